@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: '.',
+    include: ['test/**/*.test.ts'],
+    // Results must not depend on the terminal, the locale or the environment.
+    env: { PLANCHECK_LANG: 'zh', NO_COLOR: '1', TZ: 'UTC' },
+    testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/model/**'],
+    },
+  },
+});

@@ -1,0 +1,49 @@
+import type { Interval } from '../number/interval.ts';
+import type { Finding } from './finding.ts';
+import type { FigureStatus } from './terms.ts';
+
+/** One file as it lies on disk: the loaders take bytes and never open anything. */
+export interface Source {
+  /** The name shown in messages and reports. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, in hexadecimal: the provenance that a report prints. */
+  readonly sha256: string;
+}
+
+/** One reported number for the region, in the unit of its series. */
+export interface Figure {
+  readonly series: string;
+  readonly year: number;
+  readonly interval: Interval;
+  /** The digits as reported, with a bound sign, without grouping and unit. */
+  readonly text: string;
+  /** The unit in which the row gave it, where that is another than the series'. */
+  readonly unit: string | undefined;
+  /** True if the row itself states its unit. */
+  readonly unitStated: boolean;
+  readonly status: FigureStatus;
+  readonly source: string | undefined;
+  readonly note: string | undefined;
+  readonly file: string;
+  readonly line: number;
+}
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+export interface ActualsFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly encoding: Encoding;
+  /** Data rows read, without the header and empty lines. */
+  readonly rows: number;
+}
+
+export interface Actuals {
+  readonly files: readonly ActualsFile[];
+  /** Figures of the region, by series and year, the superseded ones included. */
+  readonly figures: readonly Figure[];
+  /** Figures of counties or towns: checked and counted, never added up. */
+  readonly areaFigures: number;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,254 @@
+import type { Place } from './place.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/**
+ * Every kind of finding with its arguments. A kind without a text in each
+ * language, or without a severity, does not compile.
+ */
+export interface FindingArgs {
+  'plan/too-large': { size: number; limit: number };
+  'plan/encoding': Record<never, never>;
+  'plan/empty': Record<never, never>;
+  'plan/yaml-syntax': { kind: string; detail: string };
+  'plan/yaml-alias': { name: string };
+  'plan/too-deep': { limit: number };
+  'plan/not-a-plan': { found: string };
+  'plan/unknown-key': { key: string; nearest: string | null; known: string[] };
+  'plan/missing-key': { key: string; owner: string };
+  'plan/wrong-form': { key: string; value: string; expected: string };
+  'plan/no-comparator': { known: string[] };
+  'plan/two-comparators': { keys: string[] };
+  'plan/duplicate-id': { id: string; firstLine: number };
+  'plan/duplicate-name': { name: string; firstId: string; firstLine: number };
+  'plan/unknown-reference': { id: string; nearest: string | null };
+  'plan/cycle': { ids: string[] };
+  'plan/sub-of-sub': { id: string };
+  'plan/period-order': { base: number; from: number; to: number };
+  'plan/year-outside-period': { year: number; from: number; to: number };
+  'plan/when-missing': Record<never, never>;
+  'plan/when-twice': { keys: string[] };
+  'plan/from-without-every': Record<never, never>;
+  'plan/bounds-reversed': { low: string; high: string };
+  'plan/between-needs-range': { id: string };
+  'plan/range-needs-between': Record<never, never>;
+  'plan/unit-mismatch': { unit: string; other: string; otherId: string };
+  'plan/unit-missing': { id: string };
+  'plan/ratio-unit': { unit: string; of: string };
+  'plan/ratio-per-zero': Record<never, never>;
+  'plan/rounding-full-coverage': { bound: string };
+  'plan/id-file': { id: string; file: string };
+  'plan/outside-range': { value: string; range: string };
+  'plan/conflict-year': Record<never, never>;
+  'plan/conflict': {
+    id: string;
+    name: string;
+    field: string;
+    printed: string | null;
+    value: string;
+    ref: string;
+  };
+  'actuals/empty': Record<never, never>;
+  'actuals/binary': Record<never, never>;
+  'actuals/too-large': { size: number; limit: number };
+  'actuals/encoding-unknown': Record<never, never>;
+  'actuals/encoding-mismatch': { encoding: string };
+  'actuals/gb18030': Record<never, never>;
+  'actuals/csv-syntax': { detail: string };
+  'actuals/header-unknown': { found: string[] };
+  'actuals/header-missing': { missing: string[]; found: string[] };
+  'actuals/header-twice': { role: string; columns: string[] };
+  'actuals/header-both-forms': Record<never, never>;
+  'actuals/target-column': { column: string };
+  'actuals/column-ignored': { column: string };
+  'actuals/cell-count': { expected: number; found: number };
+  'actuals/name-missing': Record<never, never>;
+  'actuals/name-near': { name: string; nearest: string; id: string };
+  'actuals/name-has-parts': { name: string; parts: string[] };
+  'actuals/name-unknown': { name: string; rows: number };
+  'actuals/year-invalid': { text: string };
+  'actuals/year-part': { text: string };
+  'actuals/value-letters': { text: string; number: string };
+  'actuals/value-footnote': { text: string; number: string };
+  'actuals/value-decimal-comma': { text: string };
+  'actuals/value-grouping': { text: string };
+  'actuals/value-exponent': { text: string };
+  'actuals/value-excel-error': { text: string };
+  'actuals/value-approximate': { text: string };
+  'actuals/value-date': { text: string };
+  'actuals/value-ratio': { text: string };
+  'actuals/value-unit': { text: string; unit: string; declared: string };
+  'actuals/value-digits': { text: string };
+  'actuals/value-invalid': { text: string };
+  'actuals/value-out-of-range': { text: string; range: string; unit: string };
+  'actuals/value-normalised': { count: number; text: string };
+  'actuals/unit-mismatch': { unit: string; declared: string };
+  'actuals/unit-undeclared': { unit: string };
+  'actuals/unit-twice': { unit: string; other: string };
+  'actuals/status-invalid': { text: string };
+  'actuals/duplicate': { name: string; year: number; area: string | null; firstLine: number };
+  'actuals/duplicate-equal': { name: string; year: number; firstFile: string; firstLine: number };
+  'actuals/duplicate-different': {
+    name: string;
+    year: number;
+    value: string;
+    firstValue: string;
+    firstFile: string;
+    firstLine: number;
+  };
+  'actuals/area-figures': { count: number };
+  'actuals/superseded': { name: string; year: number; value: string; by: string };
+  'actuals/estimate-unused': { name: string; year: number; value: string };
+  'actuals/baseline-differs': { name: string; year: number; value: string; baseline: string };
+  'actuals/too-many-errors': { count: number };
+  'evaluate/year-outside-period': { year: number; from: number; to: number };
+  'evaluate/no-figure': { year: number | null; from: number; to: number; years: number[] };
+  'evaluate/fewer-than-before': { year: number; count: number; before: number };
+  'evaluate/contested': { id: string; name: string; field: string; value: string; ref: string };
+  'evaluate/conflict-not-computed': { id: string; name: string; value: string; ref: string };
+  'evaluate/method-differs': { id: string; name: string; full: string; rounded: string };
+  'evaluate/derived-differs': {
+    id: string;
+    name: string;
+    year: number;
+    reported: string;
+    computed: string;
+  };
+  'evaluate/suspect-share': { id: string; name: string; year: number; value: string };
+  'evaluate/rounded-method': { id: string; name: string; decimals: number; basis: string };
+}
+
+export type FindingCode = keyof FindingArgs;
+
+const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
+  'plan/too-large': 'error',
+  'plan/encoding': 'error',
+  'plan/empty': 'error',
+  'plan/yaml-syntax': 'error',
+  'plan/yaml-alias': 'error',
+  'plan/too-deep': 'error',
+  'plan/not-a-plan': 'error',
+  'plan/unknown-key': 'error',
+  'plan/missing-key': 'error',
+  'plan/wrong-form': 'error',
+  'plan/no-comparator': 'error',
+  'plan/two-comparators': 'error',
+  'plan/duplicate-id': 'error',
+  'plan/duplicate-name': 'error',
+  'plan/unknown-reference': 'error',
+  'plan/cycle': 'error',
+  'plan/sub-of-sub': 'error',
+  'plan/period-order': 'error',
+  'plan/year-outside-period': 'error',
+  'plan/when-missing': 'error',
+  'plan/when-twice': 'error',
+  'plan/from-without-every': 'error',
+  'plan/bounds-reversed': 'error',
+  'plan/between-needs-range': 'error',
+  'plan/range-needs-between': 'error',
+  'plan/unit-mismatch': 'error',
+  'plan/unit-missing': 'error',
+  'plan/ratio-unit': 'error',
+  'plan/ratio-per-zero': 'error',
+  'plan/rounding-full-coverage': 'error',
+  'plan/id-file': 'error',
+  'plan/outside-range': 'error',
+  'plan/conflict-year': 'error',
+  'plan/conflict': 'note',
+  'actuals/empty': 'error',
+  'actuals/binary': 'error',
+  'actuals/too-large': 'error',
+  'actuals/encoding-unknown': 'error',
+  'actuals/encoding-mismatch': 'error',
+  'actuals/gb18030': 'note',
+  'actuals/csv-syntax': 'error',
+  'actuals/header-unknown': 'error',
+  'actuals/header-missing': 'error',
+  'actuals/header-twice': 'error',
+  'actuals/header-both-forms': 'error',
+  'actuals/target-column': 'note',
+  'actuals/column-ignored': 'note',
+  'actuals/cell-count': 'error',
+  'actuals/name-missing': 'error',
+  'actuals/name-near': 'error',
+  'actuals/name-has-parts': 'error',
+  'actuals/name-unknown': 'note',
+  'actuals/year-invalid': 'error',
+  'actuals/year-part': 'error',
+  'actuals/value-letters': 'error',
+  'actuals/value-footnote': 'error',
+  'actuals/value-decimal-comma': 'error',
+  'actuals/value-grouping': 'error',
+  'actuals/value-exponent': 'error',
+  'actuals/value-excel-error': 'error',
+  'actuals/value-approximate': 'error',
+  'actuals/value-date': 'error',
+  'actuals/value-ratio': 'error',
+  'actuals/value-unit': 'error',
+  'actuals/value-digits': 'error',
+  'actuals/value-invalid': 'error',
+  'actuals/value-out-of-range': 'error',
+  'actuals/value-normalised': 'note',
+  'actuals/unit-mismatch': 'error',
+  'actuals/unit-undeclared': 'error',
+  'actuals/unit-twice': 'error',
+  'actuals/status-invalid': 'error',
+  'actuals/duplicate': 'error',
+  'actuals/duplicate-equal': 'note',
+  'actuals/duplicate-different': 'error',
+  'actuals/area-figures': 'note',
+  'actuals/superseded': 'note',
+  'actuals/estimate-unused': 'warning',
+  'actuals/baseline-differs': 'warning',
+  'actuals/too-many-errors': 'error',
+  'evaluate/year-outside-period': 'error',
+  'evaluate/no-figure': 'error',
+  'evaluate/fewer-than-before': 'warning',
+  'evaluate/contested': 'warning',
+  'evaluate/conflict-not-computed': 'note',
+  'evaluate/method-differs': 'warning',
+  'evaluate/derived-differs': 'warning',
+  'evaluate/suspect-share': 'warning',
+  'evaluate/rounded-method': 'note',
+};
+
+/** Something wrong or doubtful in a plan or the data: data only, its texts stand in the message tables. */
+export interface FindingOf<C extends FindingCode> {
+  readonly code: C;
+  readonly severity: Severity;
+  readonly args: FindingArgs[C];
+  readonly place?: Place;
+}
+
+export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
+
+export function finding<C extends FindingCode>(
+  code: C,
+  args: FindingArgs[C],
+  place?: Place,
+  severity: Severity = SEVERITIES[code],
+): Finding {
+  const made = place === undefined ? { code, severity, args } : { code, severity, args, place };
+  // The pairing of code and args is what the signature guarantees.
+  return made as unknown as Finding;
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+/** Sorted by file (in the order given), line and column; without a place last, in the order found. */
+export function sortFindings(findings: readonly Finding[], files: readonly string[]): Finding[] {
+  const rank = (found: Finding): readonly number[] => {
+    if (found.place === undefined) return [files.length + 1, 0, 0];
+    const index = files.indexOf(found.place.file);
+    return [index < 0 ? files.length : index, found.place.line, found.place.column];
+  };
+  return findings
+    .map((found) => ({ found, rank: rank(found) }))
+    .sort((a, b) => {
+      const differs = a.rank.findIndex((value, index) => value !== b.rank[index]);
+      return differs < 0 ? 0 : (a.rank[differs] ?? 0) - (b.rank[differs] ?? 0);
+    })
+    .map(({ found }) => found);
+}

@@ -1,0 +1,35 @@
+/** The words of the design, as they stand in plan files and reports. */
+export const COMPARATORS = ['atLeast', 'atMost', 'above', 'below', 'equals', 'between'] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+
+/** The answer for the evaluated year (完成情况). */
+export type Status = 'met' | 'missed' | 'not-due' | 'no-data' | 'undetermined';
+
+/** The answer about the final target (实施进度). */
+export type Outlook =
+  'achieved' | 'held' | 'ahead' | 'on-track' | 'behind' | 'reversing' | 'undetermined';
+
+/** The answer for the whole plan (总体结论). */
+export type Verdict = 'pass' | 'fail' | 'open';
+
+/** What the reporting office says of a figure: 年报数, 快报数, 预计数. */
+export type FigureStatus = 'final' | 'provisional' | 'estimate';
+
+/** Which results make the exit code 1; the verdict is the same under each. */
+export const FAIL_ON = ['binding', 'any', 'behind', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** GB/T 8170-2008: the value as it is, or rounded to the places of the bound. */
+export type Method = 'full' | 'rounded';
+
+/** Why an indicator has no pace. */
+export type NoPaceReason =
+  | 'no-baseline'
+  | 'baseline-is-bound'
+  | 'baseline-satisfies'
+  | 'relation'
+  | 'every-year'
+  | 'actual-is-bound'
+  | 'no-data'
+  | 'due'
+  | 'satisfied';

@@ -1,0 +1,72 @@
+import { rational, type Rational } from './rational.ts';
+
+/**
+ * A unit as printed, resolved: units of one dimension convert by their
+ * factors, all others not at all. A unit outside the table is a dimension of
+ * its own, so that 人次 is never 人.
+ */
+export interface Unit {
+  readonly name: string;
+  readonly dimension: string;
+  /** How many base units (人, 元, 元/年, 平方米 …; 1 for shares) one of these is. */
+  readonly factor: Rational;
+}
+
+/** A unit in which a pure number is expressed: %, ‰, 倍. */
+export const SHARE = 'share';
+
+const TABLE: Readonly<Record<string, readonly [string, number | string]>> = {
+  '%': [SHARE, '1/100'],
+  '‰': [SHARE, '1/1000'],
+  倍: [SHARE, 1],
+  人: ['person', 1],
+  名: ['person', 1],
+  万人: ['person', 10_000],
+  元: ['money', 1],
+  万元: ['money', 10_000],
+  亿元: ['money', 100_000_000],
+  // A standard in force (低保标准): so much for each month of the year.
+  '元/年': ['money a year', 1],
+  '元/月': ['money a year', 12],
+  '万元/年': ['money a year', 10_000],
+  平方米: ['area', 1],
+  万平方米: ['area', 10_000],
+  张: ['bed', 1],
+  万张: ['bed', 10_000],
+  户: ['household', 1],
+  万户: ['household', 10_000],
+  个: ['piece', 1],
+  万个: ['piece', 10_000],
+  人次: ['visit', 1],
+  万人次: ['visit', 10_000],
+};
+
+const SPELLINGS: Readonly<Record<string, string>> = {
+  '％': '%',
+  '㎡': '平方米',
+  'm²': '平方米',
+  m2: '平方米',
+  平米: '平方米',
+};
+
+/** Brings a printed unit to the spelling of the table: `元/人·月` and `元/人/月` to `元/月`, `㎡` to `平方米`. */
+export function unitOf(printed: string): Unit {
+  const compact = printed.replace(/\s+/gu, '').replace(/／/gu, '/');
+  const spelled = SPELLINGS[compact] ?? compact;
+  const name = spelled
+    .replace(/^(万?元)\/(?:人|每人)[·・.•/]?(月|年)$/u, '$1/$2')
+    .replace(/^(万?元)\/每?(月|年)[·・.•/]人$/u, '$1/$2');
+  const known = Object.hasOwn(TABLE, name) ? TABLE[name] : undefined;
+  if (known === undefined) return { name, dimension: `unit ${name}`, factor: rational(1) };
+  return { name, dimension: known[0], factor: rational(known[1]) };
+}
+
+/** True if the text is a unit of the table, in any of its spellings. */
+export function isKnownUnit(printed: string): boolean {
+  return !unitOf(printed).dimension.startsWith('unit ');
+}
+
+/** What a figure in `from` is multiplied with to be in `to`; undefined if they do not measure the same. */
+export function conversion(from: Unit, to: Unit): Rational | undefined {
+  return from.dimension === to.dimension ? from.factor.div(to.factor) : undefined;
+}

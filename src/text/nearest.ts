@@ -1,0 +1,25 @@
+import leven from 'leven';
+
+/** The farthest spelling that still counts as a slip of `text`: a third of its length, at least one letter. */
+function reach(text: string): number {
+  return Math.max(1, Math.floor(text.length / 3));
+}
+
+/**
+ * The candidate that `text` was probably meant to be, or undefined when none
+ * is near. Of several equally near, the first in the order given.
+ */
+export function closest(text: string, candidates: Iterable<string>): string | undefined {
+  const limit = reach(text);
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - text.length) > limit) continue;
+    const distance = leven(text.toLowerCase(), candidate.toLowerCase(), { maxDistance: limit + 1 });
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
