@@ -5,8 +5,8 @@ import prettier from 'prettier';
 
 const TYPES = [
   ['schemas/plan.schema.json', 'src/model/plan-file.ts', 'PlanFile'],
-  // ['schemas/report.schema.json', 'src/model/report.ts', 'Report'],
-  // ['schemas/findings.schema.json', 'src/model/findings-file.ts', 'FindingsFile'],
+  ['schemas/report.schema.json', 'src/model/report.ts', 'Report'],
+  ['schemas/findings.schema.json', 'src/model/findings-file.ts', 'FindingsFile'],
 ];
 
 /** Titles are for editors; without them the types are named after their definitions. */

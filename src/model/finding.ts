@@ -31,7 +31,6 @@ export interface FindingArgs {
   'plan/from-without-every': Record<never, never>;
   'plan/bounds-reversed': { low: string; high: string };
   'plan/between-needs-range': { id: string };
-  'plan/range-needs-between': Record<never, never>;
   'plan/unit-mismatch': { unit: string; other: string; otherId: string };
   'plan/unit-missing': { id: string };
   'plan/ratio-unit': { unit: string; of: string };
@@ -145,7 +144,6 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/from-without-every': 'error',
   'plan/bounds-reversed': 'error',
   'plan/between-needs-range': 'error',
-  'plan/range-needs-between': 'error',
   'plan/unit-mismatch': 'error',
   'plan/unit-missing': 'error',
   'plan/ratio-unit': 'error',

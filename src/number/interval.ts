@@ -1,4 +1,4 @@
-import { compare, rational, ZERO, type Rational } from './rational.ts';
+import { compare, ZERO, type Rational } from './rational.ts';
 
 /**
  * A set of numbers without gaps: every operand of a comparison is one.
@@ -107,6 +107,16 @@ export function contains(a: Interval, value: Rational): boolean {
   return true;
 }
 
+/** True if both are the same set of numbers. */
+export function isSame(a: Interval, b: Interval): boolean {
+  return (
+    sameEnd(a.low, b.low) &&
+    sameEnd(a.high, b.high) &&
+    a.lowOpen === b.lowOpen &&
+    a.highOpen === b.highOpen
+  );
+}
+
 /** The numbers in both, or undefined when there are none. */
 export function intersect(a: Interval, b: Interval): Interval | undefined {
   const low = tighterLow(a, b);
@@ -115,6 +125,13 @@ export function intersect(a: Interval, b: Interval): Interval | undefined {
     const order = compare(low.low, high.high);
     if (order > 0 || (order === 0 && (low.lowOpen || high.highOpen))) return undefined;
   }
+  return { low: low.low, lowOpen: low.lowOpen, high: high.high, highOpen: high.highOpen };
+}
+
+/** The smallest interval that holds both. */
+export function hull(a: Interval, b: Interval): Interval {
+  const low = looserLow(a, b);
+  const high = negate(looserLow(negate(a), negate(b)));
   return { low: low.low, lowOpen: low.lowOpen, high: high.high, highOpen: high.highOpen };
 }
 
@@ -153,6 +170,10 @@ export function both(a: Answer, b: Answer): Answer {
   return a === 'yes' && b === 'yes' ? 'yes' : 'unsure';
 }
 
+function sameEnd(a: Rational | null, b: Rational | null): boolean {
+  return a === null || b === null ? a === b : compare(a, b) === 0;
+}
+
 function not(answer: Answer): Answer {
   if (answer === 'unsure') return 'unsure';
   return answer === 'yes' ? 'no' : 'yes';
@@ -164,6 +185,13 @@ function tighterLow(a: Interval, b: Interval): Interval {
   const order = compare(a.low, b.low);
   if (order === 0) return a.lowOpen ? a : b;
   return order > 0 ? a : b;
+}
+
+function looserLow(a: Interval, b: Interval): Interval {
+  if (a.low === null || b.low === null) return a.low === null ? a : b;
+  const order = compare(a.low, b.low);
+  if (order === 0) return a.lowOpen ? b : a;
+  return order < 0 ? a : b;
 }
 
 function reciprocal(b: Interval): Interval {
@@ -225,10 +253,3 @@ function span(products: readonly End[]): Interval {
     highOpen: high.open,
   };
 }
-
-/** A multiplier as written in a plan: one number or the range between two. */
-export function multiplier(low: Rational, high: Rational = low): Interval {
-  return closed(low, high);
-}
-
-export const UNIT_MULTIPLIER: Interval = point(rational(1));

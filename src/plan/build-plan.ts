@@ -121,13 +121,16 @@ function buildTarget(
 function buildBound(node: unknown, at: Path, yaml: YamlText): Bound {
   if (hasKey(node, 'series')) {
     const times = [...at, 'times'];
-    const low = readNumber(yaml.source([...times, 0])) ?? readNumber(yaml.source(times)) ?? numberOf('1');
+    const low =
+      readNumber(yaml.source([...times, 0])) ?? readNumber(yaml.source(times)) ?? numberOf('1');
     const high = readNumber(yaml.source([...times, 1])) ?? low;
     const lag = hasKey(node, 'lag') ? Number(node.lag) : 0;
     return { kind: 'relation', series: String(node.series), times: [low, high], lag };
   }
   if (hasKey(node, 'byYear')) {
-    const years = Object.keys(node.byYear as object).map(Number).sort((a, b) => a - b);
+    const years = Object.keys(node.byYear as object)
+      .map(Number)
+      .sort((a, b) => a - b);
     return {
       kind: 'by-year',
       years: years.map((year) => ({ year, ...ends(yaml, [...at, 'byYear', String(year)]) })),

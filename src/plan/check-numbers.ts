@@ -13,7 +13,11 @@ export function checkNumbers(file: PlanFile, yaml: YamlText): Finding[] {
     const text = yaml.source(path);
     const read = bound ? readQuantity(text) : readNumber(text);
     if (read !== undefined) return [];
-    const args = { key: String(path.at(-1)), value: text, expected: bound ? '55, 37.3, "≥95"' : '55, 37.3, "10/13"' };
+    const args = {
+      key: String(path.at(-1)),
+      value: text,
+      expected: bound ? '55, 37.3, "≥95"' : '55, 37.3, "10/13"',
+    };
     return [finding('plan/wrong-form', args, yaml.placeOf(path))];
   });
 }

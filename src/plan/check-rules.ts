@@ -51,7 +51,10 @@ function uniqueIds(file: PlanFile, yaml: YamlText): Finding[] {
   const parted = indicatorEntries(file).filter(({ node }) => isParted(node));
   const first = new Map<string, number>();
   const found: Finding[] = [];
-  for (const { node, path } of inFileOrder<{ id: string }>([...seriesEntries(file), ...parted], yaml)) {
+  for (const { node, path } of inFileOrder<{ id: string }>(
+    [...seriesEntries(file), ...parted],
+    yaml,
+  )) {
     const place = yaml.placeOf([...path, 'id']);
     const firstLine = first.get(node.id);
     if (firstLine === undefined) first.set(node.id, place.line);
@@ -272,11 +275,18 @@ function roundings(file: PlanFile, yaml: YamlText): Finding[] {
     const at = [...path, 'target', comparator];
     const years = hasKey(bound, 'byYear') ? Object.keys(bound.byYear as object) : [];
     const texts = [yaml.source(at), ...years.map((year) => yaml.source([...at, 'byYear', year]))];
-    const whole = node.unit === undefined ? undefined : { '%': '100', '‰': '1000' }[unitOf(node.unit).name];
+    const whole =
+      node.unit === undefined ? undefined : { '%': '100', '‰': '1000' }[unitOf(node.unit).name];
     const full = texts.find((text) => whole !== undefined && isSame(text, whole));
     return full === undefined
       ? []
-      : [finding('plan/rounding-full-coverage', { bound: full }, yaml.placeOf([...path, 'rounding']))];
+      : [
+          finding(
+            'plan/rounding-full-coverage',
+            { bound: full },
+            yaml.placeOf([...path, 'rounding']),
+          ),
+        ];
   });
 }
 
@@ -316,7 +326,9 @@ function printedValue(
   yaml: YamlText,
 ): string | null {
   const at =
-    field === 'baseline' ? [...path, 'baseline'] : [...path, 'target', comparisonOf(node.target).comparator];
+    field === 'baseline'
+      ? [...path, 'baseline']
+      : [...path, 'target', comparisonOf(node.target).comparator];
   const text = field === 'actual' ? '' : yaml.source(at);
   return text === '' ? null : `${text}${node.unit ?? ''}`;
 }

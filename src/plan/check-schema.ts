@@ -97,7 +97,9 @@ function fromUnion(union: SchemaError, error: SchemaError): boolean {
 /** The alternatives, and those of the unions among them (a bound may be a number, itself a union). */
 function reachable(refs: readonly string[]): string[] {
   return refs.flatMap((ref) => {
-    const inner = (nodeAt(ref).anyOf ?? []).flatMap(({ $ref }) => ($ref === undefined ? [] : [$ref]));
+    const inner = (nodeAt(ref).anyOf ?? []).flatMap(({ $ref }) =>
+      $ref === undefined ? [] : [$ref],
+    );
     return [ref, ...reachable(inner)];
   });
 }
@@ -130,12 +132,7 @@ function toFinding(error: SchemaError, data: unknown, yaml: YamlText): Finding {
   return finding('plan/wrong-form', args, yaml.placeOf(path));
 }
 
-function comparatorFinding(
-  error: SchemaError,
-  path: Path,
-  data: unknown,
-  yaml: YamlText,
-): Finding {
+function comparatorFinding(error: SchemaError, path: Path, data: unknown, yaml: YamlText): Finding {
   const comparators = alternativesOf(error).map((ref) => ref.slice(ref.lastIndexOf('/') + 1));
   const value = valueAt(data, path);
   const written = isRecord(value) ? comparators.filter((name) => Object.hasOwn(value, name)) : [];

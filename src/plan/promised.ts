@@ -1,4 +1,12 @@
-import type { Above, AtLeast, Indicator, Part, PlainIndicator, PlanFile, Target } from '../model/plan-file.ts';
+import type {
+  Above,
+  AtLeast,
+  Indicator,
+  Part,
+  PlainIndicator,
+  PlanFile,
+  Target,
+} from '../model/plan-file.ts';
 import { COMPARATORS, type Comparator } from '../model/terms.ts';
 import type { Path } from './yaml-text.ts';
 
@@ -10,7 +18,9 @@ export interface Entry<T> {
 
 export type PromisedNode = PlainIndicator | Part;
 
-export function isParted(indicator: Indicator): indicator is Extract<Indicator, { parts: unknown }> {
+export function isParted(
+  indicator: Indicator,
+): indicator is Extract<Indicator, { parts: unknown }> {
   return 'parts' in indicator;
 }
 

@@ -30,7 +30,11 @@ export function readRange(
   if (min === undefined && max === undefined) return undefined;
   if (min !== undefined && max !== undefined && compare(min.value, max.value) > 0) return undefined;
   const text =
-    min === undefined ? `≤${max?.text ?? ''}` : max === undefined ? `≥${min.text}` : `${min.text}—${max.text}`;
+    min === undefined
+      ? `≤${max?.text ?? ''}`
+      : max === undefined
+        ? `≥${min.text}`
+        : `${min.text}—${max.text}`;
   const interval: Interval = {
     low: min?.value ?? null,
     lowOpen: min === undefined,

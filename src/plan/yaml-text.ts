@@ -26,7 +26,8 @@ export class YamlText {
   /** Parses; on faults of syntax gives the findings instead. Never throws. */
   static parse(file: string, text: string): YamlText | readonly Finding[] {
     const tooDeep = deepestFlow(text) > DEEPEST;
-    if (tooDeep) return [finding('plan/too-deep', { limit: DEEPEST }, { file, line: 1, column: 1 })];
+    if (tooDeep)
+      return [finding('plan/too-deep', { limit: DEEPEST }, { file, line: 1, column: 1 })];
     const lines = new LineCounter();
     let document: Document;
     try {

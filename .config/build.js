@@ -1,0 +1,67 @@
+// Builds dist/: the command and the library as bundles without dependencies, and the library's types.
+import { execFileSync } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { buildValidator } from './build-validator.js';
+
+await rm('dist', { recursive: true, force: true });
+await buildValidator();
+const { metafile } = await build({
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  bundle: true,
+  splitting: true,
+  outdir: 'dist',
+  chunkNames: 'chunk-[hash]',
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  // CommonJS packages inside an ES module still ask for Node's own modules this way.
+  banner: {
+    js: "import{createRequire as plancheckRequire}from'node:module';const require=plancheckRequire(import.meta.url);",
+  },
+  plugins: [oneDisplayWidth()],
+});
+await writeFile('dist/LICENSES.txt', await licensesOf(metafile));
+execFileSync(process.execPath, [
+  'node_modules/typescript/bin/tsc',
+  ...['--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types'],
+  ...['--rootDir', 'src', '--project', '.config/tsconfig.types.json'],
+]);
+
+/** cli-table3 measures with our own displayWidth: one rule for widths, and no second width library to load. */
+function oneDisplayWidth() {
+  return {
+    name: 'one-display-width',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'width' }));
+      onLoad({ filter: /.*/, namespace: 'width' }, () => ({
+        contents: `module.exports = (text) => require('./src/text/display-width.ts')
+          .displayWidth(String(text).replace(/\\u001b\\[[0-9;]*m/g, ''));`,
+        resolveDir: '.',
+      }));
+    },
+  };
+}
+
+/** The licences of what is bundled must travel with it. */
+async function licensesOf({ inputs }) {
+  const names = new Set(
+    Object.keys(inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+  );
+  const texts = await Promise.all([...names].sort().map(licenseOf));
+  return texts.join('\n\n');
+}
+
+async function licenseOf(name) {
+  const { version, license } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'));
+  for (const file of ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt']) {
+    const text = await readFile(`node_modules/${name}/${file}`, 'utf8').catch(() => undefined);
+    if (text !== undefined) return `${name} ${version}\n\n${text.trim()}\n`;
+  }
+  return `${name} ${version}\n\n${license}\n`;
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const argv = process.argv.slice(2);
+
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  process.stdout.write(`${version}\n`);
+} else {
+  // A reader that closes the pipe early (head -1) is no fault of ours.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  const { main } = await import('../dist/cli.js').catch((error) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    process.stderr.write('plancheck 尚未构建，请先运行 npm run build / not built yet: run npm run build\n');
+    return { main: () => 2 };
+  });
+  const outputOf = (stream) => ({
+    write: (text) => stream.write(text),
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+  });
+  process.exitCode = await main(argv, {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    readStdin: () => readFileSync(0),
+    env: process.env,
+    cwd: process.cwd(),
+    bundledPlans: fileURLToPath(new URL('../plans', import.meta.url)),
+    version,
+  });
+}

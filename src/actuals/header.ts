@@ -1,0 +1,143 @@
+import { finding, type Finding } from '../model/finding.ts';
+import { normaliseName } from '../text/normalise-name.ts';
+import { trimCell } from './read-cell.ts';
+
+export type Role = 'indicator' | 'year' | 'value' | 'unit' | 'area' | 'status' | 'source' | 'note';
+
+/** What each column of a table means. */
+export interface Layout {
+  readonly form: 'long' | 'wide';
+  readonly columns: Readonly<Partial<Record<Role, number>>>;
+  /** Wide form: the columns that hold figures, with their years. */
+  readonly years: readonly { readonly index: number; readonly year: number }[];
+  readonly width: number;
+}
+
+const SYNONYMS: Readonly<Record<Role, readonly string[]>> = {
+  indicator: [
+    'indicator',
+    'indicator id',
+    'series',
+    'id',
+    'name',
+    '指标',
+    '指标名称',
+    '主要指标',
+    '指标代码',
+    '项目和指标',
+    '项目',
+    '数据序列',
+  ],
+  year: ['year', 'time_period', '年份', '年度', '时间', '数据年份', '统计年份'],
+  value: [
+    'value',
+    'actual',
+    'obs_value',
+    'figure',
+    '完成值',
+    '实际值',
+    '数值',
+    '数据',
+    '实际完成值',
+    '指标值',
+    '实绩',
+  ],
+  unit: ['unit', 'unit_measure', '单位', '计量单位', '指标单位'],
+  area: ['area', 'ref_area', '地区', '区域', '行政区划', '地区名称', '县(市、区)', '所属地区'],
+  status: ['status', 'obs_status', '数据状态', '数据性质', '数据类型', '状态'],
+  source: ['source', '来源', '数据来源', '资料来源', '出处'],
+  note: ['note', 'notes', 'comment', 'comments', 'remark', '备注', '说明', '注'],
+};
+
+const ROLES: ReadonlyMap<string, Role> = new Map(
+  (Object.keys(SYNONYMS) as Role[]).flatMap((role) =>
+    SYNONYMS[role].map((word): [string, Role] => [normaliseName(word), role]),
+  ),
+);
+
+/** A year column, perhaps with the word for an actual behind it: 2023, 2023年, 2020年完成值. */
+const YEAR_COLUMN =
+  /^((?:19|20)\d{2})年?(?:底|末)?(?:完成值|实际值|实际完成值|完成情况|情况|数据|实绩|actual)?$/u;
+/** Targets, plans and forecasts are never read as actuals. */
+const TARGET_COLUMN = /目标|计划|预计|预测|预期值|规划值|target|plan|forecast/iu;
+
+export interface HeaderRead {
+  readonly layout: Layout | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Decides from the header cells what the columns are. `at(index)` gives the place of a cell. */
+export function readHeader(
+  cells: readonly string[],
+  at: (index: number) => NonNullable<Finding['place']>,
+): HeaderRead {
+  const names = cells.map(trimCell);
+  const roles = new Map<Role, number[]>();
+  const years: { index: number; year: number }[] = [];
+  const notes: Finding[] = [];
+  names.forEach((name, index) => {
+    const key = normaliseName(name);
+    const role = ROLES.get(key);
+    const year = YEAR_COLUMN.exec(key)?.[1];
+    if (role !== undefined) roles.set(role, [...(roles.get(role) ?? []), index]);
+    else if (year !== undefined) years.push({ index, year: Number(year) });
+    else if (TARGET_COLUMN.test(key)) {
+      notes.push(finding('actuals/target-column', { column: name }, at(index)));
+    } else if (name !== '') {
+      notes.push(finding('actuals/column-ignored', { column: name }, at(index)));
+    }
+  });
+  const errors = [...twice(roles, names, at), ...yearsTwice(years, names, at)];
+  const found = names.filter((name) => name !== '');
+  const formErrors = formFaults(roles, years, found, at(0));
+  if (errors.length + formErrors.length > 0) {
+    return { layout: undefined, findings: [...formErrors, ...errors] };
+  }
+  const columns = Object.fromEntries([...roles].map(([role, [index]]) => [role, index]));
+  const form = years.length > 0 ? 'wide' : 'long';
+  return { layout: { form, columns, years, width: cells.length }, findings: notes };
+}
+
+function formFaults(
+  roles: ReadonlyMap<Role, readonly number[]>,
+  years: readonly unknown[],
+  found: readonly string[],
+  place: NonNullable<Finding['place']>,
+): Finding[] {
+  if (roles.size === 0 && years.length === 0) {
+    return [finding('actuals/header-unknown', { found: [...found] }, place)];
+  }
+  if (years.length > 0 && (roles.has('value') || roles.has('year'))) {
+    return [finding('actuals/header-both-forms', {}, place)];
+  }
+  const needed: Role[] = years.length > 0 ? ['indicator'] : ['indicator', 'year', 'value'];
+  const missing = needed.filter((role) => !roles.has(role));
+  if (missing.length === 0) return [];
+  return [finding('actuals/header-missing', { missing, found: [...found] }, place)];
+}
+
+function twice(
+  roles: ReadonlyMap<Role, readonly number[]>,
+  names: readonly string[],
+  at: (index: number) => NonNullable<Finding['place']>,
+): Finding[] {
+  return [...roles].flatMap(([role, indexes]) => {
+    const second = indexes[1];
+    if (second === undefined) return [];
+    const columns = indexes.map((index) => names[index] ?? '');
+    return [finding('actuals/header-twice', { role, columns }, at(second))];
+  });
+}
+
+function yearsTwice(
+  years: readonly { index: number; year: number }[],
+  names: readonly string[],
+  at: (index: number) => NonNullable<Finding['place']>,
+): Finding[] {
+  return years.flatMap(({ index, year }) => {
+    const first = years.find((other) => other.year === year);
+    if (first === undefined || first.index === index) return [];
+    const columns = [names[first.index] ?? '', names[index] ?? ''];
+    return [finding('actuals/header-twice', { role: String(year), columns }, at(index))];
+  });
+}

@@ -1,0 +1,63 @@
+import type { Plan, Series } from '../model/plan.ts';
+import { isKnownUnit, unitOf, type Unit } from '../number/unit.ts';
+import { closest } from '../text/nearest.ts';
+import { normaliseName } from '../text/normalise-name.ts';
+
+/** A row name, resolved: the series it means and the unit printed behind it. */
+export interface NamedSeries {
+  readonly series: Series;
+  readonly unit: Unit | undefined;
+}
+
+export type NameRead =
+  | ({ readonly kind: 'known' } & NamedSeries)
+  | { readonly kind: 'has-parts'; readonly parts: readonly string[] }
+  | { readonly kind: 'near'; readonly name: string; readonly id: string }
+  | { readonly kind: 'far' };
+
+/** Finds series by id, name or alias, also as a document prints them; never by guess. */
+export class SeriesNames {
+  private readonly byName = new Map<string, Series>();
+  private readonly parted = new Map<string, readonly string[]>();
+
+  constructor(plan: Plan) {
+    for (const series of plan.series.values()) {
+      for (const name of [series.id, series.name, ...series.aliases]) {
+        this.byName.set(normaliseName(name), series);
+      }
+    }
+    for (const { id, name, hasParts, promises } of plan.indicators) {
+      if (!hasParts) continue;
+      const parts = promises.map(({ series }) => series.name);
+      this.parted.set(normaliseName(id), parts);
+      this.parted.set(normaliseName(name), parts);
+    }
+  }
+
+  read(cell: string): NameRead {
+    const written = normaliseName(cell);
+    const name = written.replace(/^其中[:、,]?/u, '');
+    for (const candidate of [written, name]) {
+      const found = this.exact(candidate);
+      if (found !== undefined) return { kind: 'known', ...found };
+    }
+    const parts = this.parted.get(name);
+    if (parts !== undefined) return { kind: 'has-parts', parts };
+    const near = closest(name, this.byName.keys());
+    const series = near === undefined ? undefined : this.byName.get(near);
+    return series === undefined
+      ? { kind: 'far' }
+      : { kind: 'near', name: series.name, id: series.id };
+  }
+
+  private exact(name: string): NamedSeries | undefined {
+    const series = this.byName.get(name);
+    if (series !== undefined) return { series, unit: undefined };
+    const [, base = '', printed = ''] = /^(.+)[([]([^()[\]]+)[)\]]$/u.exec(name) ?? [];
+    const bracketed = this.byName.get(base);
+    if (bracketed === undefined) return undefined;
+    const unit = unitOf(printed);
+    const isUnit = isKnownUnit(printed) || unit.name === bracketed.unit?.name;
+    return isUnit ? { series: bracketed, unit } : undefined;
+  }
+}

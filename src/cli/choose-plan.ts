@@ -1,0 +1,96 @@
+import { defaultYear } from '../evaluate/choose-year.ts';
+import { loadActuals, type ReadOptions } from '../actuals/load-actuals.ts';
+import { readEntry, type CatalogEntry } from '../io/plan-catalog.ts';
+import { ReadError } from '../io/read-source.ts';
+import type { Source } from '../model/actuals.ts';
+import { hasErrors, type Finding } from '../model/finding.ts';
+import { loadPlan, type LoadedPlan } from '../plan/load-plan.ts';
+import { UsageError, type Context } from './context.ts';
+import type { Named } from './find-plans.ts';
+import { readFault } from './read-inputs.ts';
+
+type Region = Extract<Named, { kind: 'region' }>['plans'];
+
+/** Input that cannot be judged: the findings say why. */
+export class FaultyInput extends Error {
+  override readonly name = 'FaultyInput';
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super('faulty input');
+    this.findings = findings;
+  }
+}
+
+/** The plan to evaluate: of a region the one whose years hold the evaluated year. */
+export function choosePlan(
+  context: Context,
+  named: Named,
+  region: string,
+  sources: readonly Source[],
+  year: number | undefined,
+  options: ReadOptions,
+): LoadedPlan {
+  if (named.kind === 'one') return loadEntry(context, named.entry, named.expectedId);
+  const { cli } = context.messages;
+  const periods = named.plans.map(({ header: { id, from, to } }) => ({ id, from, to }));
+  if (year === undefined) return chooseByFigures(context, named.plans, region, sources, options);
+  const fitting = named.plans.filter(({ header }) => header.from <= year && year <= header.to);
+  const [first, ...others] = fitting;
+  if (first === undefined) throw new UsageError(cli.noPlanForYear(region, year, periods));
+  if (others.length > 0) {
+    throw new UsageError(cli.severalPlans(region, fitting.map(({ entry }) => entry.id)));
+  }
+  return loadEntry(context, first.entry, first.entry.id);
+}
+
+/** Without a year the figures decide: the latest year that one of the plans would evaluate. */
+function chooseByFigures(
+  context: Context,
+  plans: Region,
+  region: string,
+  sources: readonly Source[],
+  options: ReadOptions,
+): LoadedPlan {
+  const { cli } = context.messages;
+  const [only, ...rest] = plans;
+  if (only !== undefined && rest.length === 0) return loadEntry(context, only.entry, only.entry.id);
+  const found: { loaded: LoadedPlan; id: string; year: number }[] = [];
+  const faults: (readonly Finding[])[] = [];
+  // The latest period first: figures of its years make an earlier one moot.
+  const ordered = [...plans].sort((a, b) => b.header.to - a.header.to);
+  for (const { entry, header } of ordered) {
+    if (found.some(({ year }) => year > header.to)) break;
+    const loaded = loadEntry(context, entry, entry.id);
+    if (!loaded.ok) return loaded;
+    const actuals = loadActuals(sources, loaded.plan, options);
+    const year = defaultYear(loaded.plan, actuals);
+    if (year !== undefined) found.push({ loaded, id: entry.id, year });
+    else if (hasErrors(actuals.findings)) faults.push(actuals.findings);
+  }
+  const latest = Math.max(...found.map(({ year }) => year));
+  const best = found.filter(({ year }) => year === latest);
+  const [chosen, second] = best;
+  if (chosen !== undefined && second !== undefined) {
+    throw new UsageError(cli.severalPlans(region, best.map(({ id }) => id)));
+  }
+  if (chosen !== undefined) return chosen.loaded;
+  const [firstFaults] = faults;
+  if (firstFaults !== undefined) throw new FaultyInput(firstFaults);
+  throw new UsageError(
+    cli.noPlanHasFigures(region, plans.map(({ header: { id, from, to } }) => ({ id, from, to }))),
+  );
+}
+
+export function loadEntry(
+  context: Context,
+  entry: CatalogEntry,
+  expectedId: string | undefined,
+): LoadedPlan {
+  try {
+    return loadPlan(readEntry(entry), expectedId);
+  } catch (error) {
+    if (error instanceof ReadError) throw new UsageError(readFault(context, error));
+    throw error;
+  }
+}

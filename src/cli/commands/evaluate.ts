@@ -1,0 +1,62 @@
+import { loadActuals } from '../../actuals/load-actuals.ts';
+import { evaluate } from '../../evaluate/evaluate.ts';
+import { failsOn } from '../../evaluate/verdict.ts';
+import type { Encoding } from '../../model/actuals.ts';
+import type { Report } from '../../model/report.ts';
+import type { FailOn } from '../../model/terms.ts';
+import { renderFindingsText } from '../../render/findings-text.ts';
+import { renderReport, SHOWS_FINDINGS, type ReportFormat } from '../../render/report-formats.ts';
+import { buildReport } from '../../report/build-report.ts';
+import { choosePlan, FaultyInput } from '../choose-plan.ts';
+import { remark, type Context } from '../context.ts';
+import { findPlans } from '../find-plans.ts';
+import { EXIT } from '../io.ts';
+import { catalogFor } from '../plan-directories.ts';
+import { readInputs } from '../read-inputs.ts';
+
+export interface EvaluateArgs {
+  readonly plan: string;
+  readonly actuals: readonly string[];
+  readonly year: number | undefined;
+  readonly failOn: FailOn;
+  readonly strict: boolean;
+  readonly encoding: Encoding | undefined;
+  readonly format: ReportFormat;
+  readonly plans: string | undefined;
+}
+
+/** Reads, evaluates, writes. The verdict is the report's; `--fail-on` moves only the exit code. */
+export function evaluateCommand(context: Context, args: EvaluateArgs): number {
+  const { io } = context;
+  const { year, strict, encoding, format } = args;
+  const named = findPlans(context, catalogFor(context, args.plans), args.plan);
+  const sources = readInputs(context, args.actuals);
+  const reading = { strict, encoding };
+  const loaded = choosePlan(context, named, args.plan, sources, year, reading);
+  if (!loaded.ok) throw new FaultyInput(loaded.findings);
+  const { plan } = loaded;
+  const actuals = loadActuals(sources, plan, reading);
+  const evaluated = evaluate(plan, actuals, { year });
+  if (!evaluated.ok) throw new FaultyInput(evaluated.findings);
+  const report = buildReport(plan, actuals, evaluated.evaluation, loaded.findings, {
+    version: io.version,
+    requestedYear: year,
+    ...reading,
+  });
+  io.stdout.write(renderReport(report, format, context.forStdout));
+  if (!SHOWS_FINDINGS.has(format)) {
+    const findings = [...loaded.findings, ...evaluated.evaluation.findings];
+    io.stderr.write(renderFindingsText(findings, context.forStderr));
+  }
+  return exitCode(context, report, args.failOn);
+}
+
+function exitCode(context: Context, { verdict, indicators }: Report, failOn: FailOn): number {
+  const { cli, report: texts } = context.messages;
+  const fails = failsOn(failOn, verdict, indicators);
+  if (!fails && verdict === 'fail') remark(context, cli.exitDespiteFail(failOn));
+  if (fails && verdict !== 'fail') {
+    remark(context, cli.exitDespiteVerdict(texts.verdict[verdict], failOn));
+  }
+  return fails ? EXIT.failed : EXIT.ok;
+}

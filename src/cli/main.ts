@@ -1,0 +1,87 @@
+import { hasErrors } from '../model/finding.ts';
+import { messagesIn } from '../messages/index.ts';
+import { renderFindingsText } from '../render/findings-text.ts';
+import { USUAL_WIDTH, type RenderOptions } from '../render/options.ts';
+import { printable } from '../text/printable.ts';
+import { FaultyInput } from './choose-plan.ts';
+import { painter, wantsColour } from './colour.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
+import { listCommand } from './commands/list.ts';
+import { showCommand } from './commands/show.ts';
+import { validateCommand } from './commands/validate.ts';
+import { complain, UsageError, type Context } from './context.ts';
+import { EXIT, type Io, type Output } from './io.ts';
+import { askedLanguage, languageOf } from './language.ts';
+import { parseCommandLine, type CommonOptions, type Request } from './program.ts';
+
+/** A terminal wider than this makes no table more readable. */
+const WIDEST = 120;
+
+/** Runs one command line. Returns the exit code (DESIGN §3); writes only to the streams it is handed. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const asked = askedLanguage(argv);
+  const language = languageOf(asked, io.env);
+  const messages = messagesIn(language);
+  try {
+    const request = parseCommandLine(argv, io, language);
+    if (request === undefined) return EXIT.ok;
+    const context = await contextFor(io, request.options, asked !== undefined);
+    try {
+      return run(context, request);
+    } catch (error) {
+      if (error instanceof FaultyInput) return reportFaults(context, error);
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      complain({ io, messages }, error.message.split('\n').map(printable).join('\n'));
+      return EXIT.couldNotCheck;
+    }
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    complain({ io, messages }, messages.cli.internal(told));
+    return EXIT.bug;
+  }
+}
+
+function run(context: Context, request: Request): number {
+  const { options } = request;
+  const plans = options.plans;
+  switch (request.command) {
+    case 'evaluate': {
+      const { year, failOn, strict = false, encoding, format } = request.options;
+      const { plan, actuals } = request;
+      return evaluateCommand(context, { plan, actuals, year, failOn, strict, encoding, format, plans });
+    }
+    case 'validate':
+      return validateCommand(context, { names: request.names, format: request.options.format, plans });
+    case 'list':
+      return listCommand(context, { plans });
+    case 'show':
+      return showCommand(context, { plan: request.plan, year: request.options.year, plans });
+  }
+}
+
+/** With an error in its input there is no verdict: everything that is wrong is said, and exit 2. */
+function reportFaults(context: Context, { findings }: FaultyInput): number {
+  const { io, forStderr, messages } = context;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  io.stderr.write(renderFindingsText(findings, forStderr));
+  if (hasErrors(findings)) complain(context, messages.cli.noVerdict(errors));
+  return EXIT.couldNotCheck;
+}
+
+async function contextFor(io: Io, options: CommonOptions, explicit: boolean): Promise<Context> {
+  const language = languageOf(options.lang, io.env);
+  const forOutput = async (output: Output): Promise<RenderOptions> => {
+    const width = output.isTerminal ? Math.min(output.columns ?? USUAL_WIDTH, WIDEST) : USUAL_WIDTH;
+    const common = { language, languageExplicit: explicit, width };
+    const colour = wantsColour(options.color, io, output);
+    return colour ? { ...common, paint: await painter() } : common;
+  };
+  return {
+    io,
+    messages: messagesIn(language),
+    forStdout: await forOutput(io.stdout),
+    forStderr: await forOutput(io.stderr),
+  };
+}

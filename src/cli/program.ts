@@ -1,0 +1,205 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { Encoding } from '../model/actuals.ts';
+import { FAIL_ON, type FailOn } from '../model/terms.ts';
+import { LANGUAGES, messagesIn, type CliTexts, type Language } from '../messages/index.ts';
+import { FINDINGS_FORMATS, type FindingsFormat } from '../render/findings-formats.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../render/report-formats.ts';
+import { USUAL_WIDTH } from '../render/options.ts';
+import { displayWidth } from '../text/display-width.ts';
+import { closest } from '../text/nearest.ts';
+import { wrap } from '../text/wrap.ts';
+import { UsageError } from './context.ts';
+import type { Io } from './io.ts';
+
+const ENCODINGS: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly plans?: string;
+  readonly lang?: Language;
+  readonly color?: boolean;
+}
+
+/** What the command line asks for; main() carries it out. */
+export type Request =
+  | {
+      readonly command: 'evaluate';
+      readonly plan: string;
+      readonly actuals: readonly string[];
+      readonly options: CommonOptions & {
+        readonly year?: number;
+        readonly failOn: FailOn;
+        readonly strict?: boolean;
+        readonly encoding?: Encoding;
+        readonly format: ReportFormat;
+      };
+    }
+  | {
+      readonly command: 'validate';
+      readonly names: readonly string[];
+      readonly options: CommonOptions & { readonly format: FindingsFormat };
+    }
+  | { readonly command: 'list'; readonly options: CommonOptions }
+  | {
+      readonly command: 'show';
+      readonly plan: string;
+      readonly options: CommonOptions & { readonly year?: number };
+    };
+
+/**
+ * Parses the command line. Returns undefined when help was printed instead;
+ * throws {@link UsageError} with a sentence in the language of the user.
+ */
+export function parseCommandLine(
+  argv: readonly string[],
+  io: Io,
+  language: Language,
+): Request | undefined {
+  const { cli } = messagesIn(language);
+  let request: Request | undefined;
+  const program = buildProgram(cli, io, (made) => {
+    request = made;
+  });
+  if (argv.length === 0) {
+    program.outputHelp();
+    return undefined;
+  }
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0 || error.code === 'commander.help') return undefined;
+    throw new UsageError(usageText(error, program, argv, cli));
+  }
+  return request;
+}
+
+function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void): Command {
+  const program = new Command('plancheck');
+  program
+    .description(cli.description)
+    .helpOption('-h, --help', cli.options.help)
+    .helpCommand('help [command]', cli.commands.help)
+    .version(io.version, '-V, --version', cli.options.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        io.stdout.write(text);
+      },
+      writeErr: () => {
+        // Faults are worded by usageText().
+      },
+    })
+    .configureHelp({
+      helpWidth: USUAL_WIDTH,
+      displayWidth,
+      styleTitle: (title) => cli.titles[title] ?? title,
+      boxWrap: (text, width) =>
+        text
+          .split('\n')
+          .flatMap((line) => wrap(line, width))
+          .join('\n'),
+    })
+    .addHelpText('after', cli.examples('main'));
+
+  common(program.command('evaluate'), cli)
+    .description(cli.commands.evaluate)
+    .addArgument(new Argument('<plan>', cli.args.plan))
+    .addArgument(new Argument('<actuals...>', cli.args.actuals))
+    .addOption(yearOption(cli))
+    .addOption(choice(cli, '--fail-on <when>', cli.options.failOn, FAIL_ON).default('binding'))
+    .addOption(new Option('--strict', cli.options.strict))
+    .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
+    .addOption(choice(cli, '-f, --format <name>', cli.options.format, REPORT_FORMATS).default('table'))
+    .addHelpText('after', cli.examples('evaluate'))
+    .action((plan: string, actuals: string[], options) => {
+      found({ command: 'evaluate', plan, actuals, options });
+    });
+  common(program.command('validate'), cli)
+    .description(cli.commands.validate)
+    .addArgument(new Argument('[plans...]', cli.args.plans))
+    .addOption(choice(cli, '-f, --format <name>', cli.options.format, FINDINGS_FORMATS).default('text'))
+    .addHelpText('after', cli.examples('validate'))
+    .action((names: string[], options) => {
+      found({ command: 'validate', names, options });
+    });
+  common(program.command('list'), cli)
+    .description(cli.commands.list)
+    .addHelpText('after', cli.examples('list'))
+    .action((options) => {
+      found({ command: 'list', options });
+    });
+  common(program.command('show'), cli)
+    .description(cli.commands.show)
+    .addArgument(new Argument('<plan>', cli.args.plan))
+    .addOption(yearOption(cli))
+    .addHelpText('after', cli.examples('show'))
+    .action((plan: string, options) => {
+      found({ command: 'show', plan, options });
+    });
+  return program;
+}
+
+function common(command: Command, cli: CliTexts): Command {
+  return command
+    .helpOption('-h, --help', cli.options.help)
+    .addOption(new Option('--plans <dir>', cli.options.plans))
+    .addOption(choice(cli, '--lang <lang>', cli.options.lang, LANGUAGES))
+    .addOption(new Option('--color', cli.options.color))
+    .addOption(new Option('--no-color', cli.options.noColor))
+    .configureHelp({ optionDescription: (option) => describe(option) });
+}
+
+/** The choices and the default behind the text, without commander's English words for them. */
+function describe(option: Option): string {
+  const choices = option.argChoices === undefined ? '' : ` (${option.argChoices.join(' | ')})`;
+  const preset = typeof option.defaultValue === 'string' ? ` [${option.defaultValue}]` : '';
+  return `${option.description}${choices}${preset}`;
+}
+
+function yearOption(cli: CliTexts): Option {
+  return new Option('-y, --year <year>', cli.options.year).argParser((value) => {
+    if (!/^\d{4}$/u.test(value)) throw new UsageError(cli.invalidYear(value));
+    return Number(value);
+  });
+}
+
+function choice(cli: CliTexts, flags: string, text: string, choices: readonly string[]): Option {
+  const option = new Option(flags, text);
+  option.choices(choices);
+  return option.argParser((value) => {
+    if (choices.includes(value)) return value;
+    throw new UsageError(cli.invalidChoice(`--${option.name()}`, value, choices, closest(value, choices)));
+  });
+}
+
+/** Commander's faults in our words: what was meant, and where help is. */
+function usageText(
+  { code, message }: CommanderError,
+  program: Command,
+  argv: readonly string[],
+  cli: CliTexts,
+): string {
+  const command = program.commands.find((one) => one.name() === argv[0]);
+  const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
+  const options = (command ?? program).options.flatMap(({ long, short }) => [long, short]);
+  const flags = options.filter((flag) => flag !== undefined && flag !== null);
+  const names = program.commands.map((one) => one.name());
+  const text = ((): string => {
+    switch (code) {
+      case 'commander.unknownOption':
+        return cli.unknownOption(quoted, closest(quoted, flags));
+      case 'commander.unknownCommand':
+        return cli.unknownCommand(quoted, closest(quoted, names), names);
+      case 'commander.missingArgument':
+        return cli.missingArgument(quoted);
+      case 'commander.optionMissingArgument':
+        return cli.optionMissingArgument(quoted);
+      case 'commander.excessArguments':
+        return cli.excessArguments();
+      default:
+        return message.replace(/^error: /u, '');
+    }
+  })();
+  return `${text}\n${cli.seeHelp(command?.name() ?? '')}`;
+}

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { readSource, ReadError, sourceOf } from '../io/read-source.ts';
+import type { Source } from '../model/actuals.ts';
+import { UsageError, type Context } from './context.ts';
+
+const STDIN = '-';
+
+/** Reads files and `-`; all that cannot be read are named at once. Throws {@link UsageError}. */
+export function readInputs(context: Context, paths: readonly string[]): Source[] {
+  const { io, messages } = context;
+  if (paths.filter((path) => path === STDIN).length > 1) {
+    throw new UsageError(messages.cli.stdinTwice());
+  }
+  const faults: string[] = [];
+  const sources = paths.flatMap((path) => {
+    try {
+      return [path === STDIN ? sourceOf(STDIN, io.readStdin()) : readSource(resolve(io.cwd, path), path)];
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error;
+      faults.push(readFault(context, error));
+      return [];
+    }
+  });
+  if (faults.length > 0) throw new UsageError(faults.join('\n'));
+  return sources;
+}
+
+export function readFault({ messages: { cli } }: Context, { path, fault, detail }: ReadError): string {
+  switch (fault) {
+    case 'not-found':
+      return cli.notFound(path);
+    case 'directory':
+      return cli.isDirectory(path);
+    case 'not-a-file':
+      return cli.notAFile(path);
+    case 'unreadable':
+      return cli.notReadable(path, detail);
+  }
+}

@@ -1,0 +1,60 @@
+import { finding, type Finding } from '../model/finding.ts';
+import type { Actuals } from '../model/actuals.ts';
+import type { Indicator, Plan } from '../model/plan.ts';
+import { Values } from './values.ts';
+
+export type ChosenYear =
+  | { readonly ok: true; readonly year: number; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/**
+ * The year asked for, else the latest of the period in which an indicator has
+ * a figure. Without any figure in it there is nothing to evaluate.
+ */
+export function chooseYear(values: Values, requested?: number): ChosenYear {
+  const { from, to } = values.plan.period;
+  if (requested !== undefined && (requested < from || requested > to)) {
+    return {
+      ok: false,
+      findings: [finding('evaluate/year-outside-period', { year: requested, from, to })],
+    };
+  }
+  const counts = countByYear(values);
+  const years = [...counts.keys()].sort((a, b) => a - b);
+  const year = requested ?? years.at(-1);
+  if (year === undefined || !counts.has(year)) {
+    const given = [...new Set(values.years().map((one) => one.year))].sort((a, b) => a - b);
+    const args = { year: requested ?? null, from, to, years: given };
+    return { ok: false, findings: [finding('evaluate/no-figure', args)] };
+  }
+  const count = counts.get(year) ?? 0;
+  const before = counts.get(year - 1) ?? 0;
+  const isDefault = requested === undefined && count < before;
+  const findings = isDefault
+    ? [finding('evaluate/fewer-than-before', { year, count, before })]
+    : [];
+  return { ok: true, year, findings };
+}
+
+/** The year that would be evaluated by default, or undefined without a figure in the period. */
+export function defaultYear(plan: Plan, actuals: Actuals): number | undefined {
+  const years = [...countByYear(new Values(plan, actuals.figures)).keys()];
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
+/** For each year of the period the number of indicators of which a figure is known. */
+function countByYear(values: Values): Map<number, number> {
+  const { from, to } = values.plan.period;
+  const counts = new Map<number, number>();
+  for (let year = from; year <= to; year += 1) {
+    const count = values.plan.indicators.filter((indicator) =>
+      hasFigure(values, indicator, year),
+    ).length;
+    if (count > 0) counts.set(year, count);
+  }
+  return counts;
+}
+
+function hasFigure(values: Values, { promises }: Indicator, year: number): boolean {
+  return promises.some(({ series }) => values.at(series.id, year).known);
+}

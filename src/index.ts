@@ -1,0 +1,23 @@
+/**
+ * The library: what the command does, without touching process, console or
+ * clock. {@link readSource} is the one export that opens a file.
+ *
+ * @packageDocumentation
+ */
+export { loadActuals, type ReadOptions } from './actuals/load-actuals.ts';
+export { evaluate, type EvaluateOptions, type Evaluated } from './evaluate/evaluate.ts';
+export { failsOn } from './evaluate/verdict.ts';
+export { readSource, sourceOf, ReadError, type ReadFault } from './io/read-source.ts';
+export { LANGUAGES, type Language } from './messages/index.ts';
+export type { Actuals, ActualsFile, Encoding, Figure, Source } from './model/actuals.ts';
+export type { Evaluation, IndicatorResult, PromiseResult } from './model/evaluation.ts';
+export { hasErrors, type Finding, type FindingCode, type Severity } from './model/finding.ts';
+export type { Place } from './model/place.ts';
+export type { Plan } from './model/plan.ts';
+export type { Report } from './model/report.ts';
+export type { FailOn, Outlook, Status, Verdict } from './model/terms.ts';
+export { loadPlan, type LoadedPlan } from './plan/load-plan.ts';
+export { renderFindingsText } from './render/findings-text.ts';
+export { REPORT_FORMATS, renderReport, type ReportFormat } from './render/report-formats.ts';
+export type { RenderOptions, Tone } from './render/options.ts';
+export { buildReport, type ReportOptions } from './report/build-report.ts';

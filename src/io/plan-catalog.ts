@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Source } from '../model/actuals.ts';
+import { readPlanHeader, type PlanHeader } from '../plan/read-header.ts';
+import { readSource } from './read-source.ts';
+
+const PLAN_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml$/u;
+
+/** A directory that is searched for plans, and how it is shown. */
+export interface PlanDirectory {
+  readonly path: string;
+  readonly shownAs: string;
+}
+
+export interface CatalogEntry {
+  readonly id: string;
+  readonly path: string;
+  readonly shownAs: string;
+}
+
+/** The plans in some directories, by the ids in their file names; the first that has an id wins. */
+export class PlanCatalog {
+  readonly entries: readonly CatalogEntry[];
+  readonly directories: readonly PlanDirectory[];
+
+  constructor(directories: readonly PlanDirectory[]) {
+    this.directories = directories;
+    const byId = new Map<string, CatalogEntry>();
+    for (const directory of directories) {
+      for (const entry of entriesIn(directory)) {
+        if (!byId.has(entry.id)) byId.set(entry.id, entry);
+      }
+    }
+    this.entries = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  byId(id: string): CatalogEntry | undefined {
+    return this.entries.find((entry) => entry.id === id);
+  }
+
+  /** The plans of a region, named by its id, its name or its code. */
+  byRegion(region: string): { readonly entry: CatalogEntry; readonly header: PlanHeader }[] {
+    return this.headers().filter(({ header }) => {
+      const { id, name, code } = header.region;
+      return region === id || region === name || region === code;
+    });
+  }
+
+  headers(): { readonly entry: CatalogEntry; readonly header: PlanHeader }[] {
+    return this.entries.flatMap((entry) => {
+      const header = headerOf(entry);
+      return header === undefined ? [] : [{ entry, header }];
+    });
+  }
+}
+
+export function readEntry({ path, shownAs }: CatalogEntry): Source {
+  return readSource(path, shownAs);
+}
+
+function headerOf(entry: CatalogEntry): PlanHeader | undefined {
+  try {
+    return readPlanHeader(new TextDecoder().decode(readEntry(entry).bytes));
+  } catch {
+    // A file that cannot be read is named when it is asked for by its id.
+    return undefined;
+  }
+}
+
+function entriesIn({ path, shownAs }: PlanDirectory): CatalogEntry[] {
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => {
+      const id = PLAN_FILE.exec(name)?.[1];
+      return id === undefined ? [] : [{ id, path: join(path, name), shownAs: `${shownAs}/${name}` }];
+    });
+}

@@ -1,0 +1,110 @@
+import type { CliTexts } from './messages.ts';
+
+const quote = (text: string): string => `"${text}"`;
+const periods = (plans: readonly { readonly id: string; readonly from: number; readonly to: number }[]): string =>
+  plans.map(({ id, from, to }) => `${id} (${String(from)} to ${String(to)})`).join(', ');
+const maybe = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : `; did you mean ${nearest}?`;
+
+export const enCli: CliTexts = {
+  description: 'Tells whether a Chinese region keeps the promises of its five-year civil-affairs plan',
+  titles: {},
+  commands: {
+    evaluate: 'judge a plan by its actual figures',
+    validate: 'check plan files: form and rules',
+    list: 'list the plans that can be used',
+    show: 'print the indicators of a plan as the document does',
+    help: 'display help for a command',
+  },
+  args: {
+    plan: 'plan id (xuchang-2021-2025), region id (xuchang) or path of a plan file (.yaml)',
+    actuals: 'CSV files of actual figures; - is standard input',
+    plans: 'plan ids or paths; without any, all plans that can be used',
+  },
+  options: {
+    year: 'evaluated year; by default the latest of the period with figures',
+    failOn:
+      'what makes the exit code 1: binding, the verdict is fail; any, an indicator that is due is not met; behind, or one lags; never, nothing does',
+    strict: 'names in the figures that the plan does not have are errors',
+    format: 'output format',
+    encoding: 'encoding of the figures; found by itself when left out',
+    plans: 'directory of plan files, before PLANCHECK_PLANS, ./plans and the bundled plans',
+    lang: 'language; by default PLANCHECK_LANG, then the locale',
+    color: 'colours even where the output is no terminal',
+    noColor: 'no colours',
+    version: 'print the version',
+    help: 'display help',
+  },
+  examples: (command) =>
+    ({
+      main: `
+Examples:
+  $ plancheck list
+  $ plancheck evaluate xuchang 2023.csv
+  $ plancheck validate plans/xuchang-2021-2025.yaml
+
+Exit codes: 0 passed or open; 1 failed; 2 could not check (usage, files, figures); 3 a bug`,
+      evaluate: `
+Examples:
+  $ plancheck evaluate xuchang 2023.csv
+  $ plancheck evaluate xuchang-2021-2025 2021.csv 2022.csv --year 2022
+  $ plancheck evaluate xuchang 2023.csv --format json > 2023.json
+
+A file has one figure a row (indicator,year,value) or one indicator a row and one
+column a year (indicator,2021,2022); also unit, area, status, source and note.
+Leave a cell empty where there is no figure.
+
+Exit codes: 0 pass or open; 1 fail; 2 could not check; 3 a bug`,
+      validate: `
+Examples:
+  $ plancheck validate
+  $ plancheck validate plans/xuchang-2021-2025.yaml
+  $ plancheck validate --format json
+
+Exit codes: 0 no errors; 1 errors; 2 a file is missing or unreadable; 3 a bug`,
+      list: `
+Examples:
+  $ plancheck list
+  $ plancheck list --plans ./my-plans`,
+      show: `
+Examples:
+  $ plancheck show xuchang-2021-2025`,
+    })[command],
+  severity: { error: 'error', warning: 'warning', note: 'note' },
+  seeHelp: (command) => `See: plancheck ${command === '' ? '' : `${command} `}--help`,
+  unknownOption: (option, nearest) => `unknown option ${option}${maybe(nearest)}`,
+  unknownCommand: (name, nearest, known) =>
+    `unknown command ${quote(name)}${maybe(nearest)} Commands: ${known.join(', ')}`,
+  missingArgument: (name) => `the argument <${name}> is missing`,
+  optionMissingArgument: (option) => `the option ${option} needs a value`,
+  invalidChoice: (option, value, choices, nearest) =>
+    `${option} cannot be ${quote(value)}${maybe(nearest)} Choices: ${choices.join(', ')}`,
+  excessArguments: () => 'too many arguments',
+  invalidYear: (value) => `--year takes a year of four digits such as 2023, not ${quote(value)}`,
+  unknownPlan: (name, nearest, known) =>
+    `no plan or region ${quote(name)}${nearest.length === 0 ? '' : `; did you mean ${nearest.join(' or ')}?`}\nKnown: ${known.join(', ')}\nThe path of a plan file has a "/" in it and ends in .yaml or .yml, such as ./my-plan.yaml`,
+  noPlans: (directories) => `no plan files (*.yaml) found in ${directories.join(', ')}`,
+  noPlanForYear: (region, year, plans) => `${quote(region)} has no plan for ${String(year)}; there are ${periods(plans)}`,
+  severalPlans: (region, plans) => `${quote(region)} has several plans for that year, name one: ${plans.join(', ')}`,
+  noPlanHasFigures: (region, plans) =>
+    `the files hold no figure of an indicator of any plan of ${quote(region)} (within its period, not an estimate); plans: ${periods(plans)}\nCheck names and years; plancheck show prints the names of a plan`,
+  notFound: (path) => `no such file: ${path}`,
+  isDirectory: (path) => `${path} is a directory; name a file in it`,
+  notAFile: (path) => `${path} is not a regular file`,
+  notReadable: (path, reason) => `cannot read ${path}: ${reason}`,
+  stdinTwice: () => 'standard input (-) can be read only once',
+  noDirectory: (path, from) => `the directory of plans given by ${from} does not exist: ${path}`,
+  noVerdict: (errors) =>
+    `${String(errors)} ${errors === 1 ? 'error' : 'errors'}, nothing was judged; correct them and run again`,
+  exitDespiteFail: (failOn) =>
+    `the verdict is fail; the exit code is 0 all the same because of --fail-on ${failOn}, so that commands can be chained`,
+  exitDespiteVerdict: (verdict, failOn) =>
+    `the verdict is ${verdict}, but the exit code is 1 because of --fail-on ${failOn}: an indicator is not met or lags`,
+  checked: (plans, errors, warnings, notes) =>
+    `${String(plans)} ${plans === 1 ? 'plan' : 'plans'} checked: ${String(errors)} errors, ${String(warnings)} warnings, ${String(notes)} notes`,
+  planValid: (id, indicators) => `${id}: ${String(indicators)} indicators, valid`,
+  noPlansToList: (directories) => `no plan files found in ${directories.join(', ')}`,
+  internal: (message) => `internal error, please report the command and this: ${message}`,
+  notBuilt: () => 'not built yet: run npm run build',
+  broken: (file) => `the plan file ${file} has errors and is not listed; see plancheck validate`,
+};

@@ -1,0 +1,166 @@
+import type { ReportTexts } from './messages.ts';
+
+const OUTLOOKS = {
+  held: 'held',
+  ahead: 'ahead',
+  'on-track': 'on track',
+  behind: 'behind',
+  undetermined: 'undetermined',
+} as const;
+
+function items(count: number, one: string, many: string): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+export const enReport: ReportTexts = {
+  attribute: { binding: 'binding', anticipatory: 'anticipatory' },
+  attributeShort: { binding: 'bind.', anticipatory: 'antic.', none: '—' },
+  finalStatus: {
+    met: 'met',
+    missed: 'missed',
+    'not-due': 'not due',
+    'no-data': 'no data',
+    undetermined: 'undetermined',
+  },
+  annualStatus: {
+    met: 'met for the year',
+    missed: 'missed for the year',
+    'not-due': 'not due',
+    'no-data': 'no data',
+    undetermined: 'undetermined',
+  },
+  outlook: (outlook, comparator, inLastYear) => {
+    if (outlook === 'achieved') return inLastYear ? 'achieved' : 'achieved early';
+    if (outlook === 'reversing') {
+      return comparator === 'atMost' || comparator === 'below' ? 'above baseline' : 'below baseline';
+    }
+    return OUTLOOKS[outlook];
+  },
+  verdict: { pass: 'pass', fail: 'fail', open: 'open' },
+  columns: {
+    number: 'No.',
+    indicator: 'Indicator',
+    attribute: 'Attr.',
+    requirement: 'Required',
+    actual: 'Actual',
+    gap: 'Gap',
+    status: 'Status',
+    outlook: 'Outlook',
+    unit: 'Unit',
+    baseline: 'Baseline',
+    target: 'Target',
+    ref: 'Place',
+    region: 'Region',
+    period: 'Period',
+    plan: 'Plan',
+    count: 'Rows',
+  },
+  subRow: 'sub',
+  colon: ': ',
+  semicolon: '; ',
+  comma: ', ',
+  stop: '.',
+  listComma: ', ',
+  title: (region, plan, year) =>
+    `${plan.startsWith(region) ? plan : `${region} ${plan}`} — status in ${String(year)}`,
+  conclusion: (verdict, provisional, text) =>
+    `Verdict: ${verdict}${provisional ? ' (provisional figures)' : ''}. ${text}`,
+  dueCount: (kind, total, met) => {
+    const attribute = { binding: 'binding ', anticipatory: 'anticipatory ', other: '' }[kind];
+    const name = items(total, `${attribute}indicator`, `${attribute}indicators`);
+    return `Of ${name} due, ${total === met ? 'all are' : String(met)} ${met === 1 && total !== met ? 'is met' : total === met ? 'met' : 'are met'}`;
+  },
+  nothingDue: (kind) =>
+    kind === 'binding'
+      ? 'No binding indicator is due yet, so no conclusion is drawn'
+      : 'No indicator is due yet, so no conclusion is drawn',
+  countOf: (status, count, names) =>
+    `${String(count)} ${{ missed: 'missed', 'no-data': 'without data', undetermined: 'undetermined' }[status]}: ${names.join('; ')}`,
+  outlookCounts: (total, counts) =>
+    `Of ${items(total, 'main indicator', 'main indicators')}: ${counts
+      .map(({ word, count }) => `${String(count)} ${word}`)
+      .join(', ')}`,
+  contested: (count, names) =>
+    `${items(count, 'indicator is', 'indicators are')} contested, because the document prints other values elsewhere: ${names.join(', ')}`,
+  verdictContested: 'Under a value printed elsewhere in the document the verdict would be another',
+  shortOf: (name, actual, gap) => (gap === null ? `${name} ${actual}` : `${name} ${actual}, ${gap}`),
+  gap: (comparator, amount) => {
+    switch (comparator) {
+      case 'atLeast':
+      case 'above':
+        return `${amount} below the target`;
+      case 'atMost':
+      case 'below':
+        return `${amount} above the target`;
+      case 'equals':
+      case 'between':
+        return `${amount} off the target`;
+    }
+  },
+  onTheLine: 'exactly on the bound, which is not included',
+  difference: (digits, unit) => {
+    if (unit === '%') return `${digits} percentage points`;
+    if (unit === '‰') return `${digits} per mille points`;
+    return `${digits}${unit ?? ''}`;
+  },
+  yearsMet: (due, met, missed, unknown) =>
+    [
+      `${items(due, 'year', 'years')} due, ${String(met)} met`,
+      ...(missed.length > 0 ? [`missed in ${missed.join(', ')}`] : []),
+      ...(unknown.length > 0 ? [`not known in ${unknown.join(', ')}`] : []),
+    ].join(', '),
+  laterMet: (year) => `reached in ${String(year)}, which does not change the answer for the due year`,
+  missing: (list) => `missing: ${list.map(({ name, year }) => `"${name}" of ${String(year)}`).join(', ')}`,
+  pace: (value, done, expected, level) =>
+    `pace ${value} (done ${done}, should be ${expected}; level for the year ${level})`,
+  noPace: (reason) =>
+    ({
+      'no-baseline': 'no pace: no baseline is printed',
+      'baseline-is-bound': 'no pace: the baseline is a bound',
+      'baseline-satisfies': 'satisfied at the baseline and not now',
+      relation: 'no pace: the target is a relation to other figures',
+      'every-year': 'no pace: a target for every year',
+      'actual-is-bound': 'no pace: the figures are not enough',
+      'no-data': 'no figure for the year',
+      due: 'due',
+      satisfied: 'target reached',
+    })[reason],
+  shortfall: (amount, perYear, due) =>
+    perYear === null
+      ? `${amount} short of the target`
+      : `${amount} short of the target of ${String(due)}, ${perYear} needed per year from here`,
+  relation: (formula, operand, result) =>
+    result === null ? `required: ${formula}; ${operand}` : `required: ${formula}; ${operand}, that is ${result}`,
+  relationShort: (name, factor, lag) =>
+    `${factor === null ? '' : `${factor} × `}${name}${lag === 0 ? '' : `, ${items(lag, 'year', 'years')} earlier`}`,
+  times: (name, times, year, lag) => {
+    const [low = '1', high = low] = times;
+    const factor = low === high ? (low === '1' ? '' : `${low} times `) : `${low} to ${high} times `;
+    return `${factor}"${name}" of ${String(year)}${lag === 0 ? '' : ` (${items(lag, 'year', 'years')} earlier)`}`;
+  },
+  operandValue: (name, year, value) =>
+    value === null ? `"${name}" of ${String(year)} is missing` : `"${name}" of ${String(year)} is ${value}`,
+  inYear: (year, text) => `${text} (${String(year)})`,
+  provisionalMark: 'prov.',
+  yearEnd: (year) => String(year),
+  everyYear: 'each year',
+  withData: (count, total, share) =>
+    `Data: ${String(count)} of ${items(total, 'main indicator', 'main indicators')} have figures (${share}%).`,
+  dueLine: (due) => `due at the end of ${String(due)}`,
+  sections: {
+    notMet: 'Not met, and why',
+    progress: 'Progress',
+    relations: 'Requirements that depend on other figures',
+    notes: 'Notes on data and plan',
+    conventions: 'Conventions',
+  },
+  requirementWord: 'required',
+  conventionLines: (aheadFrom, onTrackFrom) => [
+    'Compared by GB/T 8170-2008, full value: the figure as it is, not rounded; bounds are included unless the plan says above or below. This is the convention of this tool unless a plan rules otherwise.',
+    `Pace is the way done from the baseline ÷ the way that should be done by now: printed annual targets, else a straight line. Ahead from ${aheadFrom}, on track from ${onTrackFrom}, behind from 0. These thresholds are the convention of this tool.`,
+    'A missing figure is never zero and never a pass.',
+  ],
+  provenance: (plan, files) => `Plan: ${plan}; figures: ${files.join(', ')}`,
+  conflict: (field, value, ref, note) =>
+    `${field} also printed as ${value} (${ref})${note === null ? '' : `: ${note}`}`,
+};

@@ -1,0 +1,138 @@
+import type { FindingArgs, FindingCode } from '../model/finding.ts';
+import type * as Json from '../model/report.ts';
+import type { Comparator, FailOn, Verdict } from '../model/terms.ts';
+
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text for every kind of finding; one that is missing does not compile. */
+export type FindingTexts = { readonly [C in FindingCode]: (args: FindingArgs[C]) => string };
+
+/** The words of a report. */
+export interface ReportTexts {
+  readonly attribute: Readonly<Record<'binding' | 'anticipatory', string>>;
+  readonly attributeShort: Readonly<Record<'binding' | 'anticipatory' | 'none', string>>;
+  readonly finalStatus: Readonly<Record<Json.Status, string>>;
+  readonly annualStatus: Readonly<Record<Json.Status, string>>;
+  outlook(outlook: Json.Outlook, comparator: Comparator | undefined, inLastYear: boolean): string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly columns: {
+    readonly number: string;
+    readonly indicator: string;
+    readonly attribute: string;
+    readonly requirement: string;
+    readonly actual: string;
+    readonly gap: string;
+    readonly status: string;
+    readonly outlook: string;
+    readonly unit: string;
+    readonly baseline: string;
+    readonly target: string;
+    readonly ref: string;
+    readonly region: string;
+    readonly period: string;
+    readonly plan: string;
+    readonly count: string;
+  };
+  readonly subRow: string;
+  readonly colon: string;
+  readonly semicolon: string;
+  readonly comma: string;
+  readonly stop: string;
+  readonly listComma: string;
+  title(region: string, plan: string, year: number): string;
+  conclusion(verdict: Verdict, provisional: boolean, text: string): string;
+  /** 到期约束性指标6项完成5项 */
+  dueCount(kind: 'binding' | 'anticipatory' | 'other', total: number, met: number): string;
+  nothingDue(kind: 'binding' | 'all'): string;
+  countOf(status: 'missed' | 'no-data' | 'undetermined', count: number, names: readonly string[]): string;
+  outlookCounts(total: number, counts: readonly { readonly word: string; readonly count: number }[]): string;
+  contested(count: number, names: readonly string[]): string;
+  verdictContested: string;
+  shortOf(name: string, actual: string, gap: string | null): string;
+  gap(comparator: Comparator, amount: string): string;
+  onTheLine: string;
+  /** A difference in a unit: 3.1个百分点, 1317个. */
+  difference(digits: string, unit: string | null): string;
+  yearsMet(due: number, met: number, missed: readonly number[], unknown: readonly number[]): string;
+  laterMet(year: number): string;
+  missing(list: readonly { readonly name: string; readonly year: number }[]): string;
+  pace(value: string, done: string, expected: string, level: string): string;
+  noPace(reason: NonNullable<Json.Indicator['noPace']>): string;
+  shortfall(amount: string, perYear: string | null, due: number): string;
+  relation(formula: string, operand: string, result: string | null): string;
+  /** 上年“城市低保标准”的1.3倍, without a year: as the document prints it. */
+  relationShort(name: string, factor: string | null, lag: number): string;
+  times(name: string, times: readonly string[], year: number, lag: number): string;
+  operandValue(name: string, year: number, value: string | null): string;
+  inYear(year: number, text: string): string;
+  provisionalMark: string;
+  yearEnd(year: number): string;
+  everyYear: string;
+  withData(count: number, total: number, share: string): string;
+  dueLine(due: number): string;
+  readonly sections: {
+    readonly notMet: string;
+    readonly progress: string;
+    readonly relations: string;
+    readonly notes: string;
+    readonly conventions: string;
+  };
+  readonly requirementWord: string;
+  conventionLines(aheadFrom: string, onTrackFrom: string): readonly string[];
+  provenance(plan: string, files: readonly string[]): string;
+  conflict(field: 'baseline' | 'target' | 'actual', value: string, ref: string, note: string | null): string;
+}
+
+/** The words of the commands. */
+export interface CliTexts {
+  readonly description: string;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly commands: Readonly<
+    Record<'evaluate' | 'validate' | 'list' | 'show' | 'help', string>
+  >;
+  readonly args: Readonly<Record<'plan' | 'actuals' | 'plans', string>>;
+  readonly options: Readonly<
+    Record<
+      'year' | 'failOn' | 'strict' | 'format' | 'encoding' | 'plans' | 'lang' | 'color' | 'noColor' | 'version' | 'help',
+      string
+    >
+  >;
+  examples(command: 'evaluate' | 'validate' | 'list' | 'show' | 'main'): string;
+  readonly severity: Readonly<Record<Json.Severity, string>>;
+  readonly seeHelp: (command: string) => string;
+  unknownOption(option: string, nearest: string | undefined): string;
+  unknownCommand(name: string, nearest: string | undefined, known: readonly string[]): string;
+  missingArgument(name: string): string;
+  optionMissingArgument(option: string): string;
+  invalidChoice(option: string, value: string, choices: readonly string[], nearest: string | undefined): string;
+  excessArguments(): string;
+  invalidYear(value: string): string;
+  unknownPlan(name: string, nearest: readonly string[], known: readonly string[]): string;
+  noPlans(directories: readonly string[]): string;
+  noPlanForYear(region: string, year: number, plans: readonly { readonly id: string; readonly from: number; readonly to: number }[]): string;
+  severalPlans(region: string, plans: readonly string[]): string;
+  noPlanHasFigures(region: string, plans: readonly { readonly id: string; readonly from: number; readonly to: number }[]): string;
+  notFound(path: string): string;
+  isDirectory(path: string): string;
+  notAFile(path: string): string;
+  notReadable(path: string, reason: string): string;
+  stdinTwice(): string;
+  noDirectory(path: string, from: string): string;
+  noVerdict(errors: number): string;
+  exitDespiteFail(failOn: FailOn): string;
+  exitDespiteVerdict(verdict: string, failOn: FailOn): string;
+  checked(plans: number, errors: number, warnings: number, notes: number): string;
+  planValid(id: string, indicators: number): string;
+  noPlansToList(directories: readonly string[]): string;
+  internal(message: string): string;
+  notBuilt(): string;
+  broken(file: string): string;
+}
+
+export interface Messages {
+  readonly language: Language;
+  readonly report: ReportTexts;
+  readonly findings: FindingTexts;
+  readonly cli: CliTexts;
+}

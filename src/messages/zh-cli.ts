@@ -1,0 +1,111 @@
+import type { CliTexts } from './messages.ts';
+
+const quote = (text: string): string => `“${text}”`;
+const periods = (plans: readonly { readonly id: string; readonly from: number; readonly to: number }[]): string =>
+  plans.map(({ id, from, to }) => `${id}（${String(from)}—${String(to)}年）`).join('、');
+
+export const zhCli: CliTexts = {
+  description: '核查地区是否兑现五年民政事业发展规划的各项指标',
+  titles: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+  },
+  commands: {
+    evaluate: '按实际数据核查规划指标完成情况',
+    validate: '检查规划文件的格式和内容',
+    list: '列出可用的规划',
+    show: '按文件原样列出规划的指标',
+    help: '显示命令的帮助',
+  },
+  args: {
+    plan: '规划标识（如 xuchang-2021-2025）、地区标识（如 xuchang）或规划文件路径（.yaml）',
+    actuals: '实际数据 CSV 文件，可多个；“-”为标准输入',
+    plans: '规划标识或文件路径；不写则检查全部可用规划',
+  },
+  options: {
+    year: '考核年份；不写则取规划期内有数据的最近一年',
+    failOn: '何种情况退出码为1：binding 结论为未完成；any 任一到期指标未完成；behind 另加进度滞后；never 不因结论而失败',
+    strict: '数据中有规划以外的指标名称时视为差错',
+    format: '输出格式',
+    encoding: '数据文件编码；不写则自动识别',
+    plans: '规划文件所在目录，优先于 PLANCHECK_PLANS、./plans 和自带规划',
+    lang: '语言；不写则依 PLANCHECK_LANG 和系统语言',
+    color: '强制使用颜色',
+    noColor: '不使用颜色',
+    version: '显示版本',
+    help: '显示帮助',
+  },
+  examples: (command) =>
+    ({
+      main: `
+示例：
+  $ plancheck list
+  $ plancheck evaluate xuchang 2023.csv
+  $ plancheck validate plans/xuchang-2021-2025.yaml
+
+退出码：0 通过或尚不作结论；1 未通过；2 无法核查（用法、文件或数据有误）；3 程序错误`,
+      evaluate: `
+示例：
+  $ plancheck evaluate xuchang 2023.csv
+  $ plancheck evaluate xuchang-2021-2025 2021.csv 2022.csv --year 2022
+  $ plancheck evaluate xuchang 2023.csv --format json > 2023.json
+
+数据文件一行一个数（指标名称,年份,完成值），或一行一个指标、一列一个年份（指标名称,2021,2022）；
+可另有单位、地区、数据状态、来源、备注列。没有数据请留空或写“——”。
+
+退出码：0 完成或尚不作结论；1 未完成；2 无法核查；3 程序错误`,
+      validate: `
+示例：
+  $ plancheck validate
+  $ plancheck validate plans/xuchang-2021-2025.yaml
+  $ plancheck validate --format json
+
+退出码：0 没有差错；1 有差错；2 文件不存在或无法读取；3 程序错误`,
+      list: `
+示例：
+  $ plancheck list
+  $ plancheck list --plans ./my-plans`,
+      show: `
+示例：
+  $ plancheck show xuchang-2021-2025`,
+    })[command],
+  severity: { error: '差错', warning: '警告', note: '说明' },
+  seeHelp: (command) => `用法见：plancheck ${command === '' ? '' : `${command} `}--help`,
+  unknownOption: (option, nearest) =>
+    `没有选项 ${option}${nearest === undefined ? '' : `，是否为 ${nearest}？`}`,
+  unknownCommand: (name, nearest, known) =>
+    `没有命令${quote(name)}${nearest === undefined ? '' : `，是否为 ${nearest}？`}可用命令：${known.join('、')}`,
+  missingArgument: (name) => `缺少参数 <${name}>`,
+  optionMissingArgument: (option) => `选项 ${option} 后面缺少取值`,
+  invalidChoice: (option, value, choices, nearest) =>
+    `${option} 不能是${quote(value)}${nearest === undefined ? '' : `，是否为 ${nearest}？`}可用：${choices.join('、')}`,
+  excessArguments: () => '参数过多',
+  invalidYear: (value) => `--year 应为四位年份，如 2023，现为${quote(value)}`,
+  unknownPlan: (name, nearest, known) =>
+    `没有规划或地区${quote(name)}${nearest.length === 0 ? '' : `，是否为 ${nearest.join(' 或 ')}？`}\n可用：${known.join('、')}\n规划文件路径须含“/”并以 .yaml 或 .yml 结尾，如 ./my-plan.yaml`,
+  noPlans: (directories) => `没有找到任何规划文件（*.yaml），查找过：${directories.join('、')}`,
+  noPlanForYear: (region, year, plans) => `${quote(region)}没有包含${String(year)}年的规划；现有：${periods(plans)}`,
+  severalPlans: (region, plans) => `${quote(region)}有多份规划包含该年份，请写明其中之一：${plans.join('、')}`,
+  noPlanHasFigures: (region, plans) =>
+    `所给文件中没有${quote(region)}任何规划的指标数据（规划期内、非预计数）；现有规划：${periods(plans)}\n请检查指标名称和年份，或用 plancheck show 查看规划的指标名称`,
+  notFound: (path) => `文件不存在：${path}`,
+  isDirectory: (path) => `${path} 是目录，请指明其中的文件`,
+  notAFile: (path) => `${path} 不是普通文件`,
+  notReadable: (path, reason) => `无法读取 ${path}：${reason}`,
+  stdinTwice: () => '标准输入“-”只能用一次',
+  noDirectory: (path, from) => `${from} 指定的规划目录不存在：${path}`,
+  noVerdict: (errors) => `有${String(errors)}处差错，未作核查；请更正后重新运行`,
+  exitDespiteFail: (failOn) =>
+    `总体结论为未完成；因指定了 --fail-on ${failOn}，退出码仍为0，后续命令可继续执行`,
+  exitDespiteVerdict: (verdict, failOn) =>
+    `总体结论为“${verdict}”，但按 --fail-on ${failOn} 有指标未完成或滞后，退出码为1`,
+  checked: (plans, errors, warnings, notes) =>
+    `检查${String(plans)}份规划：差错${String(errors)}处、警告${String(warnings)}处、说明${String(notes)}处`,
+  planValid: (id, indicators) => `${id}：${String(indicators)}项指标，有效`,
+  noPlansToList: (directories) => `没有找到规划文件，查找过：${directories.join('、')}`,
+  internal: (message) => `程序内部错误，请将命令和以下内容反馈给维护者：${message}`,
+  notBuilt: () => '尚未构建，请先运行 npm run build',
+  broken: (file) => `规划文件 ${file} 有差错，未列入；请用 plancheck validate 检查`,
+};

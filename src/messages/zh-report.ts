@@ -1,0 +1,164 @@
+import type { ReportTexts } from './messages.ts';
+
+const OUTLOOKS = {
+  held: '保持达标',
+  ahead: '快于预期',
+  'on-track': '基本符合预期',
+  behind: '相对滞后',
+  undetermined: '无法判断',
+} as const;
+
+export const zhReport: ReportTexts = {
+  attribute: { binding: '约束性', anticipatory: '预期性' },
+  attributeShort: { binding: '约束', anticipatory: '预期', none: '—' },
+  finalStatus: {
+    met: '已完成',
+    missed: '未完成',
+    'not-due': '未到考核期',
+    'no-data': '数据缺失',
+    undetermined: '数据不足以判定',
+  },
+  annualStatus: {
+    met: '达到年度目标',
+    missed: '未达到年度目标',
+    'not-due': '未到考核期',
+    'no-data': '数据缺失',
+    undetermined: '数据不足以判定',
+  },
+  outlook: (outlook, comparator, inLastYear) => {
+    if (outlook === 'achieved') return inLastYear ? '已实现' : '提前实现';
+    if (outlook === 'reversing') {
+      return comparator === 'atMost' || comparator === 'below' ? '高于基期水平' : '低于基期水平';
+    }
+    return OUTLOOKS[outlook];
+  },
+  verdict: { pass: '完成', fail: '未完成', open: '不作完成结论' },
+  columns: {
+    number: '序号',
+    indicator: '指标',
+    attribute: '属性',
+    requirement: '要求',
+    actual: '实际',
+    gap: '差距',
+    status: '完成情况',
+    outlook: '实施进度',
+    unit: '单位',
+    baseline: '基期值',
+    target: '目标值',
+    ref: '出处',
+    region: '地区',
+    period: '规划期',
+    plan: '规划',
+    count: '指标数',
+  },
+  subRow: '其中',
+  colon: '：',
+  semicolon: '；',
+  comma: '，',
+  stop: '。',
+  listComma: '、',
+  title: (region, plan, year) =>
+    `${plan.startsWith(region) ? plan : `${region} ${plan}`}　${String(year)}年度完成情况`,
+  conclusion: (verdict, provisional, text) =>
+    `总体结论${provisional ? '（暂定，含快报数）' : ''}：${
+      { pass: '完成。', fail: '未完成。', open: '' }[verdict]
+    }${text}`,
+  dueCount: (kind, total, met) => {
+    const name = { binding: '约束性指标', anticipatory: '预期性指标', other: '指标' }[kind];
+    return total === met
+      ? `到期${name}${String(total)}项均已完成`
+      : `到期${name}${String(total)}项完成${String(met)}项`;
+  },
+  nothingDue: (kind) =>
+    kind === 'binding' ? '尚无到期约束性指标，不作完成结论' : '尚无到期指标，不作完成结论',
+  countOf: (status, count, names) => {
+    const word = { missed: '未完成', 'no-data': '数据缺失', undetermined: '数据不足以判定' }[status];
+    return `${String(count)}项${word}：${names.join('；')}`;
+  },
+  outlookCounts: (total, counts) =>
+    `主要指标${String(total)}项中，${counts
+      .map(({ word, count }) => `${word}${String(count)}项`)
+      .join('、')}`,
+  contested: (count, names) => `${String(count)}项因文件前后所印数据不一致而存在争议：${names.join('、')}`,
+  verdictContested: '按文件另一处所印数据，总体结论将会不同',
+  shortOf: (name, actual, gap) => (gap === null ? `${name}${actual}` : `${name}${actual}，${gap}`),
+  gap: (comparator, amount) => {
+    switch (comparator) {
+      case 'atLeast':
+      case 'above':
+        return `低于目标${amount}`;
+      case 'atMost':
+      case 'below':
+        return `高于目标${amount}`;
+      case 'equals':
+      case 'between':
+        return `偏离目标${amount}`;
+    }
+  },
+  onTheLine: '与界限持平，而要求不含本数',
+  difference: (digits, unit) => {
+    if (unit === '%') return `${digits}个百分点`;
+    if (unit === '‰') return `${digits}个千分点`;
+    return `${digits}${unit ?? ''}`;
+  },
+  yearsMet: (due, met, missed, unknown) => {
+    const list = (years: readonly number[]): string => years.map((year) => `${String(year)}年`).join('、');
+    return [
+      `应达${String(due)}年、达到${String(met)}年`,
+      ...(missed.length > 0 ? [`${list(missed)}未达到`] : []),
+      ...(unknown.length > 0 ? [`${list(unknown)}数据缺失或不足`] : []),
+    ].join('，');
+  },
+  laterMet: (year) => `${String(year)}年达到，不改变到期年份的结论`,
+  missing: (list) => `缺少${list.map(({ name, year }) => `${String(year)}年“${name}”`).join('、')}`,
+  pace: (value, done, expected, level) =>
+    `进度系数${value}（已完成${done}，应完成${expected}，当年应达${level}）`,
+  noPace: (reason) =>
+    ({
+      'no-baseline': '未印基期值，不计算进度',
+      'baseline-is-bound': '基期值为区间，不计算进度',
+      'baseline-satisfies': '基期已达标而现值未达标',
+      relation: '目标与其他数据挂钩，不计算进度',
+      'every-year': '逐年考核，不计算进度',
+      'actual-is-bound': '数据不足以判断进度',
+      'no-data': '当年无数据',
+      due: '已到考核期',
+      satisfied: '已达到目标',
+    })[reason],
+  shortfall: (amount, perYear, due) =>
+    perYear === null ? `距目标尚差${amount}` : `距${String(due)}年目标尚差${amount}，今后年均需${perYear}`,
+  relation: (formula, operand, result) =>
+    result === null ? `要求为${formula}；${operand}` : `要求为${formula}；${operand}，折合${result}`,
+  relationShort: (name, factor, lag) =>
+    `${lag === 0 ? '' : lag === 1 ? '上年' : `${String(lag)}年前`}${name}${factor === null ? '' : `的${factor}倍`}`,
+  times: (name, times, year, lag) => {
+    const [low = '1', high = low] = times;
+    const factor = low === high ? (low === '1' ? '' : `的${low}倍`) : `的${low}至${high}倍`;
+    const when = lag === 0 ? '当年' : lag === 1 ? '上年' : `${String(lag)}年前`;
+    return `${when}（${String(year)}年）“${name}”${factor}`;
+  },
+  operandValue: (name, year, value) =>
+    value === null ? `缺少${String(year)}年“${name}”` : `${String(year)}年“${name}”为${value}`,
+  inYear: (year, text) => `${text}（${String(year)}年）`,
+  provisionalMark: '快报',
+  yearEnd: (year) => `${String(year)}年`,
+  everyYear: '逐年',
+  withData: (count, total, share) => `数据情况：${String(total)}项主要指标中${String(count)}项有数据，占${share}%。`,
+  dueLine: (due) => `${String(due)}年底到期`,
+  sections: {
+    notMet: '未完成及原因',
+    progress: '实施进度',
+    relations: '与其他数据挂钩的要求',
+    notes: '数据与规划说明',
+    conventions: '核查口径',
+  },
+  requirementWord: '要求',
+  conventionLines: (aheadFrom, onTrackFrom) => [
+    '比较采用 GB/T 8170-2008 全数值比较法，即以未经修约的数值与要求比较；“以上”“以下”“不低于”“不超过”均含本数。本工具约定，规划另有规定的除外。',
+    `进度系数为已完成幅度与应完成幅度之比，应完成幅度取所印年度目标值，未印的按年线性推算；${aheadFrom}及以上为快于预期，${onTrackFrom}及以上为基本符合预期，0及以上为相对滞后。以上界限为本工具约定。`,
+    '缺失数据不作为零，也不视为完成。',
+  ],
+  provenance: (plan, files) => `规划文件：${plan}；数据文件：${files.join('、')}`,
+  conflict: (field, value, ref, note) =>
+    `${{ baseline: '基期值', target: '目标值', actual: '实际值' }[field]}另印为${value}（${ref}）${note === null ? '' : `：${note}`}`,
+};

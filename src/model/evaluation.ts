@@ -1,0 +1,142 @@
+import type { Interval } from '../number/interval.ts';
+import type { Rational } from '../number/rational.ts';
+import type { Finding } from './finding.ts';
+import type { Conflict, Indicator, PlanNumber, Promised, Series } from './plan.ts';
+import type { Comparator, Method, NoPaceReason, Outlook, Status, Verdict } from './terms.ts';
+
+/** One number that a comparison rests on. */
+export interface UsedFigure {
+  readonly series: Series;
+  readonly year: number;
+  /** As reported or printed; undefined for a computed one. */
+  readonly text: string | undefined;
+  readonly interval: Interval;
+  readonly unit: string | undefined;
+  readonly origin: 'actual' | 'baseline' | 'conflict';
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+  readonly source: string | undefined;
+  readonly provisional: boolean;
+}
+
+/** A value on one side of a comparison: all it can be, and what it rests on. */
+export interface Operand {
+  readonly interval: Interval;
+  /** False if not one figure is known: the interval then is only what the series can be at all. */
+  readonly known: boolean;
+  /** The digits as reported, where the operand is one figure in its own unit. */
+  readonly text: string | undefined;
+  readonly figures: readonly UsedFigure[];
+  readonly missing: readonly { readonly series: Series; readonly year: number }[];
+  readonly provisional: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** A bound for one year, with the operands of a relation. */
+export interface ResolvedBound {
+  readonly low: Interval;
+  /** The upper one of `between`; else the same as `low`. */
+  readonly high: Interval;
+  readonly printed: { readonly low: PlanNumber; readonly high?: PlanNumber } | undefined;
+  readonly relation:
+    | {
+        readonly series: Series;
+        readonly times: readonly [PlanNumber, PlanNumber];
+        readonly year: number;
+        readonly operand: Operand;
+      }
+    | undefined;
+  readonly known: boolean;
+}
+
+/** What must be reached, and by when. */
+export interface Requirement {
+  readonly comparator: Comparator;
+  readonly bound: ResolvedBound;
+  /** The year whose figure is compared. */
+  readonly due: number;
+  readonly every: boolean;
+  /** True for the final target, false for an annual one. */
+  readonly final: boolean;
+}
+
+/** The comparison of one year. */
+export interface Comparison {
+  readonly year: number;
+  readonly status: Status;
+  readonly actual: Operand;
+  readonly bound: ResolvedBound;
+  readonly gap: Interval | null;
+  /** Under the other method of GB/T 8170, where it can be told. */
+  readonly otherStatus: Status | undefined;
+}
+
+export interface Pace {
+  /** The share of the way that is done, and of the way that should be done by now. */
+  readonly value: Rational;
+  readonly done: Rational;
+  readonly expected: Rational;
+  /** The level that should be reached in the evaluated year. */
+  readonly level: Rational;
+}
+
+export interface OutlookResult {
+  readonly outlook: Outlook | null;
+  readonly pace: Pace | null;
+  readonly noPace: NoPaceReason | null;
+  /** Distance to the final target in the unit; null when reached or unknown. */
+  readonly shortfall: Rational | null;
+  readonly perYear: Rational | null;
+}
+
+/** The answer under another printed value. */
+export interface Alternative {
+  readonly conflict: Conflict;
+  /** False where the other value is in a unit that does not convert, or replaces nothing that is a number. */
+  readonly computed: boolean;
+  readonly status: Status | null;
+  readonly outlook: Outlook | null;
+  readonly pace: Pace | null;
+  readonly differs: boolean;
+}
+
+/** The answers for one promise: an indicator without parts, or a part. */
+export interface PromiseResult extends OutlookResult {
+  readonly promised: Promised;
+  readonly status: Status;
+  readonly requirement: Requirement;
+  readonly comparison: Comparison;
+  /** Every-year and annual targets: the years before the evaluated one. */
+  readonly history: readonly { readonly year: number; readonly status: Status }[];
+  /** A missed final target that a later year reached: shown, never counted. */
+  readonly laterMet: number | null;
+  readonly alternatives: readonly Alternative[];
+  readonly method: Method;
+  readonly methodDiffers: boolean;
+  readonly provisional: boolean;
+  readonly findings: readonly Finding[];
+}
+
+export interface IndicatorResult {
+  readonly indicator: Indicator;
+  readonly status: Status;
+  readonly outlook: Outlook | null;
+  /** True when what is due is the final target: 已完成 rather than 达到年度目标. */
+  readonly final: boolean;
+  readonly hasData: boolean;
+  readonly contested: boolean;
+  readonly provisional: boolean;
+  readonly promises: readonly PromiseResult[];
+}
+
+export interface Evaluation {
+  readonly year: number;
+  readonly verdict: Verdict;
+  /** The gate: which indicators the verdict rests on. */
+  readonly gate: 'binding' | 'all';
+  readonly provisional: boolean;
+  /** The verdict would be another under a value printed elsewhere in the document. */
+  readonly verdictContested: boolean;
+  readonly indicators: readonly IndicatorResult[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,437 @@
+// Generated from schemas/report.schema.json by `npm run generate`; change the schema instead.
+
+/**
+ * A number as digits.
+ */
+export type Digits = string;
+/**
+ * The exact value as n/d, where the digits beside it are rounded.
+ */
+export type Exact = string;
+/**
+ * The answer for the evaluated year.
+ */
+export type Status = 'met' | 'missed' | 'not-due' | 'no-data' | 'undetermined';
+/**
+ * The answer about the final target.
+ */
+export type Outlook =
+  'achieved' | 'held' | 'ahead' | 'on-track' | 'behind' | 'reversing' | 'undetermined';
+export type Severity = 'error' | 'warning' | 'note';
+
+/**
+ * The answer of plancheck evaluate --format json. The same inputs give the same bytes.
+ */
+export interface Report {
+  schemaVersion: 1;
+  /**
+   * What wrote the report.
+   */
+  tool: {
+    name: 'plancheck';
+    version: string;
+  };
+  /**
+   * The plan.
+   */
+  plan: {
+    id: string;
+    title: string;
+    /**
+     * The region.
+     */
+    region: {
+      id: string;
+      name: string;
+      code: string | null;
+    };
+    /**
+     * The period.
+     */
+    period: {
+      base: number;
+      from: number;
+      to: number;
+    };
+    file: string;
+    sha256: string;
+  };
+  /**
+   * Items: A file of figures.
+   */
+  actuals: {
+    file: string;
+    sha256: string;
+    rows: number;
+    encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  }[];
+  /**
+   * What was asked for.
+   */
+  options: {
+    year: number | null;
+    strict: boolean;
+    encoding: string | null;
+  };
+  /**
+   * The rules that are this project's convention.
+   */
+  conventions: {
+    comparison: 'GB/T 8170-2008 full';
+    aheadFrom: Digits;
+    onTrackFrom: Digits;
+  };
+  year: number;
+  verdict: 'pass' | 'fail' | 'open';
+  gate: 'binding' | 'all';
+  provisional: boolean;
+  /**
+   * Another value printed in the document would change the verdict.
+   */
+  verdictContested: boolean;
+  /**
+   * Counts of main rows; rows 其中 and commitments apart.
+   */
+  summary: {
+    total: number;
+    due: number;
+    met: number;
+    missed: number;
+    notDue: number;
+    noData: number;
+    undetermined: number;
+    withData: number;
+    contested: number;
+    binding: Counts;
+    anticipatory: Counts;
+    unattributed: Counts;
+    sub: Counts;
+    commitments: Counts;
+    outlook: OutlookCounts;
+  };
+  indicators: Indicator[];
+  /**
+   * Every figure of the region that was used or available.
+   */
+  figures: Figure[];
+  /**
+   * Figures of counties or towns that were read and not used.
+   */
+  areaFigures: number;
+  findings: Finding[];
+}
+/**
+ * How many, by status.
+ */
+export interface Counts {
+  total: number;
+  due: number;
+  met: number;
+  missed: number;
+  notDue: number;
+  noData: number;
+  undetermined: number;
+  withData: number;
+}
+/**
+ * How many indicators, by outlook.
+ */
+export interface OutlookCounts {
+  achieved: number;
+  held: number;
+  ahead: number;
+  'on-track': number;
+  behind: number;
+  reversing: number;
+  undetermined: number;
+}
+/**
+ * The answers for one row of the indicator table. With parts, the numbers stand in the parts.
+ */
+export interface Indicator {
+  id: string;
+  number: number | null;
+  subOf: string | null;
+  name: string;
+  shortName: string | null;
+  attribute: ('binding' | 'anticipatory') | null;
+  /**
+   * The status answers for the final target, not for an annual one.
+   */
+  final: boolean;
+  hasData: boolean;
+  contested: boolean;
+  provisional: boolean;
+  unit: string | null;
+  baseline: Baseline | null;
+  actual: Actual | null;
+  requirement: Requirement | null;
+  status: Status;
+  outlook: Outlook | null;
+  pace: Pace | null;
+  noPace:
+    | (
+        | 'no-baseline'
+        | 'baseline-is-bound'
+        | 'baseline-satisfies'
+        | 'relation'
+        | 'every-year'
+        | 'actual-is-bound'
+        | 'no-data'
+        | 'due'
+        | 'satisfied'
+      )
+    | null;
+  /**
+   * Distance to the bound in the unit, negative when short.
+   */
+  gap: Digits | null;
+  gapExact?: Exact;
+  gapInterval?: Interval;
+  /**
+   * Before it is due: distance to the final target.
+   */
+  shortfall: Digits | null;
+  /**
+   * What is needed per year from here.
+   */
+  perYear: Digits | null;
+  /**
+   * Every-year and annual targets: the years before.
+   *
+   * Items: A year before.
+   */
+  history: {
+    year: number;
+    status: Status;
+  }[];
+  /**
+   * A missed target that this later year reached; not counted.
+   */
+  laterMet: number | null;
+  missing: Missing[];
+  method: 'full' | 'rounded';
+  methodDiffers: boolean;
+  conflicts: Conflict[];
+  ref: string;
+  parts: Part[];
+}
+/**
+ * The value of the base year as printed.
+ */
+export interface Baseline {
+  value: Digits | null;
+  interval?: Interval;
+  year: number;
+}
+/**
+ * All a number can be; null is an infinite end.
+ */
+export interface Interval {
+  low: Digits | null;
+  lowOpen: boolean;
+  high: Digits | null;
+  highOpen: boolean;
+}
+/**
+ * The value that was compared, in the unit of the indicator; computed from several figures where it is derived.
+ */
+export interface Actual {
+  value: Digits | null;
+  exact?: Exact;
+  interval?: Interval;
+  year: number;
+  derived: boolean;
+  provisional: boolean;
+  file: string | null;
+  line: number | null;
+  operands: Operand[];
+}
+/**
+ * A figure that a comparison rests on.
+ */
+export interface Operand {
+  series: string;
+  name: string;
+  year: number;
+  text: string | null;
+  unit: string | null;
+  origin: 'actual' | 'baseline' | 'conflict';
+  provisional: boolean;
+  file: string | null;
+  line: number | null;
+  source: string | null;
+}
+/**
+ * What must be reached, resolved.
+ */
+export interface Requirement {
+  comparator: 'atLeast' | 'atMost' | 'above' | 'below' | 'equals' | 'between';
+  /**
+   * The bound, the lower one of between; null while an operand is missing or only an interval is known.
+   */
+  bound: Digits | null;
+  boundExact?: Exact;
+  boundInterval?: Interval;
+  /**
+   * The upper bound of between.
+   */
+  upper: Digits | null;
+  upperExact?: Exact;
+  upperInterval?: Interval;
+  due: number;
+  every: boolean;
+  final: boolean;
+  relation: Relation | null;
+}
+/**
+ * The other series that the bound rests on.
+ */
+export interface Relation {
+  series: string;
+  name: string;
+  unit: string | null;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  times: string[];
+  year: number;
+  value: Amount | null;
+  operands: Operand[];
+}
+/**
+ * One number, or an interval where only that is known.
+ */
+export interface Amount {
+  value: Digits | null;
+  exact?: Exact;
+  interval?: Interval;
+}
+/**
+ * The way done from the baseline ÷ the way that should be done by now.
+ */
+export interface Pace {
+  value: Digits;
+  exact: Exact;
+  done: Digits;
+  expected: Digits;
+  /**
+   * The level that should be reached in the evaluated year.
+   */
+  level: string;
+}
+/**
+ * A figure that is needed and not there.
+ */
+export interface Missing {
+  series: string;
+  name: string;
+  year: number;
+}
+/**
+ * The same fact printed elsewhere with another value, and the answer under it.
+ */
+export interface Conflict {
+  field: 'baseline' | 'target' | 'actual';
+  year: number | null;
+  value: string;
+  unit: string | null;
+  ref: string;
+  note: string | null;
+  computed: boolean;
+  status: Status | null;
+  outlook: Outlook | null;
+  pace: Pace | null;
+  differs: boolean;
+}
+/**
+ * One of several promises in one row.
+ */
+export interface Part {
+  id: string;
+  name: string;
+  shortName: string | null;
+  unit: string | null;
+  baseline: Baseline | null;
+  actual: Actual | null;
+  requirement: Requirement | null;
+  status: Status;
+  outlook: Outlook | null;
+  pace: Pace | null;
+  noPace:
+    | (
+        | 'no-baseline'
+        | 'baseline-is-bound'
+        | 'baseline-satisfies'
+        | 'relation'
+        | 'every-year'
+        | 'actual-is-bound'
+        | 'no-data'
+        | 'due'
+        | 'satisfied'
+      )
+    | null;
+  /**
+   * Distance to the bound in the unit, negative when short.
+   */
+  gap: Digits | null;
+  gapExact?: Exact;
+  gapInterval?: Interval;
+  /**
+   * Before it is due: distance to the final target.
+   */
+  shortfall: Digits | null;
+  /**
+   * What is needed per year from here.
+   */
+  perYear: Digits | null;
+  /**
+   * Every-year and annual targets: the years before.
+   *
+   * Items: A year before.
+   */
+  history: {
+    year: number;
+    status: Status;
+  }[];
+  /**
+   * A missed target that this later year reached; not counted.
+   */
+  laterMet: number | null;
+  missing: Missing[];
+  method: 'full' | 'rounded';
+  methodDiffers: boolean;
+  conflicts: Conflict[];
+  ref: string;
+}
+/**
+ * A reported number of the region, in the unit of its series; `unit` is the one in which it was given, where that is another.
+ */
+export interface Figure {
+  series: string;
+  year: number;
+  value: Digits | null;
+  interval?: Interval;
+  unit: string | null;
+  status: 'final' | 'provisional' | 'estimate';
+  source: string | null;
+  note: string | null;
+  file: string;
+  line: number;
+}
+/**
+ * Something wrong or doubtful in the plan or the data.
+ */
+export interface Finding {
+  code: string;
+  severity: Severity;
+  args: {};
+  file?: string;
+  line?: number;
+  column?: number;
+  /**
+   * Only with an explicit language.
+   */
+  text?: string;
+}

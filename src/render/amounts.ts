@@ -1,0 +1,49 @@
+import type { ReportTexts } from '../messages/index.ts';
+import type { Interval, Part } from '../model/report.ts';
+
+interface Amount {
+  readonly value: string | null;
+  readonly interval?: Interval;
+}
+
+/** A value with its unit: 46.9%, ≥95%, 30—40平方米; a dash where there is none. */
+export function amountText(amount: Amount | null, unit: string | null): string {
+  if (amount === null) return '—';
+  const { value, interval } = amount;
+  if (value !== null) return `${value}${unit ?? ''}`;
+  return interval === undefined ? '—' : `${intervalDigits(interval)}${unit ?? ''}`;
+}
+
+export function intervalDigits({ low, lowOpen, high, highOpen }: Interval): string {
+  if (low === null) return high === null ? '—' : `${highOpen ? '<' : '≤'}${high}`;
+  if (high === null) return `${lowOpen ? '>' : '≥'}${low}`;
+  return `${low}—${high}`;
+}
+
+const SIGNS = { atLeast: '≥', atMost: '≤', above: '>', below: '<', equals: '=', between: '' } as const;
+
+/** The requirement as resolved: ≥50%, 30—40%; the sign alone where an operand is missing. */
+export function requirementText(requirement: Part['requirement'], unit: string | null): string {
+  if (requirement === null) return '—';
+  const { comparator, bound, boundInterval, upper, upperInterval } = requirement;
+  const low = bound ?? (boundInterval === undefined ? null : intervalDigits(boundInterval));
+  if (low === null) return `${SIGNS[comparator]}？`;
+  if (comparator !== 'between') return `${SIGNS[comparator]}${low}${unit ?? ''}`;
+  const high = upper ?? (upperInterval === undefined ? '？' : intervalDigits(upperInterval));
+  return `${low}—${high}${unit ?? ''}`;
+}
+
+/** +4.2, -3.1, 0; for a bound the least it can be. */
+export function gapText({ gap, gapInterval }: Pick<Part, 'gap' | 'gapInterval'>): string {
+  if (gap !== null) return gap.startsWith('-') || gap === '0' ? gap : `+${gap}`;
+  return gapInterval === undefined ? '—' : intervalDigits(gapInterval);
+}
+
+/** How far a missed promise is from its requirement, in words: 低于目标3.1个百分点. */
+export function shortfallText(part: Part, texts: ReportTexts): string | null {
+  const { gap, requirement, unit } = part;
+  if (gap === null || requirement === null) return null;
+  if (gap === '0') return texts.onTheLine;
+  const digits = gap.replace(/^-/u, '');
+  return texts.gap(requirement.comparator, texts.difference(digits, unit));
+}

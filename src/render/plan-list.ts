@@ -1,0 +1,29 @@
+import { messagesIn } from '../messages/index.ts';
+import { printable } from '../text/printable.ts';
+import { grid } from './grid.ts';
+import { USUAL_WIDTH, type RenderOptions } from './options.ts';
+
+export interface ListedPlan {
+  readonly id: string;
+  readonly region: string;
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly indicators: number;
+}
+
+/** The plans that can be named, one a row. */
+export function renderPlanList(plans: readonly ListedPlan[], options: RenderOptions): string {
+  const { columns: names } = messagesIn(options.language).report;
+  const columns = [
+    { head: 'ID', most: 32 },
+    { head: names.region, most: 16 },
+    { head: names.period, most: 11 },
+    { head: names.count, most: 6 },
+    { head: names.plan },
+  ];
+  const rows = plans.map(({ id, region, title, from, to, indicators }) =>
+    [id, region, `${String(from)}—${String(to)}`, String(indicators), title].map((text) => ({ text: printable(text) })),
+  );
+  return `${grid(columns, rows, options.width ?? USUAL_WIDTH).join('\n')}\n`;
+}

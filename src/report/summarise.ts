@@ -1,0 +1,45 @@
+import type { Counts, Indicator, Outlook, OutlookCounts, Report } from '../model/report.ts';
+
+const OUTLOOKS: readonly Outlook[] = [
+  'achieved',
+  'held',
+  'ahead',
+  'on-track',
+  'behind',
+  'reversing',
+  'undetermined',
+];
+
+/** Counts by status, by attribute and by outlook; rows 其中 are counted apart. */
+export function summarise(indicators: readonly Indicator[]): Report['summary'] {
+  const main = indicators.filter(({ subOf }) => subOf === null);
+  const having = (attribute: Indicator['attribute']): Counts =>
+    count(main.filter((indicator) => indicator.attribute === attribute));
+  return {
+    ...count(main),
+    contested: main.filter(({ contested }) => contested).length,
+    binding: having('binding'),
+    anticipatory: having('anticipatory'),
+    unattributed: having(null),
+    sub: count(indicators.filter(({ subOf }) => subOf !== null)),
+    commitments: count([]),
+    outlook: Object.fromEntries(
+      OUTLOOKS.map((outlook) => [outlook, main.filter((one) => one.outlook === outlook).length]),
+    ) as unknown as OutlookCounts,
+  };
+}
+
+function count(indicators: readonly Indicator[]): Counts {
+  const having = (status: Indicator['status']): number =>
+    indicators.filter((indicator) => indicator.status === status).length;
+  return {
+    total: indicators.length,
+    due: indicators.length - having('not-due'),
+    met: having('met'),
+    missed: having('missed'),
+    notDue: having('not-due'),
+    noData: having('no-data'),
+    undetermined: having('undetermined'),
+    withData: indicators.filter(({ hasData }) => hasData).length,
+  };
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { hasErrors } from '../../src/model/finding.ts';
+import { loadPlan } from '../../src/plan/load-plan.ts';
+
+/*
+ * A new case is two files: fixtures/plans-bad/NAME.yaml, with `id: NAME`, and
+ * NAME.expected.json, all that loadPlan must find in it: one cause, one finding.
+ */
+const FOLDER = 'fixtures/plans-bad';
+
+/** Too big for a file, and not text: load-plan.test.ts has them. */
+const ELSEWHERE = ['plan/too-large', 'plan/encoding'];
+
+interface Expected {
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Placed {
+  readonly code: string;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+}
+
+const files = readdirSync(FOLDER);
+const names = files.filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -5));
+
+describe.each(names)('%s', (name) => {
+  const bytes = readFileSync(`${FOLDER}/${name}.yaml`);
+  const load = (): ReturnType<typeof loadPlan> =>
+    loadPlan({ file: `${name}.yaml`, bytes, sha256: '' }, name);
+
+  it('has the findings that are expected and no others', () => {
+    const found = load().findings.map(({ code, place }) => ({
+      code,
+      line: place?.line,
+      column: place?.column,
+    }));
+    expect(found.sort(byPlace)).toEqual(expectedOf(name));
+  });
+
+  it('is refused just when a finding is an error, and shows each in its line', () => {
+    const loaded = load();
+    expect(loaded.ok).toBe(!hasErrors(loaded.findings));
+    const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+    for (const { place } of loaded.findings) {
+      if (place === undefined) throw new Error('every finding in a plan has a place');
+      const { file, line, column, length = 1, lineText = lines[0] } = place;
+      const text = lines[line - 1];
+      if (text === undefined) throw new Error(`there is no line ${line}`);
+      expect({ file, lineText }).toEqual({ file: `${name}.yaml`, lineText: text });
+      expect(column).toBeLessThanOrEqual(text.length + 1);
+      expect(column + length).toBeLessThanOrEqual(Math.max(column, text.length) + 1);
+    }
+  });
+});
+
+describe('the cases', () => {
+  it('are pairs of a plan and its findings', () => {
+    const pairs = names.flatMap((name) => [`${name}.expected.json`, `${name}.yaml`]);
+    expect([...files].sort()).toEqual(pairs.sort());
+    expect(names.length).toBeGreaterThan(100);
+  });
+
+  it('cover every code of a plan', () => {
+    const source = readFileSync('src/model/finding.ts', 'utf8');
+    const codes = new Set(source.match(/(?<=')plan\/[a-z-]+(?=')/g));
+    expect(codes.size).toBeGreaterThan(30);
+    const covered = new Set(names.flatMap((name) => expectedOf(name).map(({ code }) => code)));
+    const missing = [...codes].filter((code) => !covered.has(code) && !ELSEWHERE.includes(code));
+    expect(missing).toEqual([]);
+    expect([...covered].filter((code) => !codes.has(code))).toEqual([]);
+  });
+});
+
+function expectedOf(name: string): Expected[] {
+  return JSON.parse(readFileSync(`${FOLDER}/${name}.expected.json`, 'utf8')) as Expected[];
+}
+
+function byPlace(a: Placed, b: Placed): number {
+  const lines = (a.line ?? 0) - (b.line ?? 0);
+  const columns = (a.column ?? 0) - (b.column ?? 0);
+  return lines || columns || (a.code < b.code ? -1 : 1);
+}
