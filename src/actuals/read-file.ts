@@ -102,6 +102,8 @@ function delimiterOf(bytes: Uint8Array, encoding: Encoding, start: number): stri
   return ',';
 }
 
+type Known = Extract<NameRead, { kind: 'known' }>;
+
 /** A name cell with all that depends on it alone, worked out once for each distinct cell. */
 interface NamedRows {
   readonly read: NameRead;
@@ -172,9 +174,13 @@ class TableReader {
     this.rows += 1;
     const named = this.namedRows.get(nameCell) ?? this.readName(nameCell, layout, line, piece);
     named.rows += 1;
-    if (named.read.kind !== 'known') return;
-    if (layout.form === 'long') this.longRow(cells, named, named.read, layout, line, piece);
-    else this.wideRow(cells, named, named.read, layout, line, piece);
+    const { read } = named;
+    if (read.kind !== 'known' && read.kind !== 'near') return;
+    // A misspelt row is refused, but its cells are read, so that all its faults are told at once.
+    const known: Known =
+      read.kind === 'known' ? read : { kind: 'known', series: read.series, unit: undefined };
+    if (layout.form === 'long') this.longRow(cells, named, known, layout, line, piece);
+    else this.wideRow(cells, named, known, layout, line, piece);
   }
 
   end(top: Place): void {
@@ -239,7 +245,8 @@ class TableReader {
       this.namedRows.delete(cell);
       this.fault(finding('actuals/name-missing', {}, place));
     } else if (read.kind === 'near') {
-      this.fault(finding('actuals/name-near', { name, nearest: read.name, id: read.id }, place));
+      const { name: nearest, id } = read.series;
+      this.fault(finding('actuals/name-near', { name, nearest, id }, place));
     } else if (read.kind === 'has-parts') {
       this.fault(finding('actuals/name-has-parts', { name, parts: [...read.parts] }, place));
     } else {
@@ -257,7 +264,7 @@ class TableReader {
   private longRow(
     cells: readonly string[],
     named: NamedRows,
-    known: Extract<NameRead, { kind: 'known' }>,
+    known: Known,
     layout: Layout,
     line: number,
     piece: Piece,
@@ -289,7 +296,7 @@ class TableReader {
   private wideRow(
     cells: readonly string[],
     named: NamedRows,
-    known: Extract<NameRead, { kind: 'known' }>,
+    known: Known,
     layout: Layout,
     line: number,
     piece: Piece,
@@ -305,7 +312,7 @@ class TableReader {
     valueIndex: number,
     year: number | undefined,
     named: NamedRows,
-    known: Extract<NameRead, { kind: 'known' }>,
+    known: Known,
     layout: Layout,
     line: number,
     piece: Piece,
@@ -353,7 +360,8 @@ class TableReader {
 
     const value = readCell(cell, series.unit, unit.ok ? unit.stated : undefined);
     if (value.kind === 'missing') return;
-    if (!unit.ok) this.fault(unit.fault(at(columns.unit ?? columns.indicator ?? 0)));
+    const isUnknown = named.read.kind !== 'known';
+    if (!unit.ok && !isUnknown) this.fault(unit.fault(at(columns.unit ?? columns.indicator ?? 0)));
     if (status === undefined) {
       this.fault(
         finding('actuals/status-invalid', { text: trimCell(statusCell) }, at(columns.status ?? 0)),
@@ -364,7 +372,7 @@ class TableReader {
       this.fault(finding(code, args as never, at(valueIndex)));
       return;
     }
-    if (!unit.ok || status === undefined || year === undefined) return;
+    if (!unit.ok || status === undefined || year === undefined || isUnknown) return;
     const interval = inUnit(value.interval, unit.factor);
     if (series.range !== undefined && !possible(interval, series.range)) {
       const args = {
@@ -425,10 +433,7 @@ class TableReader {
   }
 }
 
-function readUnit(
-  cell: string,
-  { series, unit: bracketed }: Extract<NameRead, { kind: 'known' }>,
-): UnitRead {
+function readUnit(cell: string, { series, unit: bracketed }: Known): UnitRead {
   const text = trimCell(cell);
   const written = isMissingMark(text) ? undefined : unitOf(text);
   if (written !== undefined && bracketed !== undefined && written.name !== bracketed.name) {

@@ -12,7 +12,7 @@ export interface NamedSeries {
 export type NameRead =
   | ({ readonly kind: 'known' } & NamedSeries)
   | { readonly kind: 'has-parts'; readonly parts: readonly string[] }
-  | { readonly kind: 'near'; readonly name: string; readonly id: string }
+  | { readonly kind: 'near'; readonly series: Series }
   | { readonly kind: 'far' };
 
 /** Finds series by id, name or alias, also as a document prints them; never by guess. */
@@ -45,9 +45,7 @@ export class SeriesNames {
     if (parts !== undefined) return { kind: 'has-parts', parts };
     const near = closest(name, this.byName.keys());
     const series = near === undefined ? undefined : this.byName.get(near);
-    return series === undefined
-      ? { kind: 'far' }
-      : { kind: 'near', name: series.name, id: series.id };
+    return series === undefined ? { kind: 'far' } : { kind: 'near', series };
   }
 
   private exact(name: string): NamedSeries | undefined {

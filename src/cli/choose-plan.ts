@@ -1,5 +1,6 @@
 import { defaultYear } from '../evaluate/choose-year.ts';
 import { loadActuals, type ReadOptions } from '../actuals/load-actuals.ts';
+import { mentionedYears } from '../actuals/mentioned-years.ts';
 import { readEntry, type CatalogEntry } from '../io/plan-catalog.ts';
 import { ReadError } from '../io/read-source.ts';
 import type { Source } from '../model/actuals.ts';
@@ -39,7 +40,12 @@ export function choosePlan(
   const [first, ...others] = fitting;
   if (first === undefined) throw new UsageError(cli.noPlanForYear(region, year, periods));
   if (others.length > 0) {
-    throw new UsageError(cli.severalPlans(region, fitting.map(({ entry }) => entry.id)));
+    throw new UsageError(
+      cli.severalPlans(
+        region,
+        fitting.map(({ entry }) => entry.id),
+      ),
+    );
   }
   return loadEntry(context, first.entry, first.entry.id);
 }
@@ -53,12 +59,17 @@ function chooseByFigures(
   options: ReadOptions,
 ): LoadedPlan {
   const { cli } = context.messages;
-  const [only, ...rest] = plans;
+  const years = [...mentionedYears(sources, options.encoding)];
+  const possible = plans.filter(({ header }) =>
+    years.some((year) => header.from <= year && year <= header.to),
+  );
+  const candidates = possible.length > 0 ? possible : plans;
+  const [only, ...rest] = candidates;
   if (only !== undefined && rest.length === 0) return loadEntry(context, only.entry, only.entry.id);
   const found: { loaded: LoadedPlan; id: string; year: number }[] = [];
   const faults: (readonly Finding[])[] = [];
   // The latest period first: figures of its years make an earlier one moot.
-  const ordered = [...plans].sort((a, b) => b.header.to - a.header.to);
+  const ordered = [...candidates].sort((a, b) => b.header.to - a.header.to);
   for (const { entry, header } of ordered) {
     if (found.some(({ year }) => year > header.to)) break;
     const loaded = loadEntry(context, entry, entry.id);
@@ -72,13 +83,21 @@ function chooseByFigures(
   const best = found.filter(({ year }) => year === latest);
   const [chosen, second] = best;
   if (chosen !== undefined && second !== undefined) {
-    throw new UsageError(cli.severalPlans(region, best.map(({ id }) => id)));
+    throw new UsageError(
+      cli.severalPlans(
+        region,
+        best.map(({ id }) => id),
+      ),
+    );
   }
   if (chosen !== undefined) return chosen.loaded;
   const [firstFaults] = faults;
   if (firstFaults !== undefined) throw new FaultyInput(firstFaults);
   throw new UsageError(
-    cli.noPlanHasFigures(region, plans.map(({ header: { id, from, to } }) => ({ id, from, to }))),
+    cli.noPlanHasFigures(
+      region,
+      plans.map(({ header: { id, from, to } }) => ({ id, from, to })),
+    ),
   );
 }
 

@@ -50,10 +50,23 @@ function run(context: Context, request: Request): number {
     case 'evaluate': {
       const { year, failOn, strict = false, encoding, format } = request.options;
       const { plan, actuals } = request;
-      return evaluateCommand(context, { plan, actuals, year, failOn, strict, encoding, format, plans });
+      return evaluateCommand(context, {
+        plan,
+        actuals,
+        year,
+        failOn,
+        strict,
+        encoding,
+        format,
+        plans,
+      });
     }
     case 'validate':
-      return validateCommand(context, { names: request.names, format: request.options.format, plans });
+      return validateCommand(context, {
+        names: request.names,
+        format: request.options.format,
+        plans,
+      });
     case 'list':
       return listCommand(context, { plans });
     case 'show':

@@ -93,14 +93,11 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .configureHelp({
       helpWidth: USUAL_WIDTH,
       displayWidth,
+      optionDescription: describe,
       styleTitle: (title) => cli.titles[title] ?? title,
-      boxWrap: (text, width) =>
-        text
-          .split('\n')
-          .flatMap((line) => wrap(line, width))
-          .join('\n'),
+      boxWrap: fit,
     })
-    .addHelpText('after', cli.examples('main'));
+    .addHelpText('after', fit(cli.examples('main')));
 
   common(program.command('evaluate'), cli)
     .description(cli.commands.evaluate)
@@ -110,22 +107,26 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .addOption(choice(cli, '--fail-on <when>', cli.options.failOn, FAIL_ON).default('binding'))
     .addOption(new Option('--strict', cli.options.strict))
     .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
-    .addOption(choice(cli, '-f, --format <name>', cli.options.format, REPORT_FORMATS).default('table'))
-    .addHelpText('after', cli.examples('evaluate'))
+    .addOption(
+      choice(cli, '-f, --format <name>', cli.options.format, REPORT_FORMATS).default('table'),
+    )
+    .addHelpText('after', fit(cli.examples('evaluate')))
     .action((plan: string, actuals: string[], options) => {
       found({ command: 'evaluate', plan, actuals, options });
     });
   common(program.command('validate'), cli)
     .description(cli.commands.validate)
     .addArgument(new Argument('[plans...]', cli.args.plans))
-    .addOption(choice(cli, '-f, --format <name>', cli.options.format, FINDINGS_FORMATS).default('text'))
-    .addHelpText('after', cli.examples('validate'))
+    .addOption(
+      choice(cli, '-f, --format <name>', cli.options.format, FINDINGS_FORMATS).default('text'),
+    )
+    .addHelpText('after', fit(cli.examples('validate')))
     .action((names: string[], options) => {
       found({ command: 'validate', names, options });
     });
   common(program.command('list'), cli)
     .description(cli.commands.list)
-    .addHelpText('after', cli.examples('list'))
+    .addHelpText('after', fit(cli.examples('list')))
     .action((options) => {
       found({ command: 'list', options });
     });
@@ -133,7 +134,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .description(cli.commands.show)
     .addArgument(new Argument('<plan>', cli.args.plan))
     .addOption(yearOption(cli))
-    .addHelpText('after', cli.examples('show'))
+    .addHelpText('after', fit(cli.examples('show')))
     .action((plan: string, options) => {
       found({ command: 'show', plan, options });
     });
@@ -146,8 +147,15 @@ function common(command: Command, cli: CliTexts): Command {
     .addOption(new Option('--plans <dir>', cli.options.plans))
     .addOption(choice(cli, '--lang <lang>', cli.options.lang, LANGUAGES))
     .addOption(new Option('--color', cli.options.color))
-    .addOption(new Option('--no-color', cli.options.noColor))
-    .configureHelp({ optionDescription: (option) => describe(option) });
+    .addOption(new Option('--no-color', cli.options.noColor));
+}
+
+/** Breaks the lines that are too wide; the others keep their indentation. */
+function fit(text: string, width = USUAL_WIDTH): string {
+  return text
+    .split('\n')
+    .flatMap((line) => (displayWidth(line) > width ? wrap(line, width) : [line]))
+    .join('\n');
 }
 
 /** The choices and the default behind the text, without commander's English words for them. */
@@ -169,7 +177,9 @@ function choice(cli: CliTexts, flags: string, text: string, choices: readonly st
   option.choices(choices);
   return option.argParser((value) => {
     if (choices.includes(value)) return value;
-    throw new UsageError(cli.invalidChoice(`--${option.name()}`, value, choices, closest(value, choices)));
+    throw new UsageError(
+      cli.invalidChoice(`--${option.name()}`, value, choices, closest(value, choices)),
+    );
   });
 }
 

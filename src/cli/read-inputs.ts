@@ -11,10 +11,15 @@ export function readInputs(context: Context, paths: readonly string[]): Source[]
   if (paths.filter((path) => path === STDIN).length > 1) {
     throw new UsageError(messages.cli.stdinTwice());
   }
+  const given = paths.map((path) => resolve(io.cwd, path));
+  const twice = paths.find((_path, index) => given.indexOf(given[index] ?? '') < index);
+  if (twice !== undefined) throw new UsageError(messages.cli.fileTwice(twice));
   const faults: string[] = [];
   const sources = paths.flatMap((path) => {
     try {
-      return [path === STDIN ? sourceOf(STDIN, io.readStdin()) : readSource(resolve(io.cwd, path), path)];
+      return [
+        path === STDIN ? sourceOf(STDIN, io.readStdin()) : readSource(resolve(io.cwd, path), path),
+      ];
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
       faults.push(readFault(context, error));
@@ -25,7 +30,10 @@ export function readInputs(context: Context, paths: readonly string[]): Source[]
   return sources;
 }
 
-export function readFault({ messages: { cli } }: Context, { path, fault, detail }: ReadError): string {
+export function readFault(
+  { messages: { cli } }: Context,
+  { path, fault, detail }: ReadError,
+): string {
   switch (fault) {
     case 'not-found':
       return cli.notFound(path);

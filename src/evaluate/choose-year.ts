@@ -23,7 +23,7 @@ export function chooseYear(values: Values, requested?: number): ChosenYear {
   const years = [...counts.keys()].sort((a, b) => a - b);
   const year = requested ?? years.at(-1);
   if (year === undefined || !counts.has(year)) {
-    const given = [...new Set(values.years().map((one) => one.year))].sort((a, b) => a - b);
+    const given = [...new Set(indicatorYears(values))].sort((a, b) => a - b);
     const args = { year: requested ?? null, from, to, years: given };
     return { ok: false, findings: [finding('evaluate/no-figure', args)] };
   }
@@ -34,6 +34,14 @@ export function chooseYear(values: Values, requested?: number): ChosenYear {
     ? [finding('evaluate/fewer-than-before', { year, count, before })]
     : [];
   return { ok: true, year, findings };
+}
+
+/** The years in which an indicator itself has a figure, whatever other series have. */
+function indicatorYears(values: Values): number[] {
+  const promised = new Set(
+    values.plan.indicators.flatMap(({ promises }) => promises.map(({ series }) => series.id)),
+  );
+  return values.years().flatMap(({ series, year }) => (promised.has(series) ? [year] : []));
 }
 
 /** The year that would be evaluated by default, or undefined without a figure in the period. */

@@ -206,7 +206,8 @@ function findingsOf(
     const { field, ref } = conflict;
     const value = `${conflict.value.text}${(conflict.unit ?? promised.series.unit)?.name ?? ''}`;
     if (!computed) return [finding('evaluate/conflict-not-computed', { id, name, value, ref })];
-    return differs ? [finding('evaluate/contested', { id, name, field, value, ref })] : [];
+    const code = differs ? 'evaluate/contested' : 'evaluate/conflict-agrees';
+    return [finding(code, { id, name, field, value, ref })];
   });
   const { otherStatus, status } = comparison;
   const isRounded = promised.rounding !== undefined;

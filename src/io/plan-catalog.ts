@@ -72,6 +72,8 @@ function entriesIn({ path, shownAs }: PlanDirectory): CatalogEntry[] {
     .sort()
     .flatMap((name) => {
       const id = PLAN_FILE.exec(name)?.[1];
-      return id === undefined ? [] : [{ id, path: join(path, name), shownAs: `${shownAs}/${name}` }];
+      return id === undefined
+        ? []
+        : [{ id, path: join(path, name), shownAs: `${shownAs}/${name}` }];
     });
 }

@@ -1,13 +1,15 @@
 import type { CliTexts } from './messages.ts';
 
 const quote = (text: string): string => `"${text}"`;
-const periods = (plans: readonly { readonly id: string; readonly from: number; readonly to: number }[]): string =>
-  plans.map(({ id, from, to }) => `${id} (${String(from)} to ${String(to)})`).join(', ');
+const periods = (
+  plans: readonly { readonly id: string; readonly from: number; readonly to: number }[],
+): string => plans.map(({ id, from, to }) => `${id} (${String(from)} to ${String(to)})`).join(', ');
 const maybe = (nearest: string | undefined): string =>
-  nearest === undefined ? '' : `; did you mean ${nearest}?`;
+  nearest === undefined ? '' : `; did you mean ${nearest}`;
 
 export const enCli: CliTexts = {
-  description: 'Tells whether a Chinese region keeps the promises of its five-year civil-affairs plan',
+  description:
+    'Tells whether a Chinese region keeps the promises of its five-year civil-affairs plan',
   titles: {},
   commands: {
     evaluate: 'judge a plan by its actual figures',
@@ -74,24 +76,27 @@ Examples:
   seeHelp: (command) => `See: plancheck ${command === '' ? '' : `${command} `}--help`,
   unknownOption: (option, nearest) => `unknown option ${option}${maybe(nearest)}`,
   unknownCommand: (name, nearest, known) =>
-    `unknown command ${quote(name)}${maybe(nearest)} Commands: ${known.join(', ')}`,
+    `unknown command ${quote(name)}${maybe(nearest)}; commands: ${known.join(', ')}`,
   missingArgument: (name) => `the argument <${name}> is missing`,
   optionMissingArgument: (option) => `the option ${option} needs a value`,
   invalidChoice: (option, value, choices, nearest) =>
-    `${option} cannot be ${quote(value)}${maybe(nearest)} Choices: ${choices.join(', ')}`,
+    `${option} cannot be ${quote(value)}${maybe(nearest)}; choices: ${choices.join(', ')}`,
   excessArguments: () => 'too many arguments',
   invalidYear: (value) => `--year takes a year of four digits such as 2023, not ${quote(value)}`,
   unknownPlan: (name, nearest, known) =>
     `no plan or region ${quote(name)}${nearest.length === 0 ? '' : `; did you mean ${nearest.join(' or ')}?`}\nKnown: ${known.join(', ')}\nThe path of a plan file has a "/" in it and ends in .yaml or .yml, such as ./my-plan.yaml`,
   noPlans: (directories) => `no plan files (*.yaml) found in ${directories.join(', ')}`,
-  noPlanForYear: (region, year, plans) => `${quote(region)} has no plan for ${String(year)}; there are ${periods(plans)}`,
-  severalPlans: (region, plans) => `${quote(region)} has several plans for that year, name one: ${plans.join(', ')}`,
+  noPlanForYear: (region, year, plans) =>
+    `${quote(region)} has no plan for ${String(year)}; there are ${periods(plans)}`,
+  severalPlans: (region, plans) =>
+    `${quote(region)} has several plans for that year, name one: ${plans.join(', ')}`,
   noPlanHasFigures: (region, plans) =>
     `the files hold no figure of an indicator of any plan of ${quote(region)} (within its period, not an estimate); plans: ${periods(plans)}\nCheck names and years; plancheck show prints the names of a plan`,
   notFound: (path) => `no such file: ${path}`,
   isDirectory: (path) => `${path} is a directory; name a file in it`,
   notAFile: (path) => `${path} is not a regular file`,
   notReadable: (path, reason) => `cannot read ${path}: ${reason}`,
+  fileTwice: (path) => `the file is given twice: ${path}`,
   stdinTwice: () => 'standard input (-) can be read only once',
   noDirectory: (path, from) => `the directory of plans given by ${from} does not exist: ${path}`,
   noVerdict: (errors) =>

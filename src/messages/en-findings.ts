@@ -3,113 +3,178 @@ import type { FindingTexts } from './messages.ts';
 const megabytes = (size: number): string => `${String(Math.round(size / 1024 / 1024))} MB`;
 const quote = (text: string): string => `"${text}"`;
 const list = (items: readonly string[]): string => items.map(quote).join(', ');
-const meant = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${quote(nearest)}?`);
+const meant = (nearest: string | null): string =>
+  nearest === null ? '' : `; did you mean ${quote(nearest)}?`;
 
 export const enFindings: FindingTexts = {
-  'plan/too-large': ({ size, limit }) => `the plan has ${megabytes(size)}, more than the limit of ${megabytes(limit)}: is this the right file?`,
+  'plan/too-large': ({ size, limit }) =>
+    `the plan has ${megabytes(size)}, more than the limit of ${megabytes(limit)}: is this the right file?`,
   'plan/encoding': () => 'the plan is not UTF-8: save it as UTF-8 in your editor',
   'plan/empty': () => 'the plan file is empty; the files in plans/ show what belongs in it',
   'plan/yaml-syntax': ({ detail }) => `YAML syntax: ${detail}`,
-  'plan/yaml-alias': ({ name }) => `plans use no anchors or aliases (${name}): write the content out`,
-  'plan/too-deep': ({ limit }) => `nested more than ${String(limit)} levels deep; no plan needs that`,
-  'plan/not-a-plan': ({ found }) => `this is not a plan: expected keys such as schemaVersion, id and title, found ${found}`,
+  'plan/yaml-alias': ({ name }) =>
+    `plans use no anchors or aliases (${name}): write the content out`,
+  'plan/too-deep': ({ limit }) =>
+    `nested more than ${String(limit)} levels deep; no plan needs that`,
+  'plan/not-a-plan': ({ found }) =>
+    `this is not a plan: expected keys such as schemaVersion, id and title, found ${found}`,
   'plan/unknown-key': ({ key, nearest, known }) =>
     `unknown key ${quote(key)}${nearest === null ? `; possible here: ${known.join(', ')}` : meant(nearest)}`,
-  'plan/missing-key': ({ key, owner }) => `${owner === '' ? 'the plan' : quote(owner)} lacks the key ${quote(key)}`,
-  'plan/wrong-form': ({ key, value, expected }) => `${quote(key)} has the value ${value}; it should be like ${expected}`,
-  'plan/no-comparator': ({ known }) => `the target has no comparator: write one of ${known.join(', ')}`,
-  'plan/two-comparators': ({ keys }) => `a target has one comparator, here are ${keys.join(', ')}; use between for two bounds and parts for several promises`,
-  'plan/duplicate-id': ({ id, firstLine }) => `the id ${quote(id)} is used in line ${String(firstLine)} already: choose another`,
+  'plan/missing-key': ({ key, owner }) =>
+    `${owner === '' ? 'the plan' : quote(owner)} lacks the key ${quote(key)}`,
+  'plan/wrong-form': ({ key, value, expected }) =>
+    `${quote(key)} has the value ${value}; it should be like ${expected}`,
+  'plan/no-comparator': ({ known }) =>
+    `the target has no comparator: write one of ${known.join(', ')}`,
+  'plan/two-comparators': ({ keys }) =>
+    `a target has one comparator, here are ${keys.join(', ')}; use between for two bounds and parts for several promises`,
+  'plan/duplicate-id': ({ id, firstLine }) =>
+    `the id ${quote(id)} is used in line ${String(firstLine)} already: choose another`,
   'plan/duplicate-name': ({ name, firstId, firstLine }) =>
     `the name ${quote(name)} belongs to ${quote(firstId)} in line ${String(firstLine)} already; figures could not be told apart`,
-  'plan/unknown-reference': ({ id, nearest }) => `no indicator or series has the id ${quote(id)}${meant(nearest)}`,
-  'plan/cycle': ({ ids }) => `series are computed in a circle: ${[...ids, ids[0] ?? ''].join(' → ')}`,
-  'plan/sub-of-sub': ({ id }) => `subOf of ${quote(id)} must name a main row, not itself or another sub-row`,
+  'plan/unknown-reference': ({ id, nearest }) =>
+    `no indicator or series has the id ${quote(id)}${meant(nearest)}`,
+  'plan/cycle': ({ ids }) =>
+    `series are computed in a circle: ${[...ids, ids[0] ?? ''].join(' → ')}`,
+  'plan/sub-of-sub': ({ id }) =>
+    `subOf of ${quote(id)} must name a main row, not itself or another sub-row`,
   'plan/period-order': ({ base, from, to }) =>
     `the base year must lie before the first year, and that not after the last: base ${String(base)}, ${String(from)} to ${String(to)}`,
-  'plan/year-outside-period': ({ year, from, to }) => `${String(year)} is outside the period ${String(from)} to ${String(to)}`,
-  'plan/when-missing': () => 'the target does not say when: write by with the due year, or every: year',
+  'plan/year-outside-period': ({ year, from, to }) =>
+    `${String(year)} is outside the period ${String(from)} to ${String(to)}`,
+  'plan/when-missing': () =>
+    'the target does not say when: write by with the due year, or every: year',
   'plan/when-twice': ({ keys }) => `a target is due in one way only, here are ${keys.join(', ')}`,
   'plan/from-without-every': () => 'from goes with every: year only',
-  'plan/bounds-reversed': ({ low, high }) => `the lower bound ${low} is above the upper bound ${high}: swap them`,
-  'plan/between-needs-range': () => 'between with another series needs a range in times, such as [0.3, 0.4]',
-  'plan/unit-mismatch': ({ unit, other, otherId }) => `the unit ${quote(unit)} does not convert to ${quote(other)} of ${quote(otherId)}`,
+  'plan/bounds-reversed': ({ low, high }) =>
+    `the lower bound ${low} is above the upper bound ${high}: swap them`,
+  'plan/between-needs-range': () =>
+    'between with another series needs a range in times, such as [0.3, 0.4]',
+  'plan/unit-mismatch': ({ unit, other, otherId }) =>
+    `the unit ${quote(unit)} does not convert to ${quote(other)} of ${quote(otherId)}`,
   'plan/unit-missing': ({ id }) => `${quote(id)} has no unit and cannot be computed with: add unit`,
-  'plan/ratio-unit': ({ unit, of }) => `the unit ${quote(unit)} of a ratio must be %, ‰ or 倍, or convert from ${quote(of)}`,
+  'plan/ratio-unit': ({ unit, of }) =>
+    `the unit ${quote(unit)} of a ratio must be %, ‰ or 倍, or convert from ${quote(of)}`,
   'plan/ratio-per-zero': () => 'per must not be 0',
-  'plan/rounding-full-coverage': ({ bound }) => `the target ${bound} is full coverage, which is never rounded: remove rounding`,
+  'plan/rounding-full-coverage': ({ bound }) =>
+    `the target ${bound} is full coverage, which is never rounded: remove rounding`,
   'plan/id-file': ({ id, file }) => `the id ${quote(id)} does not match the file name ${file}`,
   'plan/outside-range': ({ value, range }) => `the baseline ${value} is outside the range ${range}`,
   'plan/conflict-year': () => 'year goes with field: actual, and must stand there',
   'plan/conflict': ({ name, field, printed, value, ref }) =>
-    `the ${field} of ${quote(name)}${printed === null ? '' : `, ${printed},`} is also printed as ${value} (${ref}); the answer is computed under each`,
-  'actuals/empty': () => 'the file is empty: it needs a header (such as indicator,year,value) and rows',
+    `the ${field} of ${quote(name)}${printed === null ? '' : `, ${printed},`} is also printed as ${value} (${ref})`,
+  'actuals/empty': () =>
+    'the file is empty: it needs a header (such as indicator,year,value) and rows',
   'actuals/binary': () => 'not a text file; save a workbook as "CSV UTF-8 (Comma delimited)" first',
-  'actuals/too-large': ({ size, limit }) => `the file has ${megabytes(size)}, more than the limit of ${megabytes(limit)}: split it`,
-  'actuals/encoding-unknown': () => 'neither the encoding nor the header can be recognised: save as "CSV UTF-8", or name the encoding with --encoding',
+  'actuals/too-large': ({ size, limit }) =>
+    `the file has ${megabytes(size)}, more than the limit of ${megabytes(limit)}: split it`,
+  'actuals/encoding-unknown': () =>
+    'neither the encoding nor the header can be recognised: save as "CSV UTF-8", or name the encoding with --encoding',
   'actuals/encoding-mismatch': ({ encoding }) => `the file is not ${encoding}, as --encoding says`,
   'actuals/gb18030': () => 'read as GB18030 (what Chinese Excel writes as CSV)',
-  'actuals/csv-syntax': ({ detail }) => `CSV syntax (${detail}): most likely a quote without its pair in this line`,
+  'actuals/csv-syntax': ({ detail }) =>
+    `CSV syntax (${detail}): most likely a quote without its pair in this line`,
   'actuals/header-unknown': ({ found }) =>
     `the first line is no header that can be recognised (${found.slice(0, 5).join(', ')}): it needs indicator, year and value, or indicator and a column for each year`,
-  'actuals/header-missing': ({ missing, found }) => `the header lacks a column for ${missing.join(', ')}; it has ${found.join(', ')}`,
-  'actuals/header-twice': ({ role, columns }) => `${list(columns)} both stand for ${role}: keep one`,
-  'actuals/header-both-forms': () => 'the header has columns for years and also one for year or value: keep one form',
-  'actuals/target-column': ({ column }) => `the column ${quote(column)} holds targets or plans and is not read as actuals`,
+  'actuals/header-missing': ({ missing, found }) =>
+    `the header lacks a column for ${missing.join(', ')}; it has ${found.join(', ')}`,
+  'actuals/header-twice': ({ role, columns }) =>
+    `${list(columns)} both stand for ${role}: keep one`,
+  'actuals/header-both-forms': () =>
+    'the header has columns for years and also one for year or value: keep one form',
+  'actuals/target-column': ({ column }) =>
+    `the column ${quote(column)} holds targets or plans and is not read as actuals`,
   'actuals/column-ignored': ({ column }) => `the column ${quote(column)} is not used`,
   'actuals/cell-count': ({ expected, found }) =>
     `this row has ${String(found)} cells, the header ${String(expected)}: take commas out of numbers, or quote the cell`,
   'actuals/name-missing': () => 'this row names no indicator',
-  'actuals/name-near': ({ name, nearest, id }) => `the plan has no ${quote(name)}; did you mean ${quote(nearest)} (${id})?`,
-  'actuals/name-has-parts': ({ name, parts }) => `${quote(name)} has parts, give each: ${list(parts)}`,
-  'actuals/name-unknown': ({ name, rows }) => `the plan has no ${quote(name)}: ${String(rows)} ${rows === 1 ? 'row' : 'rows'} not used`,
-  'actuals/year-invalid': ({ text }) => (text === '' ? 'no year: write it as 2023' : `${quote(text)} is not a year; write it as 2023`),
-  'actuals/year-part': ({ text }) => `${quote(text)} is part of a year; only figures of whole years are read: write 2023`,
-  'actuals/value-letters': ({ text, number }) => `${quote(text)} is not a number; if ${number} is meant, write only that and put units in a unit column`,
-  'actuals/value-footnote': ({ text, number }) => `${quote(text)} carries a footnote mark; if ${number} is meant, write only that and put notes in a note column`,
-  'actuals/value-decimal-comma': ({ text }) => `the comma in ${quote(text)} can mean two things; write decimals with a point`,
-  'actuals/value-grouping': ({ text }) => `${quote(text)} is not grouped in thousands; write 14940 or 14,940`,
-  'actuals/value-exponent': ({ text }) => `${quote(text)} has lost digits; format the column as a number in Excel and export again`,
-  'actuals/value-excel-error': ({ text }) => `${quote(text)} is an Excel error; correct the formula, or leave the cell empty if there is no figure`,
-  'actuals/value-approximate': ({ text }) => `${quote(text)} is not exact; give the exact figure, or a bound as ≥95`,
-  'actuals/value-date': ({ text }) => `${quote(text)} looks like a date, perhaps made by Excel; format the column as text and enter the figure again`,
-  'actuals/value-ratio': ({ text }) => `${quote(text)} is a proportion; give one number in the unit of the indicator`,
+  'actuals/name-near': ({ name, nearest, id }) =>
+    `the plan has no ${quote(name)}; did you mean ${quote(nearest)} (${id})?`,
+  'actuals/name-has-parts': ({ name, parts }) =>
+    `${quote(name)} has parts, give each: ${list(parts)}`,
+  'actuals/name-unknown': ({ name, rows }) =>
+    `the plan has no ${quote(name)}: ${String(rows)} ${rows === 1 ? 'row' : 'rows'} not used`,
+  'actuals/year-invalid': ({ text }) =>
+    text === '' ? 'no year: write it as 2023' : `${quote(text)} is not a year; write it as 2023`,
+  'actuals/year-part': ({ text }) =>
+    `${quote(text)} is part of a year; only figures of whole years are read: write 2023`,
+  'actuals/value-letters': ({ text, number }) =>
+    `${quote(text)} is not a number; if ${number} is meant, write only that and put units in a unit column`,
+  'actuals/value-footnote': ({ text, number }) =>
+    `${quote(text)} carries a footnote mark; if ${number} is meant, write only that and put notes in a note column`,
+  'actuals/value-decimal-comma': ({ text }) =>
+    `the comma in ${quote(text)} can mean two things; write decimals with a point`,
+  'actuals/value-grouping': ({ text }) =>
+    `${quote(text)} is not grouped in thousands; write 14940 or 14,940`,
+  'actuals/value-exponent': ({ text }) =>
+    `${quote(text)} has lost digits; format the column as a number in Excel and export again`,
+  'actuals/value-excel-error': ({ text }) =>
+    `${quote(text)} is an Excel error; correct the formula, or leave the cell empty if there is no figure`,
+  'actuals/value-approximate': ({ text }) =>
+    `${quote(text)} is not exact; give the exact figure, or a bound as ≥95`,
+  'actuals/value-date': ({ text }) =>
+    `${quote(text)} looks like a date, perhaps made by Excel; format the column as text and enter the figure again`,
+  'actuals/value-ratio': ({ text }) =>
+    `${quote(text)} is a proportion; give one number in the unit of the indicator`,
   'actuals/value-unit': ({ text, unit, declared }) =>
     `the unit ${quote(unit)} of ${quote(text)} is not ${declared === '' ? 'declared in the plan' : quote(declared)}; convert it, or state ${quote(unit)} in a unit column`,
-  'actuals/value-digits': ({ text }) => `${quote(text)} is oddly written; write 0.5 or 95, without surplus zeros or points`,
-  'actuals/value-invalid': ({ text }) => `${quote(text)} is not a number; leave the cell empty if there is no figure`,
-  'actuals/value-out-of-range': ({ text, range, unit }) => `${quote(text)} is outside what the indicator can be, ${range}${unit}: check digits and unit`,
-  'actuals/value-normalised': ({ count, text }) => `${String(count)} ${count === 1 ? 'cell' : 'cells'} read as plain digits (full width, grouping, spaces or unit), such as ${quote(text)}`,
-  'actuals/unit-mismatch': ({ unit, declared }) => `the unit ${quote(unit)} does not convert to ${quote(declared)} of the plan`,
-  'actuals/unit-undeclared': ({ unit }) => `the plan declares no unit for this indicator, so ${quote(unit)} cannot be checked: add unit to the plan`,
-  'actuals/unit-twice': ({ unit, other }) => `the unit column says ${quote(unit)}, the name ${quote(other)}: make them the same`,
-  'actuals/status-invalid': ({ text }) => `the status ${quote(text)} is not known; use A (final), P (provisional) or E (estimate)`,
+  'actuals/value-digits': ({ text }) =>
+    `${quote(text)} is oddly written; write 0.5 or 95, without surplus zeros or points`,
+  'actuals/value-invalid': ({ text }) =>
+    `${quote(text)} is not a number; leave the cell empty if there is no figure`,
+  'actuals/value-out-of-range': ({ text, range, unit }) =>
+    `${quote(text)} is outside what the indicator can be, ${range}${unit}: check digits and unit`,
+  'actuals/value-normalised': ({ count, text }) =>
+    `${String(count)} ${count === 1 ? 'cell' : 'cells'} read as plain digits (full width, grouping, spaces or unit), such as ${quote(text)}`,
+  'actuals/unit-mismatch': ({ unit, declared }) =>
+    `the unit ${quote(unit)} does not convert to ${quote(declared)} of the plan`,
+  'actuals/unit-undeclared': ({ unit }) =>
+    `the plan declares no unit for this indicator, so ${quote(unit)} cannot be checked: add unit to the plan`,
+  'actuals/unit-twice': ({ unit, other }) =>
+    `the unit column says ${quote(unit)}, the name ${quote(other)}: make them the same`,
+  'actuals/status-invalid': ({ text }) =>
+    `the status ${quote(text)} is not known; use A (final), P (provisional) or E (estimate)`,
   'actuals/duplicate': ({ name, year, area, firstLine }) =>
     `${quote(name)}${area === null ? '' : ` of ${area}`} in ${String(year)} is given in line ${String(firstLine)} already; a file has one figure for each`,
-  'actuals/duplicate-equal': ({ name, year, firstFile, firstLine }) => `${quote(name)} in ${String(year)} is the same as in ${firstFile}, line ${String(firstLine)}`,
+  'actuals/duplicate-equal': ({ name, year, firstFile, firstLine }) =>
+    `${quote(name)} in ${String(year)} is the same as in ${firstFile}, line ${String(firstLine)}`,
   'actuals/duplicate-different': ({ name, year, value, firstValue, firstFile, firstLine }) =>
     `${quote(name)} in ${String(year)} is ${value}, but ${firstValue} in ${firstFile}, line ${String(firstLine)}: keep the right one`,
-  'actuals/area-figures': ({ count }) => `${String(count)} figures of areas below the region were checked; no indicator of this plan is computed from areas, so they are not used and never added up`,
-  'actuals/superseded': ({ name, year, value, by }) => `the provisional ${value} of ${quote(name)} in ${String(year)} is superseded by the final ${by}`,
-  'actuals/estimate-unused': ({ name, year, value }) => `${value} of ${quote(name)} in ${String(year)} is an estimate and decides nothing`,
+  'actuals/area-figures': ({ count }) =>
+    `${String(count)} figures of areas below the region were checked; no indicator of this plan is computed from areas, so they are not used and never added up`,
+  'actuals/superseded': ({ name, year, value, by }) =>
+    `the provisional ${value} of ${quote(name)} in ${String(year)} is superseded by the final ${by}`,
+  'actuals/estimate-unused': ({ name, year, value }) =>
+    `${value} of ${quote(name)} in ${String(year)} is an estimate and decides nothing`,
   'actuals/baseline-differs': ({ name, year, value, baseline }) =>
     `${quote(name)} in ${String(year)} is ${value}, the plan prints ${baseline} as its baseline; the plan counts`,
-  'actuals/too-many-errors': ({ count }) => `${String(count)} more errors are not listed: correct these first`,
-  'evaluate/year-outside-period': ({ year, from, to }) => `${String(year)} is outside the period ${String(from)} to ${String(to)}: choose a year of it with --year`,
+  'actuals/too-many-errors': ({ count }) =>
+    `${String(count)} more errors are not listed: correct these first`,
+  'evaluate/year-outside-period': ({ year, from, to }) =>
+    `${String(year)} is outside the period ${String(from)} to ${String(to)}: choose a year of it with --year`,
   'evaluate/no-figure': ({ year, from, to, years }) => {
-    const given = years.length === 0 ? 'the files hold no figure of this plan' : `the figures are of ${years.map(String).join(', ')}`;
+    const given =
+      years.length === 0
+        ? 'the files hold no figure of this plan'
+        : `the figures are of ${years.map(String).join(', ')}`;
     return year === null
       ? `no indicator has a figure between ${String(from)} and ${String(to)}; ${given}`
       : `no indicator has a figure for ${String(year)}; ${given}`;
   },
   'evaluate/fewer-than-before': ({ year, count, before }) =>
     `${String(year)} is evaluated by default, but only ${String(count)} indicators have figures against ${String(before)} the year before; if they are not all in, use --year ${String(year - 1)}`,
-  'evaluate/contested': ({ name, field, value, ref }) => `${quote(name)} is contested: with the ${field} ${value} printed in ${ref} the answer is another`,
-  'evaluate/conflict-not-computed': ({ name, value, ref }) => `${quote(name)} is also printed as ${value} (${ref}), which does not convert and is not compared`,
-  'evaluate/method-differs': ({ name, full, rounded }) => `the answer for ${quote(name)} depends on the method: ${full} by the full value, ${rounded} by the rounded one`,
+  'evaluate/contested': ({ name, field, value, ref }) =>
+    `${quote(name)} is contested: with the ${field} ${value} printed in ${ref} the answer is another`,
+  'evaluate/conflict-agrees': ({ name, field, value, ref }) =>
+    `the ${field} of ${quote(name)} is also printed as ${value} (${ref}); the answer is the same under it`,
+  'evaluate/conflict-not-computed': ({ name, value, ref }) =>
+    `${quote(name)} is also printed as ${value} (${ref}), which does not convert and is not compared`,
+  'evaluate/method-differs': ({ name, full, rounded }) =>
+    `the answer for ${quote(name)} depends on the method: ${full} by the full value, ${rounded} by the rounded one`,
   'evaluate/derived-differs': ({ name, year, reported, computed }) =>
     `${quote(name)} in ${String(year)} is reported as ${reported}, but its parts give ${computed}`,
   'evaluate/suspect-share': ({ name, year, value }) =>
     `${quote(name)} in ${String(year)} is ${value}, perhaps a fraction not multiplied by 100; state % in the unit column or behind the number, until then it decides nothing`,
-  'evaluate/rounded-method': ({ name, decimals, basis }) => `${quote(name)} is compared rounded to ${String(decimals)} decimals, as ${basis} allows`,
+  'evaluate/rounded-method': ({ name, decimals, basis }) =>
+    `${quote(name)} is compared rounded to ${String(decimals)} decimals, as ${basis} allows`,
 };

@@ -32,7 +32,9 @@ export const enReport: ReportTexts = {
   outlook: (outlook, comparator, inLastYear) => {
     if (outlook === 'achieved') return inLastYear ? 'achieved' : 'achieved early';
     if (outlook === 'reversing') {
-      return comparator === 'atMost' || comparator === 'below' ? 'above baseline' : 'below baseline';
+      return comparator === 'atMost' || comparator === 'below'
+        ? 'above baseline'
+        : 'below baseline';
     }
     return OUTLOOKS[outlook];
   },
@@ -58,6 +60,7 @@ export const enReport: ReportTexts = {
   subRow: 'sub',
   colon: ': ',
   semicolon: '; ',
+  clauseBreak: '. ',
   comma: ', ',
   stop: '.',
   listComma: ', ',
@@ -65,10 +68,11 @@ export const enReport: ReportTexts = {
     `${plan.startsWith(region) ? plan : `${region} ${plan}`} — status in ${String(year)}`,
   conclusion: (verdict, provisional, text) =>
     `Verdict: ${verdict}${provisional ? ' (provisional figures)' : ''}. ${text}`,
-  dueCount: (kind, total, met) => {
+  dueCount: (kind, total, met, final) => {
     const attribute = { binding: 'binding ', anticipatory: 'anticipatory ', other: '' }[kind];
     const name = items(total, `${attribute}indicator`, `${attribute}indicators`);
-    return `Of ${name} due, ${total === met ? 'all are' : String(met)} ${met === 1 && total !== met ? 'is met' : total === met ? 'met' : 'are met'}`;
+    const word = final ? 'met' : 'met for the year';
+    return `Of ${name} due, ${total === met && total > 1 ? 'all' : String(met)} ${met === 1 ? 'is' : 'are'} ${word}`;
   },
   nothingDue: (kind) =>
     kind === 'binding'
@@ -83,7 +87,8 @@ export const enReport: ReportTexts = {
   contested: (count, names) =>
     `${items(count, 'indicator is', 'indicators are')} contested, because the document prints other values elsewhere: ${names.join(', ')}`,
   verdictContested: 'Under a value printed elsewhere in the document the verdict would be another',
-  shortOf: (name, actual, gap) => (gap === null ? `${name} ${actual}` : `${name} ${actual}, ${gap}`),
+  shortOf: (name, actual, gap) =>
+    gap === null ? `${name} ${actual}` : `${name} ${actual}, ${gap}`,
   gap: (comparator, amount) => {
     switch (comparator) {
       case 'atLeast':
@@ -109,8 +114,10 @@ export const enReport: ReportTexts = {
       ...(missed.length > 0 ? [`missed in ${missed.join(', ')}`] : []),
       ...(unknown.length > 0 ? [`not known in ${unknown.join(', ')}`] : []),
     ].join(', '),
-  laterMet: (year) => `reached in ${String(year)}, which does not change the answer for the due year`,
-  missing: (list) => `missing: ${list.map(({ name, year }) => `"${name}" of ${String(year)}`).join(', ')}`,
+  laterMet: (year) =>
+    `reached in ${String(year)}, which does not change the answer for the due year`,
+  missing: (list) =>
+    `missing: ${list.map(({ name, year }) => `"${name}" of ${String(year)}`).join(', ')}`,
   pace: (value, done, expected, level) =>
     `pace ${value} (done ${done}, should be ${expected}; level for the year ${level})`,
   noPace: (reason) =>
@@ -130,16 +137,21 @@ export const enReport: ReportTexts = {
       ? `${amount} short of the target`
       : `${amount} short of the target of ${String(due)}, ${perYear} needed per year from here`,
   relation: (formula, operand, result) =>
-    result === null ? `required: ${formula}; ${operand}` : `required: ${formula}; ${operand}, that is ${result}`,
+    result === null
+      ? `required: ${formula}; ${operand}`
+      : `required: ${formula}; ${operand}, that is ${result}`,
   relationShort: (name, factor, lag) =>
     `${factor === null ? '' : `${factor} × `}${name}${lag === 0 ? '' : `, ${items(lag, 'year', 'years')} earlier`}`,
+  derived: (operands, result) => `computed from ${operands.join(' and ')}: ${result}`,
   times: (name, times, year, lag) => {
     const [low = '1', high = low] = times;
     const factor = low === high ? (low === '1' ? '' : `${low} times `) : `${low} to ${high} times `;
     return `${factor}"${name}" of ${String(year)}${lag === 0 ? '' : ` (${items(lag, 'year', 'years')} earlier)`}`;
   },
   operandValue: (name, year, value) =>
-    value === null ? `"${name}" of ${String(year)} is missing` : `"${name}" of ${String(year)} is ${value}`,
+    value === null
+      ? `"${name}" of ${String(year)} is missing`
+      : `"${name}" of ${String(year)} is ${value}`,
   inYear: (year, text) => `${text} (${String(year)})`,
   provisionalMark: 'prov.',
   yearEnd: (year) => String(year),
@@ -150,11 +162,11 @@ export const enReport: ReportTexts = {
   sections: {
     notMet: 'Not met, and why',
     progress: 'Progress',
-    relations: 'Requirements that depend on other figures',
+    relations: 'Requirements and values computed from other figures',
     notes: 'Notes on data and plan',
     conventions: 'Conventions',
   },
-  requirementWord: 'required',
+  requirementWord: 'required ',
   conventionLines: (aheadFrom, onTrackFrom) => [
     'Compared by GB/T 8170-2008, full value: the figure as it is, not rounded; bounds are included unless the plan says above or below. This is the convention of this tool unless a plan rules otherwise.',
     `Pace is the way done from the baseline ÷ the way that should be done by now: printed annual targets, else a straight line. Ahead from ${aheadFrom}, on track from ${onTrackFrom}, behind from 0. These thresholds are the convention of this tool.`,

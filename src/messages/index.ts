@@ -6,7 +6,13 @@ import { zhCli } from './zh-cli.ts';
 import { zhFindings } from './zh-findings.ts';
 import { zhReport } from './zh-report.ts';
 
-export { LANGUAGES, type CliTexts, type Language, type Messages, type ReportTexts } from './messages.ts';
+export {
+  LANGUAGES,
+  type CliTexts,
+  type Language,
+  type Messages,
+  type ReportTexts,
+} from './messages.ts';
 
 const MESSAGES: Readonly<Record<Language, Messages>> = {
   zh: { language: 'zh', report: zhReport, findings: zhFindings, cli: zhCli },

@@ -37,16 +37,30 @@ export interface ReportTexts {
   readonly subRow: string;
   readonly colon: string;
   readonly semicolon: string;
+  /** Between the clauses of the conclusion. */
+  readonly clauseBreak: string;
   readonly comma: string;
   readonly stop: string;
   readonly listComma: string;
   title(region: string, plan: string, year: number): string;
   conclusion(verdict: Verdict, provisional: boolean, text: string): string;
   /** 到期约束性指标6项完成5项 */
-  dueCount(kind: 'binding' | 'anticipatory' | 'other', total: number, met: number): string;
+  dueCount(
+    kind: 'binding' | 'anticipatory' | 'other',
+    total: number,
+    met: number,
+    final: boolean,
+  ): string;
   nothingDue(kind: 'binding' | 'all'): string;
-  countOf(status: 'missed' | 'no-data' | 'undetermined', count: number, names: readonly string[]): string;
-  outlookCounts(total: number, counts: readonly { readonly word: string; readonly count: number }[]): string;
+  countOf(
+    status: 'missed' | 'no-data' | 'undetermined',
+    count: number,
+    names: readonly string[],
+  ): string;
+  outlookCounts(
+    total: number,
+    counts: readonly { readonly word: string; readonly count: number }[],
+  ): string;
   contested(count: number, names: readonly string[]): string;
   verdictContested: string;
   shortOf(name: string, actual: string, gap: string | null): string;
@@ -63,6 +77,8 @@ export interface ReportTexts {
   relation(formula: string, operand: string, result: string | null): string;
   /** 上年“城市低保标准”的1.3倍, without a year: as the document prints it. */
   relationShort(name: string, factor: string | null, lag: number): string;
+  /** A derived value with the figures it is computed from. */
+  derived(operands: readonly string[], result: string): string;
   times(name: string, times: readonly string[], year: number, lag: number): string;
   operandValue(name: string, year: number, value: string | null): string;
   inYear(year: number, text: string): string;
@@ -81,20 +97,33 @@ export interface ReportTexts {
   readonly requirementWord: string;
   conventionLines(aheadFrom: string, onTrackFrom: string): readonly string[];
   provenance(plan: string, files: readonly string[]): string;
-  conflict(field: 'baseline' | 'target' | 'actual', value: string, ref: string, note: string | null): string;
+  conflict(
+    field: 'baseline' | 'target' | 'actual',
+    value: string,
+    ref: string,
+    note: string | null,
+  ): string;
 }
 
 /** The words of the commands. */
 export interface CliTexts {
   readonly description: string;
   readonly titles: Readonly<Record<string, string>>;
-  readonly commands: Readonly<
-    Record<'evaluate' | 'validate' | 'list' | 'show' | 'help', string>
-  >;
+  readonly commands: Readonly<Record<'evaluate' | 'validate' | 'list' | 'show' | 'help', string>>;
   readonly args: Readonly<Record<'plan' | 'actuals' | 'plans', string>>;
   readonly options: Readonly<
     Record<
-      'year' | 'failOn' | 'strict' | 'format' | 'encoding' | 'plans' | 'lang' | 'color' | 'noColor' | 'version' | 'help',
+      | 'year'
+      | 'failOn'
+      | 'strict'
+      | 'format'
+      | 'encoding'
+      | 'plans'
+      | 'lang'
+      | 'color'
+      | 'noColor'
+      | 'version'
+      | 'help',
       string
     >
   >;
@@ -105,19 +134,32 @@ export interface CliTexts {
   unknownCommand(name: string, nearest: string | undefined, known: readonly string[]): string;
   missingArgument(name: string): string;
   optionMissingArgument(option: string): string;
-  invalidChoice(option: string, value: string, choices: readonly string[], nearest: string | undefined): string;
+  invalidChoice(
+    option: string,
+    value: string,
+    choices: readonly string[],
+    nearest: string | undefined,
+  ): string;
   excessArguments(): string;
   invalidYear(value: string): string;
   unknownPlan(name: string, nearest: readonly string[], known: readonly string[]): string;
   noPlans(directories: readonly string[]): string;
-  noPlanForYear(region: string, year: number, plans: readonly { readonly id: string; readonly from: number; readonly to: number }[]): string;
+  noPlanForYear(
+    region: string,
+    year: number,
+    plans: readonly { readonly id: string; readonly from: number; readonly to: number }[],
+  ): string;
   severalPlans(region: string, plans: readonly string[]): string;
-  noPlanHasFigures(region: string, plans: readonly { readonly id: string; readonly from: number; readonly to: number }[]): string;
+  noPlanHasFigures(
+    region: string,
+    plans: readonly { readonly id: string; readonly from: number; readonly to: number }[],
+  ): string;
   notFound(path: string): string;
   isDirectory(path: string): string;
   notAFile(path: string): string;
   notReadable(path: string, reason: string): string;
   stdinTwice(): string;
+  fileTwice(path: string): string;
   noDirectory(path: string, from: string): string;
   noVerdict(errors: number): string;
   exitDespiteFail(failOn: FailOn): string;

@@ -1,8 +1,9 @@
 import type { CliTexts } from './messages.ts';
 
 const quote = (text: string): string => `“${text}”`;
-const periods = (plans: readonly { readonly id: string; readonly from: number; readonly to: number }[]): string =>
-  plans.map(({ id, from, to }) => `${id}（${String(from)}—${String(to)}年）`).join('、');
+const periods = (
+  plans: readonly { readonly id: string; readonly from: number; readonly to: number }[],
+): string => plans.map(({ id, from, to }) => `${id}（${String(from)}—${String(to)}年）`).join('、');
 
 export const zhCli: CliTexts = {
   description: '核查地区是否兑现五年民政事业发展规划的各项指标',
@@ -26,7 +27,8 @@ export const zhCli: CliTexts = {
   },
   options: {
     year: '考核年份；不写则取规划期内有数据的最近一年',
-    failOn: '何种情况退出码为1：binding 结论为未完成；any 任一到期指标未完成；behind 另加进度滞后；never 不因结论而失败',
+    failOn:
+      '何种情况退出码为1：binding 结论为未完成；any 任一到期指标未完成；behind 另加进度滞后；never 不因结论而失败',
     strict: '数据中有规划以外的指标名称时视为差错',
     format: '输出格式',
     encoding: '数据文件编码；不写则自动识别',
@@ -76,24 +78,27 @@ export const zhCli: CliTexts = {
   unknownOption: (option, nearest) =>
     `没有选项 ${option}${nearest === undefined ? '' : `，是否为 ${nearest}？`}`,
   unknownCommand: (name, nearest, known) =>
-    `没有命令${quote(name)}${nearest === undefined ? '' : `，是否为 ${nearest}？`}可用命令：${known.join('、')}`,
+    `没有命令${quote(name)}${nearest === undefined ? '；' : `，是否为 ${nearest}？`}可用命令：${known.join('、')}`,
   missingArgument: (name) => `缺少参数 <${name}>`,
   optionMissingArgument: (option) => `选项 ${option} 后面缺少取值`,
   invalidChoice: (option, value, choices, nearest) =>
-    `${option} 不能是${quote(value)}${nearest === undefined ? '' : `，是否为 ${nearest}？`}可用：${choices.join('、')}`,
+    `${option} 不能是${quote(value)}${nearest === undefined ? '；' : `，是否为 ${nearest}？`}可用：${choices.join('、')}`,
   excessArguments: () => '参数过多',
   invalidYear: (value) => `--year 应为四位年份，如 2023，现为${quote(value)}`,
   unknownPlan: (name, nearest, known) =>
     `没有规划或地区${quote(name)}${nearest.length === 0 ? '' : `，是否为 ${nearest.join(' 或 ')}？`}\n可用：${known.join('、')}\n规划文件路径须含“/”并以 .yaml 或 .yml 结尾，如 ./my-plan.yaml`,
   noPlans: (directories) => `没有找到任何规划文件（*.yaml），查找过：${directories.join('、')}`,
-  noPlanForYear: (region, year, plans) => `${quote(region)}没有包含${String(year)}年的规划；现有：${periods(plans)}`,
-  severalPlans: (region, plans) => `${quote(region)}有多份规划包含该年份，请写明其中之一：${plans.join('、')}`,
+  noPlanForYear: (region, year, plans) =>
+    `${quote(region)}没有包含${String(year)}年的规划；现有：${periods(plans)}`,
+  severalPlans: (region, plans) =>
+    `${quote(region)}有多份规划包含该年份，请写明其中之一：${plans.join('、')}`,
   noPlanHasFigures: (region, plans) =>
     `所给文件中没有${quote(region)}任何规划的指标数据（规划期内、非预计数）；现有规划：${periods(plans)}\n请检查指标名称和年份，或用 plancheck show 查看规划的指标名称`,
   notFound: (path) => `文件不存在：${path}`,
   isDirectory: (path) => `${path} 是目录，请指明其中的文件`,
   notAFile: (path) => `${path} 不是普通文件`,
   notReadable: (path, reason) => `无法读取 ${path}：${reason}`,
+  fileTwice: (path) => `文件给出了两次：${path}`,
   stdinTwice: () => '标准输入“-”只能用一次',
   noDirectory: (path, from) => `${from} 指定的规划目录不存在：${path}`,
   noVerdict: (errors) => `有${String(errors)}处差错，未作核查；请更正后重新运行`,

@@ -39,10 +39,12 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
 const bytes = (size: number): string => `${String(Math.round(size / 1024 / 1024))}MB`;
 const quote = (text: string): string => `“${text}”`;
 const list = (items: readonly string[]): string => items.map(quote).join('、');
-const meant = (nearest: string | null): string => (nearest === null ? '' : `，是否为${quote(nearest)}？`);
+const meant = (nearest: string | null): string =>
+  nearest === null ? '' : `，是否为${quote(nearest)}？`;
 
 export const zhFindings: FindingTexts = {
-  'plan/too-large': ({ size, limit }) => `规划文件有${bytes(size)}，超过上限${bytes(limit)}，请确认是否选错文件`,
+  'plan/too-large': ({ size, limit }) =>
+    `规划文件有${bytes(size)}，超过上限${bytes(limit)}，请确认是否选错文件`,
   'plan/encoding': () => '规划文件不是 UTF-8 编码，请用编辑器另存为 UTF-8',
   'plan/empty': () => '规划文件为空；可参照 plans 目录中的规划填写',
   'plan/yaml-syntax': ({ kind, detail }) => `YAML 语法有误：${YAML_FAULTS[kind] ?? detail}`,
@@ -51,19 +53,25 @@ export const zhFindings: FindingTexts = {
   'plan/not-a-plan': () => '文件内容不是规划：最外层应为 schemaVersion、id、title 等键',
   'plan/unknown-key': ({ key, nearest, known }) =>
     `不认识的键${quote(key)}${nearest === null ? `；此处可用：${known.join('、')}` : meant(nearest)}`,
-  'plan/missing-key': ({ key, owner }) => `${owner === '' ? '规划' : quote(owner)}缺少必填的键${quote(key)}`,
-  'plan/wrong-form': ({ key, value, expected }) => `${quote(key)}的值 ${value} 不合格式，应如：${expected}`,
+  'plan/missing-key': ({ key, owner }) =>
+    `${owner === '' ? '规划' : quote(owner)}缺少必填的键${quote(key)}`,
+  'plan/wrong-form': ({ key, value, expected }) =>
+    `${quote(key)}的值 ${value} 不合格式，应如：${expected}`,
   'plan/no-comparator': ({ known }) => `目标没有比较方式，应写明其中之一：${known.join('、')}`,
-  'plan/two-comparators': ({ keys }) => `一个目标只能有一种比较方式，现有${keys.join('、')}；介于两数之间请用 between，多项承诺请用 parts`,
-  'plan/duplicate-id': ({ id, firstLine }) => `标识${quote(id)}已在第${String(firstLine)}行使用，请改用其他标识`,
+  'plan/two-comparators': ({ keys }) =>
+    `一个目标只能有一种比较方式，现有${keys.join('、')}；介于两数之间请用 between，多项承诺请用 parts`,
+  'plan/duplicate-id': ({ id, firstLine }) =>
+    `标识${quote(id)}已在第${String(firstLine)}行使用，请改用其他标识`,
   'plan/duplicate-name': ({ name, firstId, firstLine }) =>
     `名称${quote(name)}已属于第${String(firstLine)}行的${quote(firstId)}，数据将无法区分，请改名或删去别名`,
-  'plan/unknown-reference': ({ id, nearest }) => `没有标识为${quote(id)}的指标或数据序列${meant(nearest)}`,
+  'plan/unknown-reference': ({ id, nearest }) =>
+    `没有标识为${quote(id)}的指标或数据序列${meant(nearest)}`,
   'plan/cycle': ({ ids }) => `计算关系首尾相接：${[...ids, ids[0] ?? ''].join(' → ')}`,
   'plan/sub-of-sub': ({ id }) => `${quote(id)}的 subOf 必须指向主项，不能指向自身或另一个其中项`,
   'plan/period-order': ({ base, from, to }) =>
     `规划期应为基期年早于起始年、起始年不晚于终止年，现为基期${String(base)}、${String(from)}—${String(to)}`,
-  'plan/year-outside-period': ({ year, from, to }) => `${String(year)}年不在规划期${String(from)}—${String(to)}年内`,
+  'plan/year-outside-period': ({ year, from, to }) =>
+    `${String(year)}年不在规划期${String(from)}—${String(to)}年内`,
   'plan/when-missing': () => '目标没有写明考核时间：到期年份写 by，逐年考核写 every: year',
   'plan/when-twice': ({ keys }) => `考核时间只能写一种，现有${keys.join('、')}`,
   'plan/from-without-every': () => 'from 只与 every: year 同用',
@@ -72,18 +80,22 @@ export const zhFindings: FindingTexts = {
   'plan/unit-mismatch': ({ unit, other, otherId }) =>
     `单位${quote(unit)}与${quote(otherId)}的单位${quote(other)}不能换算，无法比较`,
   'plan/unit-missing': ({ id }) => `${quote(id)}没有单位，无法参与计算，请填写 unit`,
-  'plan/ratio-unit': ({ unit, of }) => `比值的单位${quote(unit)}应为 %、‰、倍，或可由分子单位${quote(of)}换算`,
+  'plan/ratio-unit': ({ unit, of }) =>
+    `比值的单位${quote(unit)}应为 %、‰、倍，或可由分子单位${quote(of)}换算`,
   'plan/ratio-per-zero': () => 'per 不能为 0',
-  'plan/rounding-full-coverage': ({ bound }) => `目标 ${bound} 为全覆盖，不得采用修约值比较，请删去 rounding`,
+  'plan/rounding-full-coverage': ({ bound }) =>
+    `目标 ${bound} 为全覆盖，不得采用修约值比较，请删去 rounding`,
   'plan/id-file': ({ id, file }) => `标识${quote(id)}与文件名 ${file} 不一致，请改成一致`,
   'plan/outside-range': ({ value, range }) => `基期值 ${value} 超出取值范围 ${range}`,
   'plan/conflict-year': () => 'field 为 actual 时必须写 year，其他情况不写',
   'plan/conflict': ({ name, field, printed, value, ref }) =>
-    `${quote(name)}的${FIELDS[field] ?? field}${printed === null ? '' : ` ${printed}，`}另印为 ${value}（${ref}），两者分别计算`,
+    `${quote(name)}的${FIELDS[field] ?? field}${printed === null ? '' : ` ${printed}，`}另印为 ${value}（${ref}）`,
   'actuals/empty': () => '数据文件为空：需有表头（如“指标名称,年份,完成值”）和数据',
   'actuals/binary': () => '不是文本文件；如为 Excel 工作簿，请另存为“CSV UTF-8（逗号分隔）”后再用',
-  'actuals/too-large': ({ size, limit }) => `数据文件有${bytes(size)}，超过上限${bytes(limit)}，请分成几个文件`,
-  'actuals/encoding-unknown': () => '无法识别文件编码或表头：请另存为“CSV UTF-8（逗号分隔）”，或用 --encoding 指明编码',
+  'actuals/too-large': ({ size, limit }) =>
+    `数据文件有${bytes(size)}，超过上限${bytes(limit)}，请分成几个文件`,
+  'actuals/encoding-unknown': () =>
+    '无法识别文件编码或表头：请另存为“CSV UTF-8（逗号分隔）”，或用 --encoding 指明编码',
   'actuals/encoding-mismatch': ({ encoding }) => `文件不是 --encoding 指定的 ${encoding} 编码`,
   'actuals/gb18030': () => '按 GB18030（中文 Excel 的 CSV）读取',
   'actuals/csv-syntax': ({ detail }) => `CSV 格式有误（${detail}）：多为引号未配对，请检查本行引号`,
@@ -91,53 +103,77 @@ export const zhFindings: FindingTexts = {
     `第一行不是可识别的表头（${found.slice(0, 5).join('、')}）：应含“指标名称”“年份”“完成值”，或“指标名称”和各年份列`,
   'actuals/header-missing': ({ missing, found }) =>
     `表头缺少${list(missing.map((role) => ROLES[role] ?? role))}列，现有：${found.join('、')}`,
-  'actuals/header-twice': ({ role, columns }) => `${list(columns)}同为${ROLES[role] ?? role}列，只能保留一列`,
-  'actuals/header-both-forms': () => '表头既有年份列又有“年份”或“完成值”列，无法判断格式，请只保留一种',
+  'actuals/header-twice': ({ role, columns }) =>
+    `${list(columns)}同为${ROLES[role] ?? role}列，只能保留一列`,
+  'actuals/header-both-forms': () =>
+    '表头既有年份列又有“年份”或“完成值”列，无法判断格式，请只保留一种',
   'actuals/target-column': ({ column }) => `${quote(column)}列为目标或计划数，不作为实际值读取`,
   'actuals/column-ignored': ({ column }) => `${quote(column)}列未使用`,
   'actuals/cell-count': ({ expected, found }) =>
     `本行有${String(found)}格，表头为${String(expected)}格：数字中若有逗号请去掉，或为该格加引号`,
   'actuals/name-missing': () => '本行没有指标名称',
-  'actuals/name-near': ({ name, nearest, id }) => `规划中没有${quote(name)}，是否为${quote(nearest)}（${id}）？请改成规划所用名称`,
+  'actuals/name-near': ({ name, nearest, id }) =>
+    `规划中没有${quote(name)}，是否为${quote(nearest)}（${id}）？请改成规划所用名称`,
   'actuals/name-has-parts': ({ name, parts }) => `${quote(name)}含分项，请分别填写：${list(parts)}`,
   'actuals/name-unknown': ({ name, rows }) => `规划中没有${quote(name)}，${String(rows)}行未使用`,
-  'actuals/year-invalid': ({ text }) => (text === '' ? '没有年份，请填写如 2023' : `${quote(text)}不是年份，应如 2023 或 2023年`),
-  'actuals/year-part': ({ text }) => `${quote(text)}不是整年；目前只接受年度数据，请填写年份，如 2023`,
-  'actuals/value-letters': ({ text, number }) => `${quote(text)}不是数字；如为 ${number}，请只写数字，单位写在单位列`,
-  'actuals/value-footnote': ({ text, number }) => `${quote(text)}带有注释标记；如为 ${number}，请去掉标记，说明写在备注列`,
+  'actuals/year-invalid': ({ text }) =>
+    text === '' ? '没有年份，请填写如 2023' : `${quote(text)}不是年份，应如 2023 或 2023年`,
+  'actuals/year-part': ({ text }) =>
+    `${quote(text)}不是整年；目前只接受年度数据，请填写年份，如 2023`,
+  'actuals/value-letters': ({ text, number }) =>
+    `${quote(text)}不是数字；如为 ${number}，请只写数字，单位写在单位列`,
+  'actuals/value-footnote': ({ text, number }) =>
+    `${quote(text)}带有注释标记；如为 ${number}，请去掉标记，说明写在备注列`,
   'actuals/value-decimal-comma': ({ text }) => `${quote(text)}中的逗号含义不明；小数点请用“.”`,
   'actuals/value-grouping': ({ text }) => `${quote(text)}的千分位不规范；请写成如 14940 或 14,940`,
-  'actuals/value-exponent': ({ text }) => `${quote(text)}为科学计数，已丢失位数；请在 Excel 中将该列设为“数值”后重新导出`,
-  'actuals/value-excel-error': ({ text }) => `${quote(text)}为 Excel 错误值；请更正公式，或留空表示缺失`,
-  'actuals/value-approximate': ({ text }) => `${quote(text)}不是确切数；请填确切数，只知下限的写成如 ≥95`,
-  'actuals/value-date': ({ text }) => `${quote(text)}像是日期，可能是 Excel 自动转换；请将该列设为“文本”后重填原数`,
+  'actuals/value-exponent': ({ text }) =>
+    `${quote(text)}为科学计数，已丢失位数；请在 Excel 中将该列设为“数值”后重新导出`,
+  'actuals/value-excel-error': ({ text }) =>
+    `${quote(text)}为 Excel 错误值；请更正公式，或留空表示缺失`,
+  'actuals/value-approximate': ({ text }) =>
+    `${quote(text)}不是确切数；请填确切数，只知下限的写成如 ≥95`,
+  'actuals/value-date': ({ text }) =>
+    `${quote(text)}像是日期，可能是 Excel 自动转换；请将该列设为“文本”后重填原数`,
   'actuals/value-ratio': ({ text }) => `${quote(text)}为比例形式；请换算成指标单位的一个数`,
   'actuals/value-unit': ({ text, unit, declared }) =>
     `${quote(text)}的单位${quote(unit)}与${declared === '' ? '规划（未印单位）' : `规定单位${quote(declared)}`}不同；请换算，或在单位列写明${quote(unit)}`,
-  'actuals/value-digits': ({ text }) => `${quote(text)}的数字写法不规范；请写成如 0.5、95，不要有多余的0或点`,
+  'actuals/value-digits': ({ text }) =>
+    `${quote(text)}的数字写法不规范；请写成如 0.5、95，不要有多余的0或点`,
   'actuals/value-invalid': ({ text }) => `${quote(text)}不是数字；没有数据请留空或写“——”`,
-  'actuals/value-out-of-range': ({ text, range, unit }) => `${quote(text)}超出该指标可能的取值 ${range}${unit}，请核对数字和单位`,
-  'actuals/value-normalised': ({ count, text }) => `${String(count)}格按规范数字读取（全角、千分位、空格或单位），如${quote(text)}`,
-  'actuals/unit-mismatch': ({ unit, declared }) => `单位${quote(unit)}与规划单位${quote(declared)}不能换算，请核对`,
-  'actuals/unit-undeclared': ({ unit }) => `规划没有为该指标规定单位，无法核对${quote(unit)}；请先在规划中填写 unit`,
-  'actuals/unit-twice': ({ unit, other }) => `单位列为${quote(unit)}，名称中为${quote(other)}，请改成一致`,
-  'actuals/status-invalid': ({ text }) => `数据状态${quote(text)}无法识别，应为：年报数、快报数、预计数（或 A、P、E）`,
+  'actuals/value-out-of-range': ({ text, range, unit }) =>
+    `${quote(text)}超出该指标可能的取值 ${range}${unit}，请核对数字和单位`,
+  'actuals/value-normalised': ({ count, text }) =>
+    `${String(count)}格按规范数字读取（全角、千分位、空格或单位），如${quote(text)}`,
+  'actuals/unit-mismatch': ({ unit, declared }) =>
+    `单位${quote(unit)}与规划单位${quote(declared)}不能换算，请核对`,
+  'actuals/unit-undeclared': ({ unit }) =>
+    `规划没有为该指标规定单位，无法核对${quote(unit)}；请先在规划中填写 unit`,
+  'actuals/unit-twice': ({ unit, other }) =>
+    `单位列为${quote(unit)}，名称中为${quote(other)}，请改成一致`,
+  'actuals/status-invalid': ({ text }) =>
+    `数据状态${quote(text)}无法识别，应为：年报数、快报数、预计数（或 A、P、E）`,
   'actuals/duplicate': ({ name, year, area, firstLine }) =>
     `${area === null ? '' : `${area}的`}${quote(name)}${String(year)}年已在第${String(firstLine)}行给出，同一文件只能有一个`,
   'actuals/duplicate-equal': ({ name, year, firstFile, firstLine }) =>
     `${quote(name)}${String(year)}年与 ${firstFile} 第${String(firstLine)}行相同，取其一`,
   'actuals/duplicate-different': ({ name, year, value, firstValue, firstFile, firstLine }) =>
     `${quote(name)}${String(year)}年为 ${value}，而 ${firstFile} 第${String(firstLine)}行为 ${firstValue}，请核实后只留一个`,
-  'actuals/area-figures': ({ count }) => `下级地区数据${String(count)}个已核对格式；本规划没有按地区计算的指标，未使用，也不汇总`,
-  'actuals/superseded': ({ name, year, value, by }) => `${quote(name)}${String(year)}年快报数 ${value} 已由年报数 ${by} 取代`,
-  'actuals/estimate-unused': ({ name, year, value }) => `${quote(name)}${String(year)}年 ${value} 为预计数，不作为判定依据`,
+  'actuals/area-figures': ({ count }) =>
+    `下级地区数据${String(count)}个已核对格式；本规划没有按地区计算的指标，未使用，也不汇总`,
+  'actuals/superseded': ({ name, year, value, by }) =>
+    `${quote(name)}${String(year)}年快报数 ${value} 已由年报数 ${by} 取代`,
+  'actuals/estimate-unused': ({ name, year, value }) =>
+    `${quote(name)}${String(year)}年 ${value} 为预计数，不作为判定依据`,
   'actuals/baseline-differs': ({ name, year, value, baseline }) =>
     `${quote(name)}${String(year)}年数据 ${value} 与规划基期值 ${baseline} 不同，以规划为准，请核实`,
   'actuals/too-many-errors': ({ count }) => `另有${String(count)}处差错未列出，请先更正以上各处`,
   'evaluate/year-outside-period': ({ year, from, to }) =>
     `${String(year)}年不在规划期${String(from)}—${String(to)}年内；请用 --year 指定其中一年`,
   'evaluate/no-figure': ({ year, from, to, years }) => {
-    const given = years.length === 0 ? '所给文件中没有本规划指标的数据' : `所给数据为${years.map(String).join('、')}年`;
+    const given =
+      years.length === 0
+        ? '所给文件中没有本规划指标的数据'
+        : `所给数据为${years.map(String).join('、')}年`;
     return year === null
       ? `规划期${String(from)}—${String(to)}年内没有任何指标的数据；${given}`
       : `${String(year)}年没有任何指标的数据；${given}`;
@@ -146,7 +182,10 @@ export const zhFindings: FindingTexts = {
     `默认考核${String(year)}年，但只有${String(count)}项指标有数据，上年为${String(before)}项；如尚未报齐，请用 --year ${String(year - 1)}`,
   'evaluate/contested': ({ name, field, value, ref }) =>
     `${quote(name)}存在争议：按${ref}所印${FIELDS[field] ?? field} ${value} 计算，结论不同`,
-  'evaluate/conflict-not-computed': ({ name, value, ref }) => `${quote(name)}另印为 ${value}（${ref}），单位或形式不同，无法换算比较`,
+  'evaluate/conflict-agrees': ({ name, field, value, ref }) =>
+    `${quote(name)}的${FIELDS[field] ?? field}另印为 ${value}（${ref}），按其计算结论相同`,
+  'evaluate/conflict-not-computed': ({ name, value, ref }) =>
+    `${quote(name)}另印为 ${value}（${ref}），单位或形式不同，无法换算比较`,
   'evaluate/method-differs': ({ name, full, rounded }) =>
     `${quote(name)}的结论取决于比较方法：全数值比较${STATUSES[full] ?? full}，修约值比较${STATUSES[rounded] ?? rounded}`,
   'evaluate/derived-differs': ({ name, year, reported, computed }) =>

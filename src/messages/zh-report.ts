@@ -54,6 +54,7 @@ export const zhReport: ReportTexts = {
   subRow: '其中',
   colon: '：',
   semicolon: '；',
+  clauseBreak: '；',
   comma: '，',
   stop: '。',
   listComma: '、',
@@ -63,23 +64,26 @@ export const zhReport: ReportTexts = {
     `总体结论${provisional ? '（暂定，含快报数）' : ''}：${
       { pass: '完成。', fail: '未完成。', open: '' }[verdict]
     }${text}`,
-  dueCount: (kind, total, met) => {
+  dueCount: (kind, total, met, final) => {
     const name = { binding: '约束性指标', anticipatory: '预期性指标', other: '指标' }[kind];
-    return total === met
-      ? `到期${name}${String(total)}项均已完成`
-      : `到期${name}${String(total)}项完成${String(met)}项`;
+    const [all, some] = final ? ['均已完成', '完成'] : ['均达到年度目标', '达到年度目标'];
+    if (total !== met) return `到期${name}${String(total)}项${some}${String(met)}项`;
+    return `到期${name}${String(total)}项${total === 1 ? all.slice(1) : all}`;
   },
   nothingDue: (kind) =>
     kind === 'binding' ? '尚无到期约束性指标，不作完成结论' : '尚无到期指标，不作完成结论',
   countOf: (status, count, names) => {
-    const word = { missed: '未完成', 'no-data': '数据缺失', undetermined: '数据不足以判定' }[status];
+    const word = { missed: '未完成', 'no-data': '数据缺失', undetermined: '数据不足以判定' }[
+      status
+    ];
     return `${String(count)}项${word}：${names.join('；')}`;
   },
   outlookCounts: (total, counts) =>
     `主要指标${String(total)}项中，${counts
       .map(({ word, count }) => `${word}${String(count)}项`)
       .join('、')}`,
-  contested: (count, names) => `${String(count)}项因文件前后所印数据不一致而存在争议：${names.join('、')}`,
+  contested: (count, names) =>
+    `${String(count)}项因文件前后所印数据不一致而存在争议：${names.join('、')}`,
   verdictContested: '按文件另一处所印数据，总体结论将会不同',
   shortOf: (name, actual, gap) => (gap === null ? `${name}${actual}` : `${name}${actual}，${gap}`),
   gap: (comparator, amount) => {
@@ -102,7 +106,8 @@ export const zhReport: ReportTexts = {
     return `${digits}${unit ?? ''}`;
   },
   yearsMet: (due, met, missed, unknown) => {
-    const list = (years: readonly number[]): string => years.map((year) => `${String(year)}年`).join('、');
+    const list = (years: readonly number[]): string =>
+      years.map((year) => `${String(year)}年`).join('、');
     return [
       `应达${String(due)}年、达到${String(met)}年`,
       ...(missed.length > 0 ? [`${list(missed)}未达到`] : []),
@@ -126,11 +131,16 @@ export const zhReport: ReportTexts = {
       satisfied: '已达到目标',
     })[reason],
   shortfall: (amount, perYear, due) =>
-    perYear === null ? `距目标尚差${amount}` : `距${String(due)}年目标尚差${amount}，今后年均需${perYear}`,
+    perYear === null
+      ? `距目标尚差${amount}`
+      : `距${String(due)}年目标尚差${amount}，今后年均需${perYear}`,
   relation: (formula, operand, result) =>
-    result === null ? `要求为${formula}；${operand}` : `要求为${formula}；${operand}，折合${result}`,
+    result === null
+      ? `要求为${formula}；${operand}`
+      : `要求为${formula}；${operand}，折合${result}`,
   relationShort: (name, factor, lag) =>
     `${lag === 0 ? '' : lag === 1 ? '上年' : `${String(lag)}年前`}${name}${factor === null ? '' : `的${factor}倍`}`,
+  derived: (operands, result) => `由${operands.join('、')}计算，为${result}`,
   times: (name, times, year, lag) => {
     const [low = '1', high = low] = times;
     const factor = low === high ? (low === '1' ? '' : `的${low}倍`) : `的${low}至${high}倍`;
@@ -143,12 +153,13 @@ export const zhReport: ReportTexts = {
   provisionalMark: '快报',
   yearEnd: (year) => `${String(year)}年`,
   everyYear: '逐年',
-  withData: (count, total, share) => `数据情况：${String(total)}项主要指标中${String(count)}项有数据，占${share}%。`,
+  withData: (count, total, share) =>
+    `数据情况：${String(total)}项主要指标中${String(count)}项有数据，占${share}%。`,
   dueLine: (due) => `${String(due)}年底到期`,
   sections: {
     notMet: '未完成及原因',
     progress: '实施进度',
-    relations: '与其他数据挂钩的要求',
+    relations: '与其他数据挂钩的要求和计算值',
     notes: '数据与规划说明',
     conventions: '核查口径',
   },

@@ -104,6 +104,13 @@ export interface FindingArgs {
   'evaluate/no-figure': { year: number | null; from: number; to: number; years: number[] };
   'evaluate/fewer-than-before': { year: number; count: number; before: number };
   'evaluate/contested': { id: string; name: string; field: string; value: string; ref: string };
+  'evaluate/conflict-agrees': {
+    id: string;
+    name: string;
+    field: string;
+    value: string;
+    ref: string;
+  };
   'evaluate/conflict-not-computed': { id: string; name: string; value: string; ref: string };
   'evaluate/method-differs': { id: string; name: string; full: string; rounded: string };
   'evaluate/derived-differs': {
@@ -203,6 +210,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'evaluate/no-figure': 'error',
   'evaluate/fewer-than-before': 'warning',
   'evaluate/contested': 'warning',
+  'evaluate/conflict-agrees': 'note',
   'evaluate/conflict-not-computed': 'note',
   'evaluate/method-differs': 'warning',
   'evaluate/derived-differs': 'warning',

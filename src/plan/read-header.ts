@@ -3,7 +3,11 @@ import { parse } from 'yaml';
 /** What a plan is chosen by, read without the rest of it. */
 export interface PlanHeader {
   readonly id: string;
-  readonly region: { readonly id: string; readonly name: string; readonly code: string | undefined };
+  readonly region: {
+    readonly id: string;
+    readonly name: string;
+    readonly code: string | undefined;
+  };
   readonly from: number;
   readonly to: number;
 }
@@ -32,7 +36,8 @@ function headerOf(text: string): PlanHeader | undefined {
   const period = recordOf(plan['period']);
   const { id, name, code } = region;
   const { from, to } = period;
-  if (typeof plan['id'] !== 'string' || typeof id !== 'string' || typeof name !== 'string') return undefined;
+  if (typeof plan['id'] !== 'string' || typeof id !== 'string' || typeof name !== 'string')
+    return undefined;
   if (typeof from !== 'number' || typeof to !== 'number') return undefined;
   return {
     id: plan['id'],

@@ -20,7 +20,14 @@ export function intervalDigits({ low, lowOpen, high, highOpen }: Interval): stri
   return `${low}—${high}`;
 }
 
-const SIGNS = { atLeast: '≥', atMost: '≤', above: '>', below: '<', equals: '=', between: '' } as const;
+const SIGNS = {
+  atLeast: '≥',
+  atMost: '≤',
+  above: '>',
+  below: '<',
+  equals: '=',
+  between: '',
+} as const;
 
 /** The requirement as resolved: ≥50%, 30—40%; the sign alone where an operand is missing. */
 export function requirementText(requirement: Part['requirement'], unit: string | null): string {
@@ -39,11 +46,16 @@ export function gapText({ gap, gapInterval }: Pick<Part, 'gap' | 'gapInterval'>)
   return gapInterval === undefined ? '—' : intervalDigits(gapInterval);
 }
 
-/** How far a missed promise is from its requirement, in words: 低于目标3.1个百分点. */
+/**
+ * How far a missed promise is from its requirement, in words: 低于目标3.1个百分点.
+ * Null where the compared year is not what failed (an earlier year of an every-year target).
+ */
 export function shortfallText(part: Part, texts: ReportTexts): string | null {
   const { gap, requirement, unit } = part;
   if (gap === null || requirement === null) return null;
-  if (gap === '0') return texts.onTheLine;
+  const { comparator } = requirement;
+  if (gap === '0') return comparator === 'above' || comparator === 'below' ? texts.onTheLine : null;
+  if (!gap.startsWith('-')) return null;
   const digits = gap.replace(/^-/u, '');
-  return texts.gap(requirement.comparator, texts.difference(digits, unit));
+  return texts.gap(comparator, texts.difference(digits, unit));
 }

@@ -25,21 +25,27 @@ export function conclusion(report: Report, texts: ReportTexts): string {
   const main = report.indicators.filter(({ subOf }) => subOf === null);
   const groups: readonly (readonly [Group, Counts, readonly Indicator[]])[] = [
     ['binding', summary.binding, main.filter(({ attribute }) => attribute === 'binding')],
-    ['anticipatory', summary.anticipatory, main.filter(({ attribute }) => attribute === 'anticipatory')],
+    [
+      'anticipatory',
+      summary.anticipatory,
+      main.filter(({ attribute }) => attribute === 'anticipatory'),
+    ],
     ['other', summary.unattributed, main.filter(({ attribute }) => attribute === null)],
   ];
   const due = groups.filter(([, counts]) => counts.due > 0);
   const contested = report.indicators.filter((indicator) => indicator.contested);
   const clauses = [
     ...(verdict === 'open' ? [texts.nothingDue(gate)] : []),
-    ...due.map(([group, counts, indicators]) => groupClause(group, counts, indicators, report, texts)),
+    ...due.map(([group, counts, indicators]) =>
+      groupClause(group, counts, indicators, report, texts),
+    ),
     ...(report.year < report.plan.period.to ? [outlookClause(report, main, texts)] : []),
     ...(contested.length > 0
       ? [texts.contested(contested.length, contested.map(shortNameOf))]
       : []),
     ...(report.verdictContested ? [texts.verdictContested] : []),
   ];
-  return texts.conclusion(verdict, provisional, clauses.join(texts.semicolon) + texts.stop);
+  return texts.conclusion(verdict, provisional, clauses.join(texts.clauseBreak) + texts.stop);
 }
 
 /** Names what failed among the gate; of the others the number is enough. */
@@ -50,7 +56,9 @@ function groupClause(
   report: Report,
   texts: ReportTexts,
 ): string {
-  const head = texts.dueCount(group, counts.due, counts.met);
+  const dueOnes = indicators.filter(({ status }) => status !== 'not-due');
+  const final = dueOnes.every((indicator) => indicator.final);
+  const head = texts.dueCount(group, counts.due, counts.met, final);
   const isGate = report.gate === 'all' || group === 'binding';
   if (!isGate || counts.due === counts.met) return head;
   const failed = (['missed', 'no-data', 'undetermined'] as const).flatMap((status) => {
@@ -68,7 +76,11 @@ function missedText(indicator: Indicator, texts: ReportTexts): string {
   return promisesOf(indicator)
     .filter(({ status }) => status === 'missed')
     .map((part) =>
-      texts.shortOf(shortNameOf(part), amountText(part.actual, part.unit), shortfallText(part, texts)),
+      texts.shortOf(
+        shortNameOf(part),
+        amountText(part.actual, part.unit),
+        shortfallText(part, texts),
+      ),
     )
     .join(texts.semicolon);
 }

@@ -12,16 +12,26 @@ export type FindingsFormat = (typeof FINDINGS_FORMATS)[number];
 /** What `validate` has found in the plans it checked. */
 export interface Checked {
   readonly version: string;
-  readonly plans: readonly { readonly file: string; readonly id: string | null; readonly indicators: number | null }[];
+  readonly plans: readonly {
+    readonly file: string;
+    readonly id: string | null;
+    readonly indicators: number | null;
+  }[];
   readonly findings: readonly Finding[];
 }
 
-const RENDERERS: Readonly<Record<FindingsFormat, (checked: Checked, options: RenderOptions) => string>> = {
+const RENDERERS: Readonly<
+  Record<FindingsFormat, (checked: Checked, options: RenderOptions) => string>
+> = {
   text: renderText,
   json: renderFindingsJson,
 };
 
-export function renderFindings(checked: Checked, format: FindingsFormat, options: RenderOptions): string {
+export function renderFindings(
+  checked: Checked,
+  format: FindingsFormat,
+  options: RenderOptions,
+): string {
   return RENDERERS[format](checked, options);
 }
 
@@ -39,7 +49,11 @@ function renderFindingsJson(checked: Checked, options: RenderOptions): string {
   const file: FindingsFile = {
     schemaVersion: 1,
     tool: { name: 'plancheck', version: checked.version },
-    plans: checked.plans.map((plan) => ({ file: plan.file, id: plan.id, valid: plan.indicators !== null })),
+    plans: checked.plans.map((plan) => ({
+      file: plan.file,
+      id: plan.id,
+      valid: plan.indicators !== null,
+    })),
     summary: countsOf(checked),
     findings: withTexts(checked.findings.map(findingOf), options),
   };

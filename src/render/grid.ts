@@ -15,17 +15,32 @@ export interface Cell {
 
 const GAP = 1;
 const NO_LINES = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '',
-  bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '',
-  right: '', 'right-mid': '', middle: ' '.repeat(GAP),
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
 } as const;
 
 /**
  * A table without frames that fits the width. Cells are wrapped here, because
  * the table library would lose Han characters where it breaks lines.
  */
-export function grid(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number): string[] {
+export function grid(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): string[] {
   const widths = widthsOf(columns, rows, width);
   const wrapped = (text: string, index: number): string[] => wrap(text, widths[index] ?? 1);
   const table = new Table({
@@ -43,7 +58,10 @@ export function grid(columns: readonly Column[], rows: readonly (readonly Cell[]
       ),
     );
   }
-  const lines = table.toString().split('\n').map((line) => line.trimEnd());
+  const lines = table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
   const headLines = Math.max(...columns.map(({ head }, index) => wrapped(head, index).length));
   const rule = '─'.repeat(widths.reduce((sum, one) => sum + one, 0) + GAP * (columns.length - 1));
   return [...lines.slice(0, headLines), rule, ...lines.slice(headLines), rule];
@@ -60,5 +78,7 @@ function widthsOf(
     return Math.max(...texts.flatMap((text) => wrap(text, most).map(displayWidth)));
   });
   const used = needed.reduce((sum, one) => sum + one, 0) + GAP * (columns.length - 1);
-  return needed.map((one, index) => (columns[index]?.most === undefined ? Math.max(12, width - used) : one));
+  return needed.map((one, index) =>
+    columns[index]?.most === undefined ? Math.max(12, width - used) : one,
+  );
 }

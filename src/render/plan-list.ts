@@ -23,7 +23,9 @@ export function renderPlanList(plans: readonly ListedPlan[], options: RenderOpti
     { head: names.plan },
   ];
   const rows = plans.map(({ id, region, title, from, to, indicators }) =>
-    [id, region, `${String(from)}—${String(to)}`, String(indicators), title].map((text) => ({ text: printable(text) })),
+    [id, region, `${String(from)}—${String(to)}`, String(indicators), title].map((text) => ({
+      text: printable(text),
+    })),
   );
   return `${grid(columns, rows, options.width ?? USUAL_WIDTH).join('\n')}\n`;
 }

@@ -5,7 +5,14 @@ import { wrap } from '../text/wrap.ts';
 import { grid, type Cell, type Column } from './grid.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
 
-const SIGNS = { atLeast: '≥', atMost: '≤', above: '>', below: '<', equals: '=', between: '' } as const;
+const SIGNS = {
+  atLeast: '≥',
+  atMost: '≤',
+  above: '>',
+  below: '<',
+  equals: '=',
+  between: '',
+} as const;
 
 /** The indicators of a plan as its document prints them, and what it prints twice. */
 export function renderPlan(plan: Plan, options: RenderOptions): string {
@@ -25,7 +32,11 @@ export function renderPlan(plan: Plan, options: RenderOptions): string {
   const { issuer, published, number } = plan.source;
   const source = [issuer, ...(number === undefined ? [] : [number]), published].join(texts.comma);
   const { base, from, to } = plan.period;
-  const heading = [plan.title, source, `${plan.id}${texts.comma}${String(base)} → ${String(from)}—${String(to)}`];
+  const heading = [
+    plan.title,
+    source,
+    `${plan.id}${texts.comma}${String(base)} → ${String(from)}—${String(to)}`,
+  ];
   const conflicts = plan.indicators.flatMap(({ promises }) =>
     promises.flatMap((promised) => conflictLines(promised, texts)),
   );
@@ -44,7 +55,8 @@ function rowsOf(plan: Plan, texts: ReportTexts): Cell[][] {
   return plan.indicators.flatMap((indicator) => {
     const number = indicator.subOf === undefined ? String(indicator.number ?? '') : texts.subRow;
     const attribute = indicator.attribute === undefined ? '' : texts.attribute[indicator.attribute];
-    const cells = (texts: readonly string[]): Cell[] => texts.map((text) => ({ text: printable(text) }));
+    const cells = (texts: readonly string[]): Cell[] =>
+      texts.map((text) => ({ text: printable(text) }));
     const numbers = ({ series, target }: Promised): string[] => [
       series.unit?.name ?? '',
       series.baseline?.text ?? '',
@@ -57,7 +69,13 @@ function rowsOf(plan: Plan, texts: ReportTexts): Cell[][] {
     return [
       cells([number, indicator.name, '', '', '', attribute, indicator.ref]),
       ...indicator.promises.map((part) =>
-        cells(['', `· ${part.series.name}`, ...numbers(part), '', part.ref === indicator.ref ? '' : part.ref]),
+        cells([
+          '',
+          `· ${part.series.name}`,
+          ...numbers(part),
+          '',
+          part.ref === indicator.ref ? '' : part.ref,
+        ]),
       ),
     ];
   });

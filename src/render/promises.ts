@@ -5,6 +5,12 @@ export function promisesOf(indicator: Indicator): readonly Part[] {
   return indicator.parts.length > 0 ? indicator.parts : [indicator];
 }
 
-export function shortNameOf({ name, shortName }: { name: string; shortName: string | null }): string {
+export function shortNameOf({
+  name,
+  shortName,
+}: {
+  name: string;
+  shortName: string | null;
+}): string {
   return shortName ?? name;
 }

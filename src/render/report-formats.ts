@@ -7,7 +7,9 @@ export const REPORT_FORMATS = ['table', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** One renderer for each format; a missing one does not compile. */
-const RENDERERS: Readonly<Record<ReportFormat, (report: Report, options: RenderOptions) => string>> = {
+const RENDERERS: Readonly<
+  Record<ReportFormat, (report: Report, options: RenderOptions) => string>
+> = {
   table: renderTable,
   json: renderJson,
 };

@@ -22,7 +22,9 @@ function notMetLine(indicator: Indicator, part: Part, texts: ReportTexts): strin
   const { attribute } = indicator;
   const { requirement, actual, unit, status } = part;
   const words = requirement?.final === true ? texts.finalStatus : texts.annualStatus;
-  const about = [...(attribute === null ? [] : [texts.attribute[attribute]]), part.ref].join(texts.comma);
+  const about = [...(attribute === null ? [] : [texts.attribute[attribute]]), part.ref].join(
+    texts.comma,
+  );
   const years = yearsText(part, texts);
   const facts = [
     words[status],
@@ -44,13 +46,12 @@ function yearsText({ requirement, history, status }: Part, texts: ReportTexts): 
   const having = (...statuses: readonly string[]): number[] =>
     history.filter((past) => statuses.includes(past.status)).map(({ year }) => year);
   const now = requirement.final ? [] : [status];
+  const isUnknown = now.some((one) => one === 'no-data' || one === 'undetermined');
   const met = having('met').length + now.filter((one) => one === 'met').length;
-  return texts.yearsMet(
-    history.length + 1,
-    met,
-    having('missed'),
-    having('no-data', 'undetermined'),
-  );
+  return texts.yearsMet(history.length + 1, met, having('missed'), [
+    ...having('no-data', 'undetermined'),
+    ...(isUnknown ? [requirement.due] : []),
+  ]);
 }
 
 /** Before the final year: pace, shortfall and what is needed per year. */
@@ -72,12 +73,22 @@ function progressFacts(part: Part, report: Report, texts: ReportTexts): string[]
   const difference = (digits: string): string => texts.difference(digits, unit);
   const due = finalYear(part, report);
   return [
-    ...(pace === null ? [] : [texts.pace(pace.value, pace.done, pace.expected, `${pace.level}${unit ?? ''}`)]),
-    ...(noPace === null || noPace === 'satisfied' || noPace === 'due' ? [] : [texts.noPace(noPace)]),
+    ...(pace === null
+      ? []
+      : [texts.pace(pace.value, pace.done, pace.expected, `${pace.level}${unit ?? ''}`)]),
+    ...(noPace === null || noPace === 'satisfied' || noPace === 'due'
+      ? []
+      : [texts.noPace(noPace)]),
     ...(years === null ? [] : [years]),
     ...(shortfall === null || requirement.every
       ? []
-      : [texts.shortfall(difference(shortfall), perYear === null ? null : difference(perYear), due)]),
+      : [
+          texts.shortfall(
+            difference(shortfall),
+            perYear === null ? null : difference(perYear),
+            due,
+          ),
+        ]),
   ];
 }
 
@@ -85,11 +96,29 @@ function finalYear({ requirement }: Part, report: Report): number {
   return requirement?.final === true ? requirement.due : report.plan.period.to;
 }
 
+/** Each value that was computed, with the figures it comes from. */
+export function derivedLines(report: Report, texts: ReportTexts): string[] {
+  return report.indicators.flatMap((indicator) =>
+    promisesOf(indicator).flatMap((part) => {
+      const { actual, unit } = part;
+      if (actual?.derived !== true) return [];
+      const operands = actual.operands.map(({ name, year, text, unit: given }) =>
+        texts.operandValue(name, year, text === null ? null : `${text}${given ?? ''}`),
+      );
+      const result = amountText(actual, unit);
+      return [`${shortNameOf(part)}${texts.colon}${texts.derived(operands, result)}`];
+    }),
+  );
+}
+
 /** Each requirement that is a relation, with its operands. */
 export function relationLines(report: Report, texts: ReportTexts): string[] {
   return report.indicators.flatMap((indicator) =>
     promisesOf(indicator).flatMap((part) => {
-      const { requirement, comparison } = { ...part, comparison: part.requirement?.relation ?? null };
+      const { requirement, comparison } = {
+        ...part,
+        comparison: part.requirement?.relation ?? null,
+      };
       if (requirement === null || comparison === null) return [];
       const text = relationText(part, requirement, comparison, report, texts);
       return [`${shortNameOf(part)}${texts.colon}${text}`];

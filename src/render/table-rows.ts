@@ -18,8 +18,8 @@ export function indicatorRows(
     { head: names.number, most: 4 },
     { head: names.indicator },
     { head: names.attribute, most: 6 },
-    { head: names.requirement, most: 11 },
-    { head: names.actual, most: 9 },
+    { head: names.requirement, most: 12 },
+    { head: names.actual, most: 11 },
     { head: names.gap, most: 8 },
     { head: names.status, most: 12 },
     { head: names.outlook, most: 8 },
@@ -30,7 +30,8 @@ export function indicatorRows(
     const name = { text: printable(indicator.name) };
     const head = [{ text: number }, name, { text: attribute }];
     const answers = answerCells(indicator, indicator.final, report, texts, options);
-    if (indicator.parts.length === 0) return [[...head, ...numberCells(indicator, report, texts), ...answers]];
+    if (indicator.parts.length === 0)
+      return [[...head, ...numberCells(indicator, report, texts), ...answers]];
     const blank = { text: '' };
     return [
       [...head, blank, blank, blank, ...answers],
@@ -49,7 +50,8 @@ export function indicatorRows(
 function numberCells(part: Part, report: Report, texts: ReportTexts): Cell[] {
   const { actual, unit, requirement } = part;
   const value = amountText(actual, unit);
-  const dated = actual === null || actual.year === report.year ? value : texts.inYear(actual.year, value);
+  const dated =
+    actual === null || actual.year === report.year ? value : texts.inYear(actual.year, value);
   const marked = actual?.provisional === true ? `${dated} ${texts.provisionalMark}` : dated;
   return [
     { text: printable(requirementText(requirement, unit)) },
@@ -67,7 +69,8 @@ function answerCells(
 ): Cell[] {
   const words = final ? texts.finalStatus : texts.annualStatus;
   const inLastYear = report.year >= report.plan.period.to;
-  const progress = outlook === null ? '—' : texts.outlook(outlook, requirement?.comparator, inLastYear);
+  const progress =
+    outlook === null ? '—' : texts.outlook(outlook, requirement?.comparator, inLastYear);
   return [
     { text: words[status], paint: (text) => paint(toneOfStatus(status), text) },
     { text: progress, paint: (text) => paint(toneOfOutlook(outlook), text) },

@@ -5,7 +5,7 @@ import { printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
 import { conclusion } from './conclusion.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
-import { notMetLines, progressLines, relationLines } from './table-details.ts';
+import { derivedLines, notMetLines, progressLines, relationLines } from './table-details.ts';
 import { indicatorRows } from './table-rows.ts';
 
 /** The report for people at a terminal: fits the width, readable without colour. */
@@ -33,9 +33,15 @@ export function renderTable(report: Report, options: RenderOptions): string {
     ...lines(texts.withData(summary.withData, summary.total, String(share))),
     ...section(texts.sections.notMet, notMetLines(report, texts)),
     ...(isMidway ? section(texts.sections.progress, progressLines(report, texts)) : []),
-    ...section(texts.sections.relations, relationLines(report, texts)),
+    ...section(texts.sections.relations, [
+      ...relationLines(report, texts),
+      ...derivedLines(report, texts),
+    ]),
     ...section(texts.sections.notes, noteLines(report, messages)),
-    ...section(texts.sections.conventions, texts.conventionLines(conventions.aheadFrom, conventions.onTrackFrom)),
+    ...section(
+      texts.sections.conventions,
+      texts.conventionLines(conventions.aheadFrom, conventions.onTrackFrom),
+    ),
     '',
   ].join('\n');
 }
@@ -55,5 +61,7 @@ function placeText({ file, line }: Finding): string {
 }
 
 function bullet(text: string, width: number): string[] {
-  return wrap(printable(text), width - 2).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
+  return wrap(printable(text), width - 2).map(
+    (line, index) => `${index === 0 ? '- ' : '  '}${line}`,
+  );
 }

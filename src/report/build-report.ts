@@ -72,7 +72,11 @@ export function buildReport(
     indicators,
     figures: actuals.figures.map(figureOf),
     areaFigures: actuals.areaFigures,
-    findings: [...planFindings, ...evaluation.findings].map(findingOf),
+    // Every conflict of the plan has been computed, and has a finding of its own.
+    findings: [
+      ...planFindings.filter(({ code }) => code !== 'plan/conflict'),
+      ...evaluation.findings,
+    ].map(findingOf),
   };
 }
 

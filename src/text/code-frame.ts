@@ -15,7 +15,8 @@ export interface Frame {
 /** The line with a caret right under the place, also where characters are two columns wide. */
 export function codeFrame({ line, column, length = 1, lineText }: Frame): string[] {
   const start = Math.max(0, column - 1);
-  const cutStart = displayWidth(lineText.slice(0, start)) > WIDEST / 2 ? backBy(lineText, start, WIDEST / 2) : 0;
+  const cutStart =
+    displayWidth(lineText.slice(0, start)) > WIDEST / 2 ? backBy(lineText, start, WIDEST / 2) : 0;
   const lead = cutStart > 0 ? '…' : '';
   const before = printable(lineText.slice(cutStart, start));
   const marked = printable(clip(lineText.slice(start, start + length), WIDEST));

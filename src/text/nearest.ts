@@ -1,8 +1,9 @@
 import leven from 'leven';
 
-/** The farthest spelling that still counts as a slip of `text`: a third of its length, at least one letter. */
+/** The farthest spelling that still counts as a slip: a third of the text; a Han character says more than a letter. */
 function reach(text: string): number {
-  return Math.max(1, Math.floor(text.length / 3));
+  const third = text.length / 3;
+  return Math.max(1, /\p{Script=Han}/u.test(text) ? Math.floor(third) : Math.ceil(third));
 }
 
 /**

@@ -1,11 +1,15 @@
 import { displayWidth } from './display-width.ts';
 
 /** Signs that must not begin a line, and those that must not end one. */
-const NOT_FIRST = /^[，。、；：？！）》」』”’％%‰,.;:?!)\]}…]/u;
-const NOT_LAST = /[（《「『“‘([{]$/u;
+const NOT_FIRST = /^[/，。、；：？！）》」』”’％%‰,.;:?!)\]}…]/u;
+const NOT_LAST = /[（《「『“‘([{/·]$/u;
+/** A number keeps the sign of its unit: 2020年, 6项. */
+const ENDS_IN_DIGIT = /\d$/u;
+const ONE_HAN = /^\p{Script=Han}$/u;
 
 /** A Han character or other wide sign may be parted from its neighbours; a run of narrow ones is a word. */
-const WORDS = /\s+|[\p{Script=Han}\u3000-\u303f\uff00-\uff60“”‘’…—]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uff60“”‘’…—]+/gu;
+const WORDS =
+  /\s+|[\p{Script=Han}\u3000-\u303f\uff00-\uff60“”‘’…—]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uff60“”‘’…—]+/gu;
 
 /**
  * Breaks a text into lines of at most `width` columns: between Han characters
@@ -33,11 +37,16 @@ function glue(text: string): string[] {
   const words: string[] = [];
   for (const word of text.match(WORDS) ?? []) {
     const last = words.at(-1);
-    if (last !== undefined && (NOT_FIRST.test(word) || NOT_LAST.test(last))) {
+    if (last !== undefined && staysBeside(last, word)) {
       words[words.length - 1] = last + word;
     } else words.push(word);
   }
   return words;
+}
+
+function staysBeside(last: string, word: string): boolean {
+  if (NOT_FIRST.test(word) || NOT_LAST.test(last)) return true;
+  return ENDS_IN_DIGIT.test(last) && ONE_HAN.test(word);
 }
 
 /** A word wider than the line is cut where it must be. */

@@ -8,6 +8,7 @@ import {
   divide,
   EVERYTHING,
   from,
+  hull,
   intersect,
   isAbove,
   isAtLeast,
@@ -243,6 +244,19 @@ describe('intersect', () => {
             expect.fail(`${textOf(a)} ∩ ${textOf(b)}: ${text(x)} should be ${String(inBoth)}`);
           }
         }
+      }
+    }
+  });
+});
+
+describe('hull', () => {
+  it('is the smallest interval that holds the points of both', () => {
+    for (const a of SMALL) {
+      for (const b of SMALL) {
+        const result = spanOf(hull(intervalOf(a), intervalOf(b)));
+        const points = [...pointsOf(a), ...pointsOf(b)];
+        const fault = faultOf(result, points, [exact(0)], (x) => x);
+        if (fault !== undefined) expect.fail(`${textOf(a)} and ${textOf(b)}: ${fault}`);
       }
     }
   });

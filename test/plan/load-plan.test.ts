@@ -371,14 +371,20 @@ describe('loadPlan, of anything', () => {
   });
 });
 
+/** Refused just when a finding is an error, and every place is where its line says. */
 function expectCoherent({ ok, findings }: LoadedPlan, text: string): void {
   expect({ text, ok }).toEqual({ text, ok: !hasErrors(findings) });
-  const lines = text.replace(/^\ufeff/, '').split('\n');
-  for (const { place } of findings) {
-    const line = lines[(place?.line ?? 0) - 1];
-    expect({ text, place, inFile: line !== undefined }).toEqual({ text, place, inFile: true });
-    expect(place?.column).toBeGreaterThanOrEqual(1);
-    expect(place?.column).toBeLessThanOrEqual((line ?? '').length + 1);
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''));
+  for (const { code, place } of findings) {
+    if (place === undefined) throw new Error(`${code} has no place`);
+    const { line, column, length = 1, lineText = lines[0] } = place;
+    expect({ text, code, line, lineText }).toEqual({ text, code, line, lineText: lines[line - 1] });
+    expect(column).toBeGreaterThanOrEqual(1);
+    expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+    expect(length).toBeGreaterThanOrEqual(1);
   }
 }
 

@@ -5,7 +5,10 @@ import { EXIT } from '../io.ts';
 import { catalogFor } from '../plan-directories.ts';
 
 /** The plans that can be named; a faulty one is named on the error stream, and makes the exit code 1. */
-export function listCommand(context: Context, { plans }: { readonly plans: string | undefined }): number {
+export function listCommand(
+  context: Context,
+  { plans }: { readonly plans: string | undefined },
+): number {
   const catalog = catalogFor(context, plans);
   const { cli } = context.messages;
   if (catalog.entries.length === 0) {

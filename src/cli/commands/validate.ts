@@ -26,7 +26,9 @@ export function validateCommand(context: Context, { names, format, plans }: Vali
           return named.kind === 'one' ? [named.entry] : named.plans.map(({ entry }) => entry);
         });
   if (entries.length === 0) {
-    throw new UsageError(context.messages.cli.noPlans(catalog.directories.map(({ shownAs }) => shownAs)));
+    throw new UsageError(
+      context.messages.cli.noPlans(catalog.directories.map(({ shownAs }) => shownAs)),
+    );
   }
   const results = readAll(context, entries).map((source) => ({
     source,
@@ -47,7 +49,10 @@ export function validateCommand(context: Context, { names, format, plans }: Vali
 }
 
 /** All files, or all that cannot be read named at once. */
-function readAll(context: Context, entries: readonly CatalogEntry[]): ReturnType<typeof readEntry>[] {
+function readAll(
+  context: Context,
+  entries: readonly CatalogEntry[],
+): ReturnType<typeof readEntry>[] {
   const faults: string[] = [];
   const sources = entries.flatMap((entry) => {
     try {
