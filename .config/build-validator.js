@@ -1,11 +1,31 @@
 // Compiles schemas/plan.schema.json to .generated/validate-plan.js, so that a run needs no schema compiler.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
+import compile from 'ajv/dist/compile/index.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
+/**
+ * AJV names the place of a fault in the schema from the definition it stands
+ * in, without saying which one that is. This gives every definition its whole
+ * path, so that a fault can be told apart from the same fault of another.
+ */
+function nameDefinitions(definitions) {
+  const names = new Map(Object.entries(definitions).map(([name, schema]) => [schema, name]));
+  Object.defineProperty(compile.SchemaEnv.prototype, 'schemaPath', {
+    get() {
+      const name = names.get(this.schema);
+      return name === undefined ? undefined : `#/definitions/${name}`;
+    },
+    set() {
+      // The constructor stores the path it was given: none, for a definition.
+    },
+  });
+}
+
 export async function buildValidator() {
   const schema = JSON.parse(await readFile('schemas/plan.schema.json', 'utf8'));
+  nameDefinitions(schema.definitions);
   const ajv = new Ajv({ allErrors: true, strict: true, messages: false, code: { source: true } });
   const code = standalone.default(ajv, ajv.compile(schema));
   // AJV's own code calls require() for its helpers: bundling resolves them.

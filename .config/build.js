@@ -51,14 +51,18 @@ function oneDisplayWidth() {
 /** The licences of what is bundled must travel with it. */
 async function licensesOf({ inputs }) {
   const names = new Set(
-    Object.keys(inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+    Object.keys(inputs).flatMap(
+      (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+    ),
   );
   const texts = await Promise.all([...names].sort().map(licenseOf));
   return texts.join('\n\n');
 }
 
 async function licenseOf(name) {
-  const { version, license } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'));
+  const { version, license } = JSON.parse(
+    await readFile(`node_modules/${name}/package.json`, 'utf8'),
+  );
   for (const file of ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt']) {
     const text = await readFile(`node_modules/${name}/${file}`, 'utf8').catch(() => undefined);
     if (text !== undefined) return `${name} ${version}\n\n${text.trim()}\n`;

@@ -16,7 +16,9 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   }
   const { main } = await import('../dist/cli.js').catch((error) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    process.stderr.write('plancheck 尚未构建，请先运行 npm run build / not built yet: run npm run build\n');
+    process.stderr.write(
+      'plancheck 尚未构建，请先运行 npm run build / not built yet: run npm run build\n',
+    );
     return { main: () => 2 };
   });
   const outputOf = (stream) => ({

@@ -49,11 +49,7 @@ export function readCell(
   const sign = BOUND.exec(plain)?.[0] ?? '';
   const body = plain.slice(sign.length).trimStart();
   const [, digits = '', suffix = ''] = /^([+-]?[\d.,]*\d)(.*)$/u.exec(body) ?? [];
-  const value = isDecimalText(digits)
-    ? parseRational(digits)
-    : GROUPED.test(digits)
-      ? parseRational(digits.replaceAll(',', ''))
-      : undefined;
+  const value = readDigits(digits);
   const unit = suffix.trim();
   const known = stated ?? declared;
   if (value === undefined || (unit !== '' && !isSameUnit(unit, known))) {
@@ -67,6 +63,12 @@ export function readCell(
     unitStated: unit !== '' || stated !== undefined,
     respelled: cell !== text && cell !== `${text}${unit}`,
   };
+}
+
+/** Plain digits, or strictly grouped ones; nothing else is a number. */
+function readDigits(digits: string): Rational | undefined {
+  if (isDecimalText(digits)) return parseRational(digits);
+  return GROUPED.test(digits) ? parseRational(digits.replaceAll(',', '')) : undefined;
 }
 
 /** What a figure given in `stated` is multiplied with to be in the unit of its series. */
@@ -94,7 +96,7 @@ function canonicalSign(sign: string): string {
 }
 
 function isSameUnit(printed: string, unit: Unit | undefined): boolean {
-  return unit !== undefined && unitOf(printed).name === unit.name;
+  return unitOf(printed).name === unit?.name;
 }
 
 /** The most telling reason for which a cell cannot be read. */
@@ -105,7 +107,7 @@ function faultOf(
   value: Rational | undefined,
   known: Unit | undefined,
 ): CellFault {
-  if (/^#/u.test(text)) return { code: 'actuals/value-excel-error', args: { text } };
+  if (text.startsWith('#')) return { code: 'actuals/value-excel-error', args: { text } };
   if (/^[+-]?\d[\d.]*e[+-]?\d+$/iu.test(body)) {
     return { code: 'actuals/value-exponent', args: { text } };
   }

@@ -108,7 +108,7 @@ function lineEndsIn(cells: readonly string[]): number {
 }
 
 function faultOf(error: CsvError, piece: Piece): CsvFault {
-  const lines = Number((error as unknown as { lines?: number }).lines ?? 1);
+  const lines = typeof error['lines'] === 'number' ? error['lines'] : 1;
   const line = piece.firstLine + Math.max(0, lines - 1);
   return { line, code: error.code, lineText: piece.lineText(line) };
 }

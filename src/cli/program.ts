@@ -46,6 +46,8 @@ export type Request =
       readonly options: CommonOptions & { readonly year?: number };
     };
 
+type OptionsOf<C extends Request['command']> = Extract<Request, { command: C }>['options'];
+
 /**
  * Parses the command line. Returns undefined when help was printed instead;
  * throws {@link UsageError} with a sentence in the language of the user.
@@ -92,6 +94,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     })
     .configureHelp({
       helpWidth: USUAL_WIDTH,
+      minWidthToWrap: 20,
       displayWidth,
       optionDescription: describe,
       styleTitle: (title) => cli.titles[title] ?? title,
@@ -111,7 +114,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
       choice(cli, '-f, --format <name>', cli.options.format, REPORT_FORMATS).default('table'),
     )
     .addHelpText('after', fit(cli.examples('evaluate')))
-    .action((plan: string, actuals: string[], options) => {
+    .action((plan: string, actuals: string[], options: OptionsOf<'evaluate'>) => {
       found({ command: 'evaluate', plan, actuals, options });
     });
   common(program.command('validate'), cli)
@@ -121,13 +124,13 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
       choice(cli, '-f, --format <name>', cli.options.format, FINDINGS_FORMATS).default('text'),
     )
     .addHelpText('after', fit(cli.examples('validate')))
-    .action((names: string[], options) => {
+    .action((names: string[], options: OptionsOf<'validate'>) => {
       found({ command: 'validate', names, options });
     });
   common(program.command('list'), cli)
     .description(cli.commands.list)
     .addHelpText('after', fit(cli.examples('list')))
-    .action((options) => {
+    .action((options: OptionsOf<'list'>) => {
       found({ command: 'list', options });
     });
   common(program.command('show'), cli)
@@ -135,7 +138,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .addArgument(new Argument('<plan>', cli.args.plan))
     .addOption(yearOption(cli))
     .addHelpText('after', fit(cli.examples('show')))
-    .action((plan: string, options) => {
+    .action((plan: string, options: OptionsOf<'show'>) => {
       found({ command: 'show', plan, options });
     });
   return program;
@@ -193,7 +196,7 @@ function usageText(
   const command = program.commands.find((one) => one.name() === argv[0]);
   const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
   const options = (command ?? program).options.flatMap(({ long, short }) => [long, short]);
-  const flags = options.filter((flag) => flag !== undefined && flag !== null);
+  const flags = options.filter((flag) => typeof flag === 'string');
   const names = program.commands.map((one) => one.name());
   const text = ((): string => {
     switch (code) {

@@ -1,28 +1,11 @@
-import { onlyPoint, scale } from '../number/interval.ts';
-import { printedDecimals } from '../number/rational.ts';
-import { conversion } from '../number/unit.ts';
-import type {
-  Alternative,
-  Comparison,
-  OutlookResult,
-  PromiseResult,
-  Requirement,
-} from '../model/evaluation.ts';
+import type { Alternative, PromiseResult, Requirement } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
-import type { Conflict, Promised, Quantity } from '../model/plan.ts';
-import type { Status } from '../model/terms.ts';
+import type { Promised } from '../model/plan.ts';
+import { alternativeFor } from './alternatives.ts';
+import { answersFor, yearsBetween, type Answers } from './answers.ts';
 import { compareYear } from './compare-year.ts';
-import { outlookFor } from './outlook.ts';
 import { resolveBound } from './resolve-bound.ts';
 import type { Values } from './values.ts';
-import { worstStatus } from './worst.ts';
-
-interface Answers extends OutlookResult {
-  readonly status: Status;
-  readonly requirement: Requirement;
-  readonly comparison: Comparison;
-  readonly history: readonly { readonly year: number; readonly status: Status }[];
-}
 
 /** Status and outlook of one promise in the evaluated year, under every printed value. */
 export function evaluatePromise(values: Values, promised: Promised, year: number): PromiseResult {
@@ -48,69 +31,6 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
   };
 }
 
-function answersFor(values: Values, promised: Promised, year: number): Answers {
-  const { requirement, comparison, history, due } = judge(values, promised, year);
-  const isDue = year >= requirement.due;
-  const status = isDue ? finalStatus(requirement, comparison.status, history) : 'not-due';
-  return {
-    status,
-    requirement,
-    comparison,
-    history,
-    ...outlookFor({ values, promised, year, due, status, history }),
-  };
-}
-
-/** An every-year target is met in its last year only if every year was, and missed if any was. */
-function finalStatus(
-  { every, final }: Requirement,
-  ofYear: Status,
-  history: Answers['history'],
-): Status {
-  if (!every || !final) return ofYear;
-  return worstStatus([...history.map(({ status }) => status), ofYear]);
-}
-
-function judge(
-  values: Values,
-  promised: Promised,
-  year: number,
-): Omit<Answers, 'status' | keyof OutlookResult> & { readonly due: number } {
-  const { comparator, bound, when } = promised.target;
-  const compareIn = (at: number): Comparison =>
-    compareYear(values, promised, at, resolveBound(values, promised, at));
-  if (when.kind === 'by') {
-    // Before it is due, the figure of the evaluated year is shown beside what is required in the end.
-    const at = Math.min(year, when.year);
-    const resolved = resolveBound(values, promised, bound.kind === 'relation' ? at : when.year);
-    const comparison = compareYear(values, promised, at, resolved);
-    const requirement = { comparator, bound: resolved, due: when.year, every: false, final: true };
-    return { requirement, comparison, history: [], due: when.year };
-  }
-  const years =
-    when.kind === 'every'
-      ? yearsBetween(when.from, when.to)
-      : bound.kind === 'by-year'
-        ? bound.years.map((one) => one.year)
-        : [];
-  const last = years.at(-1) ?? year;
-  const started = years.filter((one) => one <= year);
-  const due = started.at(-1) ?? years[0] ?? year;
-  const comparison =
-    due <= year
-      ? compareIn(due)
-      : compareYear(
-          values,
-          promised,
-          year,
-          resolveBound(values, promised, when.kind === 'every' ? year : due),
-        );
-  const history = started.slice(0, -1).map((at) => ({ year: at, status: compareIn(at).status }));
-  const every = when.kind === 'every';
-  const requirement = { comparator, bound: comparison.bound, due, every, final: due === last };
-  return { requirement, comparison, history, due: last };
-}
-
 /** The first later year up to the evaluated one whose figure reaches a target that was missed when due. */
 function laterMet(
   values: Values,
@@ -134,64 +54,6 @@ function laterBound(
   at: number,
 ): Requirement['bound'] {
   return promised.target.bound.kind === 'relation' ? resolveBound(values, promised, at) : bound;
-}
-
-function alternativeFor(
-  values: Values,
-  promised: Promised,
-  year: number,
-  conflict: Conflict,
-  main: Answers,
-): Alternative {
-  const value = converted(conflict, promised);
-  const answers =
-    value === undefined ? undefined : answersUnder(values, promised, year, conflict, value);
-  if (answers === undefined) {
-    return { conflict, computed: false, status: null, outlook: null, pace: null, differs: false };
-  }
-  const { status, outlook, pace } = answers;
-  const differs = status !== main.status || outlook !== main.outlook;
-  return { conflict, computed: true, status, outlook, pace, differs };
-}
-
-function answersUnder(
-  values: Values,
-  promised: Promised,
-  year: number,
-  conflict: Conflict,
-  value: Quantity,
-): Answers | undefined {
-  const { series } = promised;
-  if (conflict.field === 'target') {
-    const changed = withFinalBound(promised, value);
-    return changed === undefined ? undefined : answersFor(values, changed, year);
-  }
-  const at = conflict.field === 'baseline' ? values.plan.period.base : (conflict.year ?? year);
-  const other = values.with({ series: series.id, year: at, value });
-  const withBaseline =
-    conflict.field === 'baseline'
-      ? { ...promised, series: { ...series, baseline: value } }
-      : promised;
-  return answersFor(other, withBaseline, year);
-}
-
-function withFinalBound(promised: Promised, value: Quantity): Promised | undefined {
-  const { target } = promised;
-  const exact = onlyPoint(value.interval);
-  if (exact === undefined || target.bound.kind !== 'number' || target.bound.high !== undefined) {
-    return undefined;
-  }
-  const low = { text: value.text, value: exact, decimals: printedDecimals(value.text) };
-  return { ...promised, target: { ...target, bound: { kind: 'number', low } } };
-}
-
-/** The other printed value in the unit of the promise, or undefined where units do not convert. */
-function converted({ value, unit }: Conflict, { series }: Promised): Quantity | undefined {
-  if (unit === undefined) return value;
-  const factor = series.unit === undefined ? undefined : conversion(unit, series.unit);
-  return factor === undefined
-    ? undefined
-    : { text: value.text, interval: scale(value.interval, factor) };
 }
 
 function findingsOf(
@@ -234,8 +96,4 @@ function findingsOf(
     ...methods,
     ...used,
   ];
-}
-
-function yearsBetween(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }

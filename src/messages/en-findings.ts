@@ -28,6 +28,8 @@ export const enFindings: FindingTexts = {
     `the target has no comparator: write one of ${known.join(', ')}`,
   'plan/two-comparators': ({ keys }) =>
     `a target has one comparator, here are ${keys.join(', ')}; use between for two bounds and parts for several promises`,
+  'plan/target-and-parts': () =>
+    'a row has either a target or parts: with several promises, each part has its own target',
   'plan/duplicate-id': ({ id, firstLine }) =>
     `the id ${quote(id)} is used in line ${String(firstLine)} already: choose another`,
   'plan/duplicate-name': ({ name, firstId, firstLine }) =>
@@ -53,9 +55,11 @@ export const enFindings: FindingTexts = {
   'plan/unit-mismatch': ({ unit, other, otherId }) =>
     `the unit ${quote(unit)} does not convert to ${quote(other)} of ${quote(otherId)}`,
   'plan/unit-missing': ({ id }) => `${quote(id)} has no unit and cannot be computed with: add unit`,
-  'plan/ratio-unit': ({ unit, of }) =>
-    `the unit ${quote(unit)} of a ratio must be %, ‰ or 倍, or convert from ${quote(of)}`,
-  'plan/ratio-per-zero': () => 'per must not be 0',
+  'plan/ratio-unit': ({ unit, of, over }) =>
+    `${quote(of)} over ${quote(over)} does not give ${quote(unit)}: units of one kind give %, ‰ or 倍, others a unit that the numerator converts to`,
+  'plan/self-relation': ({ id }) =>
+    `${quote(id)} cannot be compared with itself in the same year; add lag to compare with earlier years`,
+  'plan/ratio-per': () => 'per must be above 0',
   'plan/rounding-full-coverage': ({ bound }) =>
     `the target ${bound} is full coverage, which is never rounded: remove rounding`,
   'plan/id-file': ({ id, file }) => `the id ${quote(id)} does not match the file name ${file}`,

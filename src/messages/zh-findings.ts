@@ -60,6 +60,7 @@ export const zhFindings: FindingTexts = {
   'plan/no-comparator': ({ known }) => `目标没有比较方式，应写明其中之一：${known.join('、')}`,
   'plan/two-comparators': ({ keys }) =>
     `一个目标只能有一种比较方式，现有${keys.join('、')}；介于两数之间请用 between，多项承诺请用 parts`,
+  'plan/target-and-parts': () => '一行不能同时有 target 和 parts：含多项承诺的，目标写在各分项中',
   'plan/duplicate-id': ({ id, firstLine }) =>
     `标识${quote(id)}已在第${String(firstLine)}行使用，请改用其他标识`,
   'plan/duplicate-name': ({ name, firstId, firstLine }) =>
@@ -80,9 +81,10 @@ export const zhFindings: FindingTexts = {
   'plan/unit-mismatch': ({ unit, other, otherId }) =>
     `单位${quote(unit)}与${quote(otherId)}的单位${quote(other)}不能换算，无法比较`,
   'plan/unit-missing': ({ id }) => `${quote(id)}没有单位，无法参与计算，请填写 unit`,
-  'plan/ratio-unit': ({ unit, of }) =>
-    `比值的单位${quote(unit)}应为 %、‰、倍，或可由分子单位${quote(of)}换算`,
-  'plan/ratio-per-zero': () => 'per 不能为 0',
+  'plan/ratio-unit': ({ unit, of, over }) =>
+    `${quote(of)}除以${quote(over)}得不到单位${quote(unit)}：同类单位相除应为 %、‰ 或倍，否则应可由分子单位换算`,
+  'plan/self-relation': ({ id }) => `${quote(id)}不能与自身当年数据比较；与往年比较请写 lag`,
+  'plan/ratio-per': () => 'per 必须大于 0',
   'plan/rounding-full-coverage': ({ bound }) =>
     `目标 ${bound} 为全覆盖，不得采用修约值比较，请删去 rounding`,
   'plan/id-file': ({ id, file }) => `标识${quote(id)}与文件名 ${file} 不一致，请改成一致`,

@@ -2,14 +2,17 @@ import type { Place } from './place.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
+/** A finding that its code says all about. */
+type NoArgs = Readonly<Record<string, never>>;
+
 /**
  * Every kind of finding with its arguments. A kind without a text in each
  * language, or without a severity, does not compile.
  */
 export interface FindingArgs {
   'plan/too-large': { size: number; limit: number };
-  'plan/encoding': Record<never, never>;
-  'plan/empty': Record<never, never>;
+  'plan/encoding': NoArgs;
+  'plan/empty': NoArgs;
   'plan/yaml-syntax': { kind: string; detail: string };
   'plan/yaml-alias': { name: string };
   'plan/too-deep': { limit: number };
@@ -19,6 +22,7 @@ export interface FindingArgs {
   'plan/wrong-form': { key: string; value: string; expected: string };
   'plan/no-comparator': { known: string[] };
   'plan/two-comparators': { keys: string[] };
+  'plan/target-and-parts': NoArgs;
   'plan/duplicate-id': { id: string; firstLine: number };
   'plan/duplicate-name': { name: string; firstId: string; firstLine: number };
   'plan/unknown-reference': { id: string; nearest: string | null };
@@ -26,19 +30,20 @@ export interface FindingArgs {
   'plan/sub-of-sub': { id: string };
   'plan/period-order': { base: number; from: number; to: number };
   'plan/year-outside-period': { year: number; from: number; to: number };
-  'plan/when-missing': Record<never, never>;
+  'plan/when-missing': NoArgs;
   'plan/when-twice': { keys: string[] };
-  'plan/from-without-every': Record<never, never>;
+  'plan/from-without-every': NoArgs;
   'plan/bounds-reversed': { low: string; high: string };
   'plan/between-needs-range': { id: string };
   'plan/unit-mismatch': { unit: string; other: string; otherId: string };
   'plan/unit-missing': { id: string };
-  'plan/ratio-unit': { unit: string; of: string };
-  'plan/ratio-per-zero': Record<never, never>;
+  'plan/ratio-unit': { unit: string; of: string; over: string };
+  'plan/self-relation': { id: string };
+  'plan/ratio-per': NoArgs;
   'plan/rounding-full-coverage': { bound: string };
   'plan/id-file': { id: string; file: string };
   'plan/outside-range': { value: string; range: string };
-  'plan/conflict-year': Record<never, never>;
+  'plan/conflict-year': NoArgs;
   'plan/conflict': {
     id: string;
     name: string;
@@ -47,21 +52,21 @@ export interface FindingArgs {
     value: string;
     ref: string;
   };
-  'actuals/empty': Record<never, never>;
-  'actuals/binary': Record<never, never>;
+  'actuals/empty': NoArgs;
+  'actuals/binary': NoArgs;
   'actuals/too-large': { size: number; limit: number };
-  'actuals/encoding-unknown': Record<never, never>;
+  'actuals/encoding-unknown': NoArgs;
   'actuals/encoding-mismatch': { encoding: string };
-  'actuals/gb18030': Record<never, never>;
+  'actuals/gb18030': NoArgs;
   'actuals/csv-syntax': { detail: string };
   'actuals/header-unknown': { found: string[] };
   'actuals/header-missing': { missing: string[]; found: string[] };
   'actuals/header-twice': { role: string; columns: string[] };
-  'actuals/header-both-forms': Record<never, never>;
+  'actuals/header-both-forms': NoArgs;
   'actuals/target-column': { column: string };
   'actuals/column-ignored': { column: string };
   'actuals/cell-count': { expected: number; found: number };
-  'actuals/name-missing': Record<never, never>;
+  'actuals/name-missing': NoArgs;
   'actuals/name-near': { name: string; nearest: string; id: string };
   'actuals/name-has-parts': { name: string; parts: string[] };
   'actuals/name-unknown': { name: string; rows: number };
@@ -139,6 +144,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/wrong-form': 'error',
   'plan/no-comparator': 'error',
   'plan/two-comparators': 'error',
+  'plan/target-and-parts': 'error',
   'plan/duplicate-id': 'error',
   'plan/duplicate-name': 'error',
   'plan/unknown-reference': 'error',
@@ -154,7 +160,8 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/unit-mismatch': 'error',
   'plan/unit-missing': 'error',
   'plan/ratio-unit': 'error',
-  'plan/ratio-per-zero': 'error',
+  'plan/self-relation': 'error',
+  'plan/ratio-per': 'error',
   'plan/rounding-full-coverage': 'error',
   'plan/id-file': 'error',
   'plan/outside-range': 'error',

@@ -82,8 +82,14 @@ interface End {
 }
 
 export function multiply(a: Interval, b: Interval): Interval {
-  const products = ends(a).flatMap((x) => ends(b).map((y) => timesEnd(x, y)));
-  return span(products);
+  const [aLow, aHigh] = ends(a);
+  const [bLow, bHigh] = ends(b);
+  return span([
+    timesEnd(aLow, bLow),
+    timesEnd(aLow, bHigh),
+    timesEnd(aHigh, bLow),
+    timesEnd(aHigh, bHigh),
+  ]);
 }
 
 /**
@@ -237,10 +243,10 @@ function orderEnds(a: End, b: End): number {
   return a.infinite === 0 ? compare(a.value, b.value) : 0;
 }
 
-function span(products: readonly End[]): Interval {
-  let low = products[0] as End;
-  let high = low;
-  for (const end of products) {
+function span([first, ...others]: readonly [End, ...End[]]): Interval {
+  let low = first;
+  let high = first;
+  for (const end of others) {
     const toLow = orderEnds(end, low);
     if (toLow < 0 || (toLow === 0 && low.open && !end.open)) low = end;
     const toHigh = orderEnds(end, high);

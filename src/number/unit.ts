@@ -29,6 +29,7 @@ const TABLE: Readonly<Record<string, readonly [string, number | string]>> = {
   '元/年': ['money a year', 1],
   '元/月': ['money a year', 12],
   '万元/年': ['money a year', 10_000],
+  '万元/月': ['money a year', 120_000],
   平方米: ['area', 1],
   万平方米: ['area', 10_000],
   张: ['bed', 1],
@@ -52,7 +53,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 /** Brings a printed unit to the spelling of the table: `元/人·月` and `元/人/月` to `元/月`, `㎡` to `平方米`. */
 export function unitOf(printed: string): Unit {
   const compact = printed.replace(/\s+/gu, '').replace(/／/gu, '/');
-  const spelled = SPELLINGS[compact] ?? compact;
+  const spelled = (Object.hasOwn(SPELLINGS, compact) ? SPELLINGS[compact] : undefined) ?? compact;
   const name = spelled
     .replace(/^(万?元)\/(?:人|每人)[·・.•/]?(月|年)$/u, '$1/$2')
     .replace(/^(万?元)\/每?(月|年)[·・.•/]人$/u, '$1/$2');

@@ -9,6 +9,30 @@ import type { Path, YamlText } from './yaml-text.ts';
  * digits too: `.inf`, `0x10`, `1e3` or `007` say something else to a reader.
  */
 export function checkNumbers(file: PlanFile, yaml: YamlText): Finding[] {
+  return [...wholeNumbers(file, yaml), ...exactNumbers(file, yaml)];
+}
+
+/** Years, lags, places and row numbers: whole numbers in plain digits. */
+function wholeNumbers(file: PlanFile, yaml: YamlText): Finding[] {
+  const paths: Path[] = ['base', 'from', 'to'].map((key) => ['period', key]);
+  file.indicators.forEach((_row, index) => paths.push(['indicators', index, 'number']));
+  for (const { node, path } of promisedEntries(file)) {
+    const { comparator } = comparisonOf(node.target);
+    paths.push([...path, 'target', 'by'], [...path, 'target', 'from']);
+    paths.push([...path, 'target', comparator, 'lag'], [...path, 'rounding', 'decimals']);
+    (node.conflicts ?? []).forEach((_one, index) =>
+      paths.push([...path, 'conflicts', index, 'year']),
+    );
+  }
+  return paths.flatMap((path) => {
+    const text = yaml.source(path);
+    if (text === '' || /^\d+$/u.test(text)) return [];
+    const args = { key: String(path.at(-1)), value: text, expected: '2025' };
+    return [finding('plan/wrong-form', args, yaml.placeOf(path))];
+  });
+}
+
+function exactNumbers(file: PlanFile, yaml: YamlText): Finding[] {
   return numberPaths(file, yaml).flatMap(({ path, bound }) => {
     const text = yaml.source(path);
     const read = bound ? readQuantity(text) : readNumber(text);

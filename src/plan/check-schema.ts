@@ -26,45 +26,95 @@ export type SchemaCheck =
   | { readonly ok: true; readonly file: PlanFile }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
+/** The keys of a target that are not its comparator. */
+const WHEN_KEYS = ['by', 'every', 'from'];
+
 /** Checks the form of a plan. One cause is one finding: what only follows from it is left out. */
 export function checkSchema(yaml: YamlText): SchemaCheck {
   const data = yaml.toData();
   if (validate(data)) return { ok: true, file: data as PlanFile };
-  const errors = withoutEchoes(validate.errors ?? [], data);
-  return { ok: false, findings: errors.map((error) => toFinding(error, data, yaml)) };
+  // A wrong key of byYear is reported once more as the pattern it does not fit.
+  const all = (validate.errors ?? []).filter(
+    ({ schemaPath }) => !schemaPath.includes('/propertyNames/'),
+  );
+  const errors = withoutRepeats(withoutEchoes(all, data));
+  const findings = errors.map((error) => ({
+    at: error.instancePath,
+    found: toFinding(error, data, yaml),
+  }));
+  return { ok: false, findings: withoutMisspelt(findings) };
 }
 
 /**
- * AJV reports every alternative of a failed union. Kept is the alternative
- * that the written keys choose; without one, the union itself.
+ * AJV reports every alternative of a failed union, then the union. Kept is
+ * the alternative that the written keys choose; without one, the union itself.
  */
-function withoutEchoes(all: readonly SchemaError[], data: unknown): SchemaError[] {
-  let errors = [...all];
-  for (const union of all.filter(({ keyword }) => keyword === 'anyOf')) {
-    if (!errors.includes(union)) continue;
-    const at = union.instancePath;
-    const value = valueAt(data, toPath(at));
-    const chosen = chosenAlternatives(union, value);
-    const isBelow = (path: string): boolean => path.startsWith(`${at}/`);
-    errors = errors.filter((error) => {
-      if (error === union) return chosen.length !== 1;
-      if (error.instancePath === at) {
-        if (!fromUnion(union, error)) return true;
-        return chosen.length === 1 && error.schemaPath.startsWith(`${String(chosen[0])}/`);
-      }
-      if (!isBelow(error.instancePath)) return true;
-      if (chosen.length !== 1) return false;
-      const key = toPath(error.instancePath.slice(at.length))[0];
-      return Object.hasOwn(nodeAt(String(chosen[0])).properties ?? {}, String(key));
-    });
+function withoutEchoes(errors: readonly SchemaError[], data: unknown): SchemaError[] {
+  const kept: SchemaError[] = [];
+  for (let end = errors.length - 1; end >= 0; end -= 1) {
+    const error = errors[end] as SchemaError;
+    if (error.keyword !== 'anyOf') {
+      kept.push(error);
+      continue;
+    }
+    let start = end;
+    while (start > 0 && isWithin(errors[start - 1] as SchemaError, error)) start -= 1;
+    kept.push(...unionFaults(error, errors.slice(start, end), data).toReversed());
+    end = start;
   }
+  return kept.reverse();
+}
+
+/** A union that fails: the faults of the alternative that was meant, or the union where none was. */
+function unionFaults(
+  union: SchemaError,
+  inner: readonly SchemaError[],
+  data: unknown,
+): readonly SchemaError[] {
+  const at = union.instancePath;
+  const [chosen, ...others] = chosenAlternatives(union, valueAt(data, toPath(at)));
+  if (chosen === undefined || others.length > 0) return [union];
+  const keys = nodeAt(chosen).properties ?? {};
+  const meant = inner.filter(({ instancePath, schemaPath }) =>
+    instancePath === at
+      ? schemaPath.startsWith(`${chosen}/`)
+      : Object.hasOwn(keys, String(toPath(instancePath.slice(at.length))[0])) ||
+        nodeAt(chosen).properties === undefined,
+  );
+  const faults = withoutEchoes(meant, data);
+  return faults.length === 0 ? [union] : faults;
+}
+
+function isWithin({ instancePath }: SchemaError, union: SchemaError): boolean {
+  const at = union.instancePath;
+  return instancePath === at || instancePath.startsWith(`${at}/`);
+}
+
+function withoutRepeats(errors: readonly SchemaError[]): SchemaError[] {
   const seen = new Set<string>();
-  return errors.filter((error) => {
-    const key = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
+  return errors.filter(({ instancePath, keyword, params }) => {
+    const key = `${instancePath} ${keyword} ${JSON.stringify(params)}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** A key that is misspelt is missing under its right name too: one cause, one finding. */
+function withoutMisspelt(findings: readonly PlacedFinding[]): Finding[] {
+  const meant = new Set(
+    findings.flatMap(({ at, found }) =>
+      found.code === 'plan/unknown-key' ? [`${at} ${String(found.args.nearest)}`] : [],
+    ),
+  );
+  return findings.flatMap(({ at, found }) =>
+    found.code === 'plan/missing-key' && meant.has(`${at} ${found.args.key}`) ? [] : [found],
+  );
+}
+
+interface PlacedFinding {
+  readonly at: string;
+  readonly found: Finding;
 }
 
 function alternativesOf(union: SchemaError): string[] {
@@ -74,34 +124,22 @@ function alternativesOf(union: SchemaError): string[] {
 
 /** The alternatives whose own keys the author wrote; a plan file names its choice by a key. */
 function chosenAlternatives(union: SchemaError, value: unknown): string[] {
-  if (!isRecord(value)) return [];
   const alternatives = alternativesOf(union);
+  if (Array.isArray(value)) return alternatives.filter((ref) => nodeAt(ref)['type'] === 'array');
+  if (!isRecord(value)) return [];
   const keysOf = (ref: string): string[] => Object.keys(nodeAt(ref).properties ?? {});
-  const shared = (key: string): boolean =>
+  const isShared = (key: string): boolean =>
     alternatives.filter((ref) => keysOf(ref).includes(key)).length > 1;
   const named = alternatives.filter((ref) =>
-    keysOf(ref).some((key) => !shared(key) && Object.hasOwn(value, key)),
+    keysOf(ref).some((key) => !isShared(key) && Object.hasOwn(value, key)),
   );
-  // An indicator that has neither a target nor parts: the usual form is meant.
-  if (named.length === 0 && union.schemaPath.includes('/indicator/')) {
-    return alternatives.slice(0, 1);
-  }
-  return named;
-}
-
-function fromUnion(union: SchemaError, error: SchemaError): boolean {
-  if (error.schemaPath.startsWith(parentOf(union.schemaPath))) return true;
-  return reachable(alternativesOf(union)).some((ref) => error.schemaPath.startsWith(`${ref}/`));
-}
-
-/** The alternatives, and those of the unions among them (a bound may be a number, itself a union). */
-function reachable(refs: readonly string[]): string[] {
-  return refs.flatMap((ref) => {
-    const inner = (nodeAt(ref).anyOf ?? []).flatMap(({ $ref }) =>
-      $ref === undefined ? [] : [$ref],
-    );
-    return [ref, ...reachable(inner)];
-  });
+  const isIndicator = union.schemaPath.startsWith('#/definitions/indicator/');
+  if (!isIndicator) return named;
+  if (Object.hasOwn(value, 'parts') && Object.hasOwn(value, 'target')) return [];
+  // A row is plain unless it has parts; what it then has or lacks is its fault.
+  return alternatives.filter(
+    (ref) => keysOf(ref).includes('parts') === Object.hasOwn(value, 'parts'),
+  );
 }
 
 function toFinding(error: SchemaError, data: unknown, yaml: YamlText): Finding {
@@ -123,22 +161,34 @@ function toFinding(error: SchemaError, data: unknown, yaml: YamlText): Finding {
   if (error.keyword === 'anyOf' && error.schemaPath.includes('/target/')) {
     return comparatorFinding(error, path, data, yaml);
   }
-  const key = error.keyword === 'propertyNames' ? error.params['propertyName'] : path.at(-1);
-  const args = {
-    key: String(key ?? ''),
-    value: printed(valueAt(data, path)),
-    expected: expectedOf(error, node),
-  };
+  const expected = expectedOf(error, node);
+  if (error.keyword === 'propertyNames') {
+    const key = String(error.params['propertyName']);
+    const args = { key: String(path.at(-1)), value: key, expected };
+    return finding('plan/wrong-form', args, yaml.placeOfKey([...path, key]));
+  }
+  if (error.schemaPath.startsWith('#/definitions/indicator/') && isRecord(valueAt(data, path))) {
+    return finding('plan/target-and-parts', {}, yaml.placeOf(path));
+  }
+  const args = { key: String(path.at(-1) ?? ''), value: printedAt(path, data, yaml), expected };
   return finding('plan/wrong-form', args, yaml.placeOf(path));
 }
 
 function comparatorFinding(error: SchemaError, path: Path, data: unknown, yaml: YamlText): Finding {
-  const comparators = alternativesOf(error).map((ref) => ref.slice(ref.lastIndexOf('/') + 1));
+  const known = alternativesOf(error).map((ref) => ref.slice(ref.lastIndexOf('/') + 1));
   const value = valueAt(data, path);
-  const written = isRecord(value) ? comparators.filter((name) => Object.hasOwn(value, name)) : [];
-  return written.length > 1
-    ? finding('plan/two-comparators', { keys: written }, yaml.placeOf(path))
-    : finding('plan/no-comparator', { known: comparators }, yaml.placeOf(path));
+  const keys = isRecord(value) ? Object.keys(value) : [];
+  const written = keys.filter((key) => known.includes(key));
+  if (written.length > 1) {
+    return finding('plan/two-comparators', { keys: written }, yaml.placeOf(path));
+  }
+  const misspelt = keys.find((key) => !WHEN_KEYS.includes(key));
+  const nearest = misspelt === undefined ? undefined : closest(misspelt, known);
+  if (misspelt !== undefined && nearest !== undefined) {
+    const args = { key: misspelt, nearest, known };
+    return finding('plan/unknown-key', args, yaml.placeOfKey([...path, misspelt]));
+  }
+  return finding('plan/no-comparator', { known }, yaml.placeOf(path));
 }
 
 function expectedOf(error: SchemaError, node: SchemaNode): string {
@@ -172,7 +222,7 @@ function parentOf(schemaPath: string): string {
 
 function nodeAt(pointer: string): SchemaNode {
   const found = valueAt(schema, toPath(decodeURIComponent(pointer)));
-  return isRecord(found) ? (found as SchemaNode) : {};
+  return isRecord(found) ? found : {};
 }
 
 function valueAt(data: unknown, path: Path): unknown {
@@ -187,6 +237,12 @@ function valueAt(data: unknown, path: Path): unknown {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** As written where it is a scalar: JavaScript has no digits for .inf. */
+function printedAt(path: Path, data: unknown, yaml: YamlText): string {
+  const value = valueAt(data, path);
+  return typeof value === 'number' ? yaml.source(path) : printed(value);
 }
 
 function kindOf(value: unknown): string {

@@ -1,5 +1,5 @@
 /**
- * The cycles among `ids`, each once, from its first id in the order given.
+ * The cycles among `ids`, each once, from that of its ids which comes first in the order given.
  * Iterative, so that a long chain of series cannot exhaust the stack.
  */
 export function findCycles(
@@ -7,7 +7,8 @@ export function findCycles(
   next: (id: string) => readonly string[],
 ): string[][] {
   const done = new Set<string>();
-  const cycles: string[][] = [];
+  const rank = new Map(ids.map((id, index) => [id, index]));
+  const cycles = new Map<string, string[]>();
   for (const start of ids) {
     const trail: string[] = [];
     const open = new Set<string>();
@@ -18,7 +19,8 @@ export function findCycles(
         done.add(step.id);
         trail.pop();
       } else if (open.has(step.id)) {
-        cycles.push(trail.slice(trail.indexOf(step.id)));
+        const cycle = fromFirst(trail.slice(trail.indexOf(step.id)), rank);
+        cycles.set(cycle.join(' '), cycle);
       } else if (!done.has(step.id)) {
         open.add(step.id);
         trail.push(step.id);
@@ -27,5 +29,14 @@ export function findCycles(
       }
     }
   }
-  return cycles;
+  return [...cycles.values()];
+}
+
+function fromFirst(cycle: readonly string[], rank: ReadonlyMap<string, number>): string[] {
+  const rankAt = (index: number): number => rank.get(cycle[index] ?? '') ?? Infinity;
+  const first = cycle.reduce(
+    (best, _id, index) => (rankAt(index) < rankAt(best) ? index : best),
+    0,
+  );
+  return [...cycle.slice(first), ...cycle.slice(0, first)];
 }

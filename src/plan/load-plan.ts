@@ -2,9 +2,10 @@ import { finding, hasErrors, sortFindings, type Finding } from '../model/finding
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/actuals.ts';
 import { buildPlan } from './build-plan.ts';
-import { checkRules, conflictNotes } from './check-rules.ts';
+import { checkRules } from './check-rules.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkSchema } from './check-schema.ts';
+import { conflictNotes } from './conflict-notes.ts';
 import { YamlText } from './yaml-text.ts';
 
 /** A plan of 100,000 indicators has about 20 MB; more is no plan. */

@@ -1,22 +1,21 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml';
+import type { Document, Node, YAMLError } from 'yaml';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import { LineIndex } from '../text/line-index.ts';
+import { DEEPEST, tooDeepAt } from './nesting.ts';
 
 /** A path into a plan file: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
 
-/** Nesting beyond this is not a plan; the parser itself would run out of stack much later. */
-const DEEPEST = 64;
-
 /** YAML text with the line and column of everything in it. */
 export class YamlText {
-  private readonly lines: LineCounter;
+  private readonly lines: LineIndex;
   private readonly document: Document;
   private readonly file: string;
   private readonly text: string;
 
-  private constructor(file: string, text: string, document: Document, lines: LineCounter) {
+  private constructor(file: string, text: string, document: Document, lines: LineIndex) {
     this.file = file;
     this.text = text;
     this.document = document;
@@ -25,19 +24,14 @@ export class YamlText {
 
   /** Parses; on faults of syntax gives the findings instead. Never throws. */
   static parse(file: string, text: string): YamlText | readonly Finding[] {
-    const tooDeep = deepestFlow(text) > DEEPEST;
-    if (tooDeep)
-      return [finding('plan/too-deep', { limit: DEEPEST }, { file, line: 1, column: 1 })];
-    const lines = new LineCounter();
-    let document: Document;
-    try {
-      document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      return [finding('plan/too-deep', { limit: DEEPEST }, { file, line: 1, column: 1 })];
+    const lines = new LineIndex(text);
+    const depth = tooDeepAt(text);
+    if (depth !== undefined) {
+      return [finding('plan/too-deep', { limit: DEEPEST }, { file, ...lines.at(depth) })];
     }
+    const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
     const yaml = new YamlText(file, text, document, lines);
-    const faults = [...yaml.syntaxFaults(), ...yaml.aliases()];
+    const faults = [...yaml.syntaxFaults(), ...yaml.anchors()];
     return faults.length > 0 ? faults : yaml;
   }
 
@@ -89,59 +83,60 @@ export class YamlText {
   }
 
   private place(start: number, end: number): Place {
-    const { line, col } = this.lines.linePos(start);
-    const lineText = lineAt(this.text, this.lines.lineStarts[line - 1] ?? 0);
-    const length = Math.max(1, Math.min(end - start, lineText.length - col + 1));
-    return { file: this.file, line, column: col, length, lineText };
+    const { line, column, lineText } = this.lines.at(start);
+    const length = Math.max(1, Math.min(end - start, lineText.length - column + 1));
+    return { file: this.file, line, column, length, lineText };
   }
 
+  /** The first fault of the syntax, since others follow from it; but every key that is written twice. */
   private syntaxFaults(): Finding[] {
     const faults = [...this.document.errors, ...this.document.warnings];
-    return faults.map((fault) =>
-      finding(
-        'plan/yaml-syntax',
-        { kind: fault.code, detail: fault.message },
-        this.place(fault.pos[0], fault.pos[1]),
-      ),
-    );
+    const first = faults.find(({ code }) => code !== 'DUPLICATE_KEY');
+    return faults
+      .filter((fault) => fault === first || fault.code === 'DUPLICATE_KEY')
+      .map((fault) =>
+        finding(
+          'plan/yaml-syntax',
+          { kind: fault.code, detail: fault.message },
+          this.place(...this.spanOf(fault)),
+        ),
+      );
   }
 
-  private aliases(): Finding[] {
-    // An alias repeats text by reference: a few of them can stand for billions of nodes.
-    if (!/[*&]/.test(this.text)) return [];
+  /** An unclosed quote is noticed at the end of the file; what helps is where it was opened. */
+  private spanOf({ code, pos }: YAMLError): [number, number] {
+    let opened: number | undefined;
+    if (code === 'MISSING_CHAR') {
+      visit(this.document, {
+        Scalar: (_key, { type, range }) => {
+          const isQuoted = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE;
+          if (isQuoted && range && range[0] < pos[0] && range[2] >= pos[0]) opened = range[0];
+        },
+      });
+    }
+    return opened === undefined ? pos : [opened, opened + 1];
+  }
+
+  /** Anchors: what is repeated by reference, a few of which can stand for billions of nodes. */
+  private anchors(): Finding[] {
+    if (!/[&*]/.test(this.text)) return [];
+    const known = new Set<string>();
     const found: Finding[] = [];
     visit(this.document, {
-      Alias: (_key, node) => {
-        found.push(this.aliasFinding(node.source, node.range?.[0]));
+      Alias: (_key, { source, range }) => {
+        if (known.has(source)) return;
+        const place = this.place(range?.[0] ?? 0, range?.[1] ?? 1);
+        found.push(finding('plan/yaml-alias', { name: source }, place));
       },
-      Node: (_key, node) => {
+      Value: (_key, node) => {
         const anchor = isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined;
-        if (anchor !== undefined) found.push(this.aliasFinding(anchor, node.range?.[0]));
+        if (anchor === undefined) return;
+        known.add(anchor);
+        const start = this.text.lastIndexOf(`&${anchor}`, node.range?.[0] ?? 0);
+        const place = this.place(Math.max(0, start), start + anchor.length + 1);
+        found.push(finding('plan/yaml-alias', { name: anchor }, place));
       },
     });
     return found;
   }
-
-  private aliasFinding(name: string, start = 0): Finding {
-    return finding('plan/yaml-alias', { name }, this.place(start, start + 1));
-  }
-}
-
-function lineAt(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
-}
-
-/** The deepest nesting of brackets: those that are text are counted too, which is why the limit is generous. */
-function deepestFlow(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0x5b || code === 0x7b) {
-      depth += 1;
-      if (depth > deepest) deepest = depth;
-    } else if ((code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
-  }
-  return deepest;
 }

@@ -1,10 +1,10 @@
 import Table from 'cli-table3';
 import { displayWidth } from '../text/display-width.ts';
-import { wrap } from '../text/wrap.ts';
+import { widestWord, wrap } from '../text/wrap.ts';
 
 export interface Column {
   readonly head: string;
-  /** The most columns it takes; the one without takes what is left. */
+  /** The most columns it takes, unless a single word needs more; the one without takes what is left. */
   readonly most?: number;
 }
 
@@ -75,7 +75,8 @@ function widthsOf(
   const needed = columns.map(({ head, most }, index) => {
     if (most === undefined) return 0;
     const texts = [head, ...rows.map((row) => row[index]?.text ?? '')];
-    return Math.max(...texts.flatMap((text) => wrap(text, most).map(displayWidth)));
+    const widest = Math.max(most, ...texts.map(widestWord));
+    return Math.max(...texts.flatMap((text) => wrap(text, widest).map(displayWidth)));
   });
   const used = needed.reduce((sum, one) => sum + one, 0) + GAP * (columns.length - 1);
   return needed.map((one, index) =>

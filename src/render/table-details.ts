@@ -29,7 +29,7 @@ function notMetLine(indicator: Indicator, part: Part, texts: ReportTexts): strin
   const facts = [
     words[status],
     ...(actual === null ? [] : [texts.inYear(actual.year, amountText(actual, unit))]),
-    ...(requirement === null || requirement.bound === null
+    ...(requirement?.bound == null
       ? []
       : [`${texts.requirementWord}${requirementText(requirement, unit)}`]),
     ...(status === 'missed' ? [shortfallText(part, texts) ?? ''] : []),

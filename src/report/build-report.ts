@@ -1,20 +1,18 @@
 import { AHEAD_FROM, ON_TRACK_FROM } from '../evaluate/pace.ts';
 import { onlyPoint } from '../number/interval.ts';
-import { toExactText, type Rational } from '../number/rational.ts';
+import { toExactText } from '../number/rational.ts';
 import type { Actuals, Figure } from '../model/actuals.ts';
 import type {
   Alternative,
   Evaluation,
   IndicatorResult,
-  Operand,
   PromiseResult,
-  Requirement,
-  UsedFigure,
 } from '../model/evaluation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
-import { amountText, differenceText, intervalText, numberText } from './numbers.ts';
+import { amountText, differenceText, numberText } from './numbers.ts';
+import { actualOf, baselineText, gapOf, requirementOf } from './comparison-json.ts';
 import { summarise } from './summarise.ts';
 
 export interface ReportOptions {
@@ -81,7 +79,7 @@ export function buildReport(
 }
 
 export function findingOf({ code, severity, args, place }: Finding): Json.Finding {
-  const made: Json.Finding = { code, severity, args: args as Json.Finding['args'] };
+  const made: Json.Finding = { code, severity, args: args };
   return place === undefined
     ? made
     : { ...made, file: place.file, line: place.line, column: place.column };
@@ -154,7 +152,7 @@ function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
     actual: comparison.actual.known
       ? actualOf(comparison.actual, comparison.year, series.id, beside)
       : null,
-    requirement: requirementOf(requirement),
+    requirement: requirementOf(requirement, onlyPoint(comparison.actual.interval)),
     status: result.status,
     outlook: result.outlook,
     pace: paceOf(result.pace),
@@ -170,94 +168,6 @@ function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
     conflicts: result.alternatives.map(conflictOf),
     ref: promised.ref,
   };
-}
-
-function baselineText({ text, interval }: { text: string; interval: Operand['interval'] }): {
-  value: string | null;
-  interval?: Json.Interval;
-} {
-  const { value, interval: between } = amountText(interval, undefined, text);
-  return between === undefined ? { value } : { value, interval: between };
-}
-
-function actualOf(
-  operand: Operand,
-  year: number,
-  series: string,
-  beside: Rational | undefined,
-): Json.Actual {
-  const [only, ...others] = operand.figures;
-  const direct = others.length === 0 && only?.series.id === series ? only : undefined;
-  return {
-    ...amountText(operand.interval, beside, operand.text),
-    year,
-    derived: direct === undefined,
-    provisional: operand.provisional,
-    file: direct?.file ?? null,
-    line: direct?.line ?? null,
-    operands: operand.figures.map(operandOf),
-  };
-}
-
-function operandOf(used: UsedFigure): Json.Operand {
-  return {
-    series: used.series.id,
-    name: used.series.name,
-    year: used.year,
-    text: used.text ?? null,
-    unit: used.unit ?? null,
-    origin: used.origin,
-    provisional: used.provisional,
-    file: used.file ?? null,
-    line: used.line ?? null,
-    source: used.source ?? null,
-  };
-}
-
-function requirementOf({ comparator, bound, due, every, final }: Requirement): Json.Requirement {
-  const { low, high, printed, relation, known } = bound;
-  const lower = known ? amountText(low, undefined, printed?.low.text) : { value: null };
-  const isPair = comparator === 'between';
-  const upper =
-    known && isPair
-      ? amountText(high, undefined, (printed?.high ?? printed?.low)?.text)
-      : { value: null };
-  return {
-    comparator,
-    bound: lower.value,
-    ...('exact' in lower ? { boundExact: lower.exact } : {}),
-    ...('interval' in lower ? { boundInterval: lower.interval } : {}),
-    upper: upper.value,
-    ...('exact' in upper ? { upperExact: upper.exact } : {}),
-    ...('interval' in upper ? { upperInterval: upper.interval } : {}),
-    due,
-    every,
-    final,
-    relation:
-      relation === undefined
-        ? null
-        : {
-            series: relation.series.id,
-            name: relation.series.name,
-            unit: relation.series.unit?.name ?? null,
-            times: relation.times.map(({ text }) => text),
-            year: relation.year,
-            value: relation.operand.known
-              ? amountText(relation.operand.interval, undefined, relation.operand.text)
-              : null,
-            operands: relation.operand.figures.map(operandOf),
-          },
-  };
-}
-
-function gapOf(
-  gap: Operand['interval'] | null,
-): Pick<Json.Part, 'gap' | 'gapExact' | 'gapInterval'> {
-  if (gap === null) return { gap: null };
-  const value = onlyPoint(gap);
-  if (value === undefined) return { gap: null, gapInterval: intervalText(gap) };
-  const { value: text, exact } = differenceText(value);
-  return exact === undefined ? { gap: text } : { gap: text, gapExact: exact };
 }
 
 /** Two decimals, or as many as it takes not to cross a threshold. */

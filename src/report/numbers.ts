@@ -18,10 +18,7 @@ export function numberText(value: Rational, beside?: Rational): NumberText {
   const exact = exactDecimals(value);
   if (exact !== undefined && exact <= MOST_DIGITS) return { value: toFixedText(value, exact) };
   const shown = beside === undefined ? displayNumber(value) : displayBeside(value, beside);
-  return {
-    value: isDigits(shown) ? shown : toFixedText(value, MOST_DIGITS),
-    exact: toExactText(value),
-  };
+  return { value: shown, exact: toExactText(value) };
 }
 
 export interface AmountText {

@@ -32,6 +32,11 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
+/** The width of the widest stretch that is not to be broken. */
+export function widestWord(text: string): number {
+  return Math.max(0, ...glue(text).map((word) => displayWidth(word.trim())));
+}
+
 /** Words with the punctuation that must stay beside them. */
 function glue(text: string): string[] {
   const words: string[] = [];

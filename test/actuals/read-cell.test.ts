@@ -146,7 +146,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['95.2(1)', 'value-letters'],
   ['12 345', 'value-letters'],
   ['12\u00a0345', 'value-letters'],
-  ['9\n5', 'value-letters'],
+  ['9\n5', 'value-invalid'],
   ['0x10', 'value-letters'],
   ['1_000', 'value-letters'],
   ["1'000", 'value-letters'],
@@ -171,7 +171,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['012,345', 'value-grouping'],
   ['1,23,456', 'value-grouping'],
   ['1,,245', 'value-grouping'],
-  ['1,245,', 'value-grouping'],
+  ['1,245,', 'value-letters'],
   [',245', 'value-grouping'],
   ['1,245.5,6', 'value-grouping'],
   // What spreadsheets make of things.
@@ -248,7 +248,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   [',', 'value-grouping'],
   ['(5)', 'value-invalid'],
   ['¥95', 'value-invalid'],
-  ['1/3', 'value-letters'],
+  ['1/3', 'value-date'],
 ];
 
 describe('a cell that is refused', () => {

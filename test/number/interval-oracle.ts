@@ -159,7 +159,7 @@ export function answerOf(a: Span, b: Span, relation: (sign: bigint) => boolean):
 }
 
 export function text(x: Exact): string {
-  return x.d === 1n ? String(x.n) : `${x.n}/${x.d}`;
+  return x.d === 1n ? String(x.n) : `${String(x.n)}/${String(x.d)}`;
 }
 
 export function textOf({ low, lowOpen, high, highOpen }: Span): string {

@@ -193,7 +193,9 @@ describe('compare', () => {
       fc.property(integer, positive, integer, positive, (n, d, m, e) => {
         const difference = n * e - m * d;
         const order = difference < 0n ? -1 : difference > 0n ? 1 : 0;
-        expect(compare(rational(`${n}/${d}`), rational(`${m}/${e}`))).toBe(order);
+        expect(
+          compare(rational(`${String(n)}/${String(d)}`), rational(`${String(m)}/${String(e)}`)),
+        ).toBe(order);
       }),
       FIXED,
     );

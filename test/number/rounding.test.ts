@@ -46,7 +46,7 @@ describe('roundHalfEven', () => {
         fc.integer({ min: 0, max: 4 }),
         (n, d, decimals) => {
           const scale = 10n ** BigInt(decimals);
-          const rounded = roundHalfEven(rational(`${n}/${d}`), decimals);
+          const rounded = roundHalfEven(rational(`${String(n)}/${String(d)}`), decimals);
           const unit = (rounded.s * rounded.n * scale) / rounded.d;
           expect(unit * rounded.d).toBe(rounded.s * rounded.n * scale);
           // |n/d - unit/scale| against half a unit, all multiplied by 2·d·scale.
@@ -67,8 +67,8 @@ describe('roundHalfEven', () => {
         fc.bigInt({ min: 1n, max: 40n }),
         fc.integer({ min: 0, max: 3 }),
         (n, d, decimals) => {
-          const positive = roundHalfEven(rational(`${n}/${d}`), decimals);
-          const negative = roundHalfEven(rational(`${-n}/${d}`), decimals);
+          const positive = roundHalfEven(rational(`${String(n)}/${String(d)}`), decimals);
+          const negative = roundHalfEven(rational(`${String(-n)}/${String(d)}`), decimals);
           expect(toExactText(negative)).toBe(toExactText(positive.neg()));
         },
       ),
@@ -173,7 +173,7 @@ describe('exactDecimals', () => {
         fc.bigInt({ min: -10_000_000n, max: 10_000_000n }),
         fc.integer({ min: 0, max: 9 }),
         (n, places) => {
-          const value = rational(`${n}/${10n ** BigInt(places)}`);
+          const value = rational(`${String(n)}/${String(10n ** BigInt(places))}`);
           const decimals = exactDecimals(value);
           if (decimals === undefined) throw new Error('a decimal has an end');
           const same = (text: string): boolean => compare(rational(text), value) === 0;

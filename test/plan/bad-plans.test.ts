@@ -49,7 +49,7 @@ describe.each(names)('%s', (name) => {
       if (place === undefined) throw new Error('every finding in a plan has a place');
       const { file, line, column, length = 1, lineText = lines[0] } = place;
       const text = lines[line - 1];
-      if (text === undefined) throw new Error(`there is no line ${line}`);
+      if (text === undefined) throw new Error(`there is no line ${String(line)}`);
       expect({ file, lineText }).toEqual({ file: `${name}.yaml`, lineText: text });
       expect(column).toBeLessThanOrEqual(text.length + 1);
       expect(column + length).toBeLessThanOrEqual(Math.max(column, text.length) + 1);

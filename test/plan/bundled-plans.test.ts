@@ -219,7 +219,7 @@ function load(id: string): Plan {
 
 function indicatorAt(plan: Plan, index: number): Indicator {
   const indicator = plan.indicators[index];
-  if (indicator === undefined) throw new Error(`there is no row ${index}`);
+  if (indicator === undefined) throw new Error(`there is no row ${String(index)}`);
   return indicator;
 }
 

@@ -46,8 +46,8 @@ describe('findCycles', () => {
 
   it('is not stopped by a long chain', () => {
     const length = 200_000;
-    const ids = Array.from({ length }, (_, index) => `s${index}`);
-    const next = (id: string): string[] => [`s${(Number(id.slice(1)) + 1) % length}`];
+    const ids = Array.from({ length }, (_, index) => `s${String(index)}`);
+    const next = (id: string): string[] => [`s${String((Number(id.slice(1)) + 1) % length)}`];
     expect(findCycles(ids, next).map((cycle) => cycle.length)).toEqual([length]);
   });
 

@@ -390,7 +390,7 @@ function expectCoherent({ ok, findings }: LoadedPlan, text: string): void {
 
 function row(target: string, more: readonly string[] = [], number = 1): string {
   const suffix = number === 1 ? '' : String(number);
-  const id = number === 1 ? 'bed-share' : `bed-share-${number}`;
+  const id = number === 1 ? 'bed-share' : `bed-share-${String(number)}`;
   return [
     `  - id: ${id}`,
     `name: 床位占比${suffix}`,
@@ -419,16 +419,16 @@ function loadSound(rows: string, series = ''): Plan {
 
 function promiseOf(plan: Plan, index: number): Promised {
   const promise = plan.indicators[index]?.promises[0];
-  if (promise === undefined) throw new Error(`there is no row ${index}`);
+  if (promise === undefined) throw new Error(`there is no row ${String(index)}`);
   return promise;
 }
 
 function whenText(when: Promised['target']['when']): string {
   switch (when.kind) {
     case 'by':
-      return `by ${when.year}`;
+      return `by ${String(when.year)}`;
     case 'every':
-      return `every ${when.from}-${when.to}`;
+      return `every ${String(when.from)}-${String(when.to)}`;
     case 'by-year':
       return 'by year';
   }

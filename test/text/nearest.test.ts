@@ -10,6 +10,9 @@ describe('closest', () => {
     ['targt', KEYS, 'target'],
     ['targets', KEYS, 'target'],
     ['Target', KEYS, 'target'],
+    ['BASELINE', KEYS, 'baseline'],
+    ['nmae', KEYS, 'name'],
+    ['form', ['base', 'from', 'to'], 'from'],
     ['shortname', KEYS, 'shortName'],
     ['atribute', KEYS, 'attribute'],
     ['base-line', KEYS, 'baseline'],
@@ -31,7 +34,7 @@ describe('closest', () => {
     expect(closest(text, candidates)).toBeUndefined();
   });
 
-  it('reaches a third of the length, and one letter of a short word', () => {
+  it('reaches a third of the length, begun thirds of letters included', () => {
     expect(closest('by', ['bx'])).toBe('bx');
     expect(closest('by', ['xz'])).toBeUndefined();
     expect(closest('abcdef', ['abcdxy'])).toBe('abcdxy');
@@ -40,6 +43,15 @@ describe('closest', () => {
     expect(closest('abcdef', ['abcdefxyz'])).toBeUndefined();
     expect(closest('abcdef', ['abcd'])).toBe('abcd');
     expect(closest('abcdef', ['abc'])).toBeUndefined();
+    expect(closest('abcd', ['abxy'])).toBe('abxy');
+    expect(closest('abcd', ['axyz'])).toBeUndefined();
+  });
+
+  it('reaches full thirds only of a name in Han characters, and at least one', () => {
+    expect(closest('城市标准', ['城市低准'])).toBe('城市低准');
+    expect(closest('城市标准', ['农村标准'])).toBeUndefined();
+    expect(closest('城市', ['城乡'])).toBe('城乡');
+    expect(closest('城市低保标准', ['农村低保标准'])).toBe('农村低保标准');
   });
 
   it('prefers the nearer, and of two equally near the first', () => {
@@ -56,7 +68,8 @@ describe('closest', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '床'), maxLength: 9 });
     fc.assert(
       fc.property(word, fc.array(word, { maxLength: 6 }), (text, candidates) => {
-        const limit = Math.max(1, Math.floor(text.length / 3));
+        const third = text.length / 3;
+        const limit = Math.max(1, text.includes('床') ? Math.floor(third) : Math.ceil(third));
         const distances = candidates.map((candidate) => editDistance(text, candidate));
         const least = Math.min(limit + 1, ...distances);
         const expected = least > limit ? undefined : candidates[distances.indexOf(least)];

@@ -1,0 +1,138 @@
+import { finding, type Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { FigureStatus } from '../model/terms.ts';
+import { isPlainInside, isPossible, rangeText, type Limits } from './limits.ts';
+import { inUnit, readCell, trimCell, type CellValue } from './read-cell.ts';
+import type { UnitRead } from './read-unit.ts';
+import type { NamedSeries } from './series-names.ts';
+import type { Sink } from './sink.ts';
+
+/** What a row says beside its values. */
+export interface Row {
+  readonly named: NamedSeries;
+  /** False for a misspelt name: the row is refused, but its cells are read, so that all its faults are told at once. */
+  readonly isKnown: boolean;
+  readonly limits: Limits;
+  readonly unit: UnitRead;
+  readonly unitIndex: number;
+  /** Undefined where the word is not known. */
+  readonly status: FigureStatus | undefined;
+  readonly statusCell: string;
+  readonly statusIndex: number;
+  /** Empty for the region itself. */
+  readonly area: string;
+  readonly source: string | undefined;
+  readonly note: string | undefined;
+  readonly line: number;
+  /** The place of the cell with an index. */
+  readonly at: (index: number) => Place;
+}
+
+/** Turns value cells into figures of the sink, and notes what it read in another spelling. */
+export class FigureReader {
+  private readonly file: string;
+  private readonly sink: Sink;
+  private respelled = 0;
+  private firstRespelled: { readonly text: string; readonly place: Place } | undefined;
+
+  constructor(file: string, sink: Sink) {
+    this.file = file;
+    this.sink = sink;
+  }
+
+  /** One cell of one series and year; without a year only its faults are told. */
+  read(row: Row, cell: string, index: number, year: number | undefined): void {
+    if (year !== undefined && this.readPlainArea(row, cell, index, year)) return;
+    const { unit } = row;
+    const value = readCell(cell, row.named.series.unit, unit.ok ? unit.stated : undefined);
+    if (value.kind === 'missing') return;
+    const faults = faultsOf(row, value, index);
+    for (const fault of faults) this.sink.report(fault);
+    if (value.kind === 'fault' || faults.length > 0 || !row.isKnown || year === undefined) return;
+    this.keep(row, value, cell, index, year);
+  }
+
+  /** The note about other spellings, once for the file. */
+  end(): void {
+    if (this.firstRespelled === undefined) return;
+    const { text, place } = this.firstRespelled;
+    this.sink.report(finding('actuals/value-normalised', { count: this.respelled, text }, place));
+  }
+
+  /** The hot path of a large file: plain digits of an area in the unit of the series. */
+  private readPlainArea(row: Row, cell: string, index: number, year: number): boolean {
+    const { area, unit, status, limits, named } = row;
+    if (area === '' || !row.isKnown || status === undefined) return false;
+    if (!unit.ok || (unit.stated !== undefined && unit.stated !== named.series.unit)) return false;
+    if (!isPlainInside(cell, limits)) return false;
+    this.sink.area({ series: named.series, year, area, status, text: cell }, () => row.at(index));
+    return true;
+  }
+
+  private keep(
+    row: Row,
+    value: Extract<CellValue, { kind: 'value' }>,
+    cell: string,
+    index: number,
+    year: number,
+  ): void {
+    const { unit, status, area, line, source, note } = row;
+    const { series } = row.named;
+    if (!unit.ok || status === undefined) return;
+    const interval = inUnit(value.interval, unit.factor);
+    if (series.range !== undefined && !isPossible(interval, series.range)) {
+      const args = {
+        text: trimCell(cell),
+        range: rangeText(series.range),
+        unit: series.unit?.name ?? '',
+      };
+      this.sink.report(finding('actuals/value-out-of-range', args, row.at(index)));
+      return;
+    }
+    if (value.respelled) this.noteRespelling(cell, () => row.at(index));
+    const stated = unit.stated?.name === series.unit?.name ? undefined : unit.stated?.name;
+    if (area !== '') {
+      const text = `${value.text}${stated ?? ''}`;
+      this.sink.area({ series, year, area, status, text }, () => row.at(index));
+      return;
+    }
+    const { text, unitStated } = value;
+    const { file } = this;
+    this.sink.region(
+      {
+        series: series.id,
+        year,
+        interval,
+        text,
+        unit: stated,
+        unitStated,
+        status,
+        source,
+        note,
+        file,
+        line,
+      },
+      row.at(index),
+    );
+  }
+
+  private noteRespelling(text: string, place: () => Place): void {
+    this.firstRespelled ??= { text, place: place() };
+    this.respelled += 1;
+  }
+}
+
+function faultsOf(row: Row, value: CellValue, index: number): Finding[] {
+  const { unit, status, statusCell } = row;
+  const faults: Finding[] = [];
+  if (!unit.ok && row.isKnown) faults.push(unit.fault(row.at(row.unitIndex)));
+  if (status === undefined) {
+    const place = row.at(row.statusIndex);
+    faults.push(finding('actuals/status-invalid', { text: trimCell(statusCell) }, place));
+  }
+  if (value.kind === 'fault') {
+    const { code, args } = value.fault;
+    faults.push(finding(code, args as never, row.at(index)));
+  }
+  return faults;
+}

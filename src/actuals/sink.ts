@@ -1,0 +1,22 @@
+import type { Figure } from '../model/actuals.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { Series } from '../model/plan.ts';
+import type { FigureStatus } from '../model/terms.ts';
+
+/** A figure of a county or town: checked, never kept whole. */
+export interface AreaFigure {
+  readonly series: Series;
+  readonly year: number;
+  readonly area: string;
+  readonly status: FigureStatus;
+  readonly text: string;
+}
+
+/** Where the figures and findings of a file go. */
+export interface Sink {
+  region(figure: Figure, place: Place): void;
+  /** `place` is worked out only when it is asked for. */
+  area(figure: AreaFigure, place: () => Place): void;
+  report(found: Finding): void;
+}

@@ -1,0 +1,31 @@
+/** Finds line and column of an offset: lines end with LF or CR LF, as YAML's do here, and count from 1. */
+export class LineIndex {
+  private readonly text: string;
+  private readonly starts: readonly number[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.starts = [
+      0,
+      ...Array.from(text.matchAll(/\n/g), ({ 0: end, index }) => index + end.length),
+    ];
+  }
+
+  at(offset: number): {
+    readonly line: number;
+    readonly column: number;
+    readonly lineText: string;
+  } {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const start = this.starts[low] ?? 0;
+    const end = this.starts[low + 1] ?? this.text.length;
+    const lineText = this.text.slice(start, end).replace(/[\r\n]+$/, '');
+    return { line: low + 1, column: offset - start + 1, lineText };
+  }
+}
