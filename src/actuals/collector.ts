@@ -1,12 +1,10 @@
 import { isSame } from '../number/interval.ts';
-import { compare, parseRational } from '../number/rational.ts';
 import type { Figure } from '../model/actuals.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { FigureStatus } from '../model/terms.ts';
 import { BitSet, Numbering } from './figure-keys.ts';
-import { areaKey, type FirstFinder, type Repeat } from './first-finder.ts';
 import type { AreaFigure, Sink } from './sink.ts';
 
 /** Beyond this many errors a list helps nobody; the rest are counted. */
@@ -17,16 +15,17 @@ const STATUS_ORDER: readonly FigureStatus[] = ['final', 'provisional', 'estimate
 /** Keeps the figures of the region, a bit for each of an area, and everything found on the way. */
 export class Collector implements Sink {
   areaFigures = 0;
-  readonly repeats: Repeat[] = [];
+  /** A figure of an area was given twice; a second reading finds which. */
+  hasRepeats = false;
   private errors = 0;
   private readonly found: Finding[] = [];
   private readonly figures = new Map<string, { figure: Figure; place: Place }>();
   private readonly plan: Plan;
   private readonly seriesNumbers: ReadonlyMap<string, number>;
   private readonly areaNumbers = new Numbering();
-  private readonly seen = new Map<string, BitSet>();
-  private lastYear = -1;
-  private lastStatus = '';
+  /** Which figures of areas were given: one set of bits for each year and status. */
+  private readonly seen = new Map<number, BitSet>();
+  private lastKey = -1;
   private lastSeen = new BitSet();
 
   constructor(plan: Plan) {
@@ -67,38 +66,14 @@ export class Collector implements Sink {
     }
   }
 
-  area(figure: AreaFigure, place: () => Place): void {
-    const { series, year, area, status } = figure;
+  area({ series, year, area, status }: AreaFigure): void {
     this.areaFigures += 1;
-    if (year !== this.lastYear || status !== this.lastStatus) this.turnTo(year, status);
-    const column = this.areaNumbers.of(area) * this.seriesNumbers.size;
-    if (this.lastSeen.add(column + (this.seriesNumbers.get(series.id) ?? 0))) return;
-    if (this.repeats.length >= MOST_ERRORS) {
-      this.errors += 1;
-      return;
-    }
-    this.repeats.push({ figure, key: areaKey(figure), place: place() });
-  }
-
-  settleRepeats(firsts: FirstFinder): void {
-    for (const { figure, key, place } of this.repeats) {
-      const { series, year, area, text } = figure;
-      const first = firsts.first(key);
-      if (first === undefined) continue;
-      const { name } = series;
-      const firstLine = first.place.line;
-      const firstFile = first.place.file;
-      if (firstFile === place.file) {
-        this.report(finding('actuals/duplicate', { name, year, area, firstLine }, place));
-      } else if (sameText(first.text, text)) {
-        this.report(
-          finding('actuals/duplicate-equal', { name, year, firstFile, firstLine }, place),
-        );
-      } else {
-        const args = { name, year, value: text, firstValue: first.text, firstFile, firstLine };
-        this.report(finding('actuals/duplicate-different', args, place));
-      }
-    }
+    const key = year * STATUS_ORDER.length + STATUS_ORDER.indexOf(status);
+    if (key !== this.lastKey) this.turnTo(key);
+    const bit =
+      this.areaNumbers.of(area) * this.seriesNumbers.size +
+      (this.seriesNumbers.get(series.id) ?? 0);
+    if (!this.lastSeen.add(bit)) this.hasRepeats = true;
   }
 
   findings(): readonly Finding[] {
@@ -125,6 +100,7 @@ export class Collector implements Sink {
       if (
         year === this.plan.period.base &&
         status !== 'estimate' &&
+        (final === undefined || status === 'final') &&
         baseline !== undefined &&
         !isSame(baseline.interval, figure.interval)
       ) {
@@ -150,18 +126,13 @@ export class Collector implements Sink {
     return this.plan.series.get(series)?.name ?? series;
   }
 
-  private turnTo(year: number, status: FigureStatus): void {
-    const key = `${String(year)} ${status}`;
-    const seen = this.seen.get(key) ?? new BitSet();
-    this.seen.set(key, seen);
+  private turnTo(key: number): void {
+    let seen = this.seen.get(key);
+    if (seen === undefined) {
+      seen = new BitSet();
+      this.seen.set(key, seen);
+    }
+    this.lastKey = key;
     this.lastSeen = seen;
-    this.lastYear = year;
-    this.lastStatus = status;
   }
-}
-
-function sameText(a: string, b: string): boolean {
-  const value = parseRational(a);
-  const other = parseRational(b);
-  return value !== undefined && other !== undefined ? compare(value, other) === 0 : a === b;
 }

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../model/finding.ts';
+import { finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { FigureStatus } from '../model/terms.ts';
 import { isPlainInside, isPossible, rangeText, type Limits } from './limits.ts';
@@ -15,15 +15,19 @@ export interface Row {
   readonly limits: Limits;
   readonly unit: UnitRead;
   readonly unitIndex: number;
+  readonly nameIndex: number;
   /** Undefined where the word is not known. */
   readonly status: FigureStatus | undefined;
   readonly statusCell: string;
   readonly statusIndex: number;
   /** Empty for the region itself. */
   readonly area: string;
+  readonly areaName: string;
   readonly source: string | undefined;
   readonly note: string | undefined;
   readonly line: number;
+  /** Set once the faults of the row itself are told: they count once, however many years it has. */
+  faultsTold: boolean;
   /** The place of the cell with an index. */
   readonly at: (index: number) => Place;
 }
@@ -46,9 +50,13 @@ export class FigureReader {
     const { unit } = row;
     const value = readCell(cell, row.named.series.unit, unit.ok ? unit.stated : undefined);
     if (value.kind === 'missing') return;
-    const faults = faultsOf(row, value, index);
-    for (const fault of faults) this.sink.report(fault);
-    if (value.kind === 'fault' || faults.length > 0 || !row.isKnown || year === undefined) return;
+    this.tellRowFaults(row);
+    if (value.kind === 'fault') {
+      const { code, args } = value.fault;
+      this.sink.report(finding(code, args as never, row.at(index)));
+      return;
+    }
+    if (!row.isKnown || year === undefined) return;
     this.keep(row, value, cell, index, year);
   }
 
@@ -59,13 +67,30 @@ export class FigureReader {
     this.sink.report(finding('actuals/value-normalised', { count: this.respelled, text }, place));
   }
 
+  private tellRowFaults(row: Row): void {
+    const { unit, status, statusCell, isKnown } = row;
+    if (row.faultsTold) return;
+    row.faultsTold = true;
+    if (!unit.ok && isKnown) {
+      const index = unit.cell === 'unit' ? row.unitIndex : row.nameIndex;
+      this.sink.report(unit.fault(row.at(index)));
+    }
+    if (status === undefined) {
+      const place = row.at(row.statusIndex);
+      this.sink.report(finding('actuals/status-invalid', { text: trimCell(statusCell) }, place));
+    }
+  }
+
   /** The hot path of a large file: plain digits of an area in the unit of the series. */
   private readPlainArea(row: Row, cell: string, index: number, year: number): boolean {
     const { area, unit, status, limits, named } = row;
     if (area === '' || !row.isKnown || status === undefined) return false;
     if (!unit.ok || (unit.stated !== undefined && unit.stated !== named.series.unit)) return false;
     if (!isPlainInside(cell, limits)) return false;
-    this.sink.area({ series: named.series, year, area, status, text: cell }, () => row.at(index));
+    const { areaName } = row;
+    this.sink.area({ series: named.series, year, area, areaName, status, text: cell }, () =>
+      row.at(index),
+    );
     return true;
   }
 
@@ -93,7 +118,8 @@ export class FigureReader {
     const stated = unit.stated?.name === series.unit?.name ? undefined : unit.stated?.name;
     if (area !== '') {
       const text = `${value.text}${stated ?? ''}`;
-      this.sink.area({ series, year, area, status, text }, () => row.at(index));
+      const { areaName } = row;
+      this.sink.area({ series, year, area, areaName, status, text, interval }, () => row.at(index));
       return;
     }
     const { text, unitStated } = value;
@@ -116,23 +142,8 @@ export class FigureReader {
     );
   }
 
-  private noteRespelling(text: string, place: () => Place): void {
+  noteRespelling(text: string, place: () => Place): void {
     this.firstRespelled ??= { text, place: place() };
     this.respelled += 1;
   }
-}
-
-function faultsOf(row: Row, value: CellValue, index: number): Finding[] {
-  const { unit, status, statusCell } = row;
-  const faults: Finding[] = [];
-  if (!unit.ok && row.isKnown) faults.push(unit.fault(row.at(row.unitIndex)));
-  if (status === undefined) {
-    const place = row.at(row.statusIndex);
-    faults.push(finding('actuals/status-invalid', { text: trimCell(statusCell) }, place));
-  }
-  if (value.kind === 'fault') {
-    const { code, args } = value.fault;
-    faults.push(finding(code, args as never, row.at(index)));
-  }
-  return faults;
 }

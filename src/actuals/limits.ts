@@ -1,4 +1,4 @@
-import { contains, type Interval } from '../number/interval.ts';
+import { intersect, type Interval } from '../number/interval.ts';
 import { toExactText } from '../number/rational.ts';
 
 /** Digits that are sure to be a plain number: the shape of nearly every cell. */
@@ -27,10 +27,10 @@ export function isPlainInside(cell: string, { min, max }: Limits): boolean {
   return value > min && value < max;
 }
 
-/** False if the value, or an end of the bound it stands for, is outside what the series can be. */
+/** False if nothing that the value stands for is what the series can be. */
 export function isPossible(interval: Interval, range: Interval | undefined): boolean {
   if (range === undefined) return true;
-  return [interval.low, interval.high].every((end) => end === null || contains(range, end));
+  return intersect(interval, range) !== undefined;
 }
 
 /** 0—100, ≥0: as a message prints it. */

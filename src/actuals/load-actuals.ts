@@ -2,8 +2,8 @@ import type { Actuals, ActualsFile, Source } from '../model/actuals.ts';
 import { sortFindings } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { Collector } from './collector.ts';
-import { FirstFinder } from './first-finder.ts';
 import { readFile, type ReadOptions } from './read-file.ts';
+import { RepeatFinder } from './repeat-finder.ts';
 import { SeriesNames } from './series-names.ts';
 
 export type { ReadOptions } from './read-file.ts';
@@ -25,10 +25,11 @@ export function loadActuals(
     const read = readFile(source, plan, names, collector, options);
     if (read !== undefined) files.push(read);
   }
-  if (collector.repeats.length > 0) {
-    const finder = new FirstFinder(collector.repeats);
+  if (collector.hasRepeats) {
+    const finder = new RepeatFinder((found) => {
+      collector.report(found);
+    });
     for (const source of sources) readFile(source, plan, names, finder, options);
-    collector.settleRepeats(finder);
   }
   const order = sources.map(({ file }) => file);
   return {

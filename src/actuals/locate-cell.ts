@@ -3,41 +3,36 @@ import type { Piece } from './read-records.ts';
 
 const QUOTE = '"';
 
-/** Where the cell with the given index stands: its first character, or its quote. */
-export function locateCell(
-  file: string,
-  piece: Piece,
-  line: number,
-  delimiter: string,
-  index: number,
-): Place {
+/** Where each cell of the record that begins on a line stands: its first character, or its quote. */
+export function locateCells(file: string, piece: Piece, line: number, delimiter: string): Place[] {
+  const places: Place[] = [];
   let current = line;
   let text = piece.lineText(current);
   let position = 0;
-  for (let cell = 0; ; cell += 1) {
+  for (;;) {
     const start = { line: current, column: position + 1, lineText: text };
-    // A quoted cell may go on over several lines.
     if (text[position] === QUOTE) {
+      // A quoted cell may go on over several lines; a quote in it is written twice.
       position += 1;
       for (;;) {
         const quote = text.indexOf(QUOTE, position);
         if (quote >= 0 && text[quote + 1] === QUOTE) position = quote + 2;
-        else if (quote >= 0) {
-          position = quote + 1;
+        else if (quote >= 0 || !piece.hasLine(current + 1)) {
+          position = quote < 0 ? text.length : quote + 1;
           break;
-        } else if (piece.hasLine(current + 1)) {
+        } else {
           current += 1;
           text = piece.lineText(current);
           position = 0;
-        } else break;
+        }
       }
     }
     const next = text.indexOf(delimiter, position);
     const end = next < 0 ? text.length : next;
-    if (cell === index || next < 0) {
-      const length = start.line === current ? end - (start.column - 1) : 1;
-      return { file, ...start, length: Math.max(1, length) };
-    }
+    const length =
+      start.line === current ? end - (start.column - 1) : start.lineText.length - start.column + 1;
+    places.push({ file, ...start, length: Math.max(1, length) });
+    if (next < 0) return places;
     position = end + 1;
   }
 }

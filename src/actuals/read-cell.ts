@@ -21,13 +21,24 @@ export type CellValue =
       /** Plain digits with a bound sign: what a report prints. */
       readonly text: string;
       readonly unitStated: boolean;
-      /** True if the cell said the same in another spelling (full width, grouping, spaces). */
+      /** True if the cell is not plain digits: full width, grouping, spaces, a bound, a unit. */
       readonly respelled: boolean;
     };
 
 /** Spaces of every kind at both ends; what stands between digits is never dropped. */
 export function trimCell(cell: string): string {
-  return cell.replace(/^[\s\u00a0\u3000\u200b\ufeff]+|[\s\u00a0\u3000\u200b\ufeff]+$/gu, '');
+  let start = 0;
+  let end = cell.length;
+  while (start < end && isBlank(cell, start)) start += 1;
+  while (end > start && isBlank(cell, end - 1)) end -= 1;
+  return cell.slice(start, end);
+}
+
+/** White space of every kind, the zero-width space included. */
+function isBlank(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code > 0x20 && code < 0xa0) return false;
+  return code === 0x200b || /\s/u.test(text.charAt(index));
 }
 
 export function isMissingMark(trimmed: string): boolean {
@@ -61,7 +72,7 @@ export function readCell(
     interval: intervalOf(canonicalSign(sign), value),
     text,
     unitStated: unit !== '' || stated !== undefined,
-    respelled: cell !== text && cell !== `${text}${unit}`,
+    respelled: sign !== '' || cell !== text,
   };
 }
 

@@ -44,12 +44,9 @@ export function readFile(
     table.record(cells, line, piece);
   });
   if (fault !== undefined) {
-    const { line, lineText, code } = fault;
-    sink.report(
-      finding('actuals/csv-syntax', { detail: code }, { file, line, column: 1, lineText }),
-    );
+    sink.report(finding('actuals/csv-syntax', { detail: fault.code }, { file, ...fault.place }));
   }
-  table.end(top);
+  table.end(top, fault === undefined);
   return { file, sha256, encoding, rows: table.rows };
 }
 

@@ -1,12 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { findQuoteFault } from './find-quote-fault.ts';
 
 /** One record of a CSV file: its cells, and the line (from 1) on which it begins. */
 export type OnRecord = (cells: readonly string[], line: number, piece: Piece) => void;
 
 export interface CsvFault {
-  readonly line: number;
   readonly code: string;
-  readonly lineText: string;
+  readonly place: { readonly line: number; readonly column: number; readonly lineText: string };
 }
 
 const RECORD_DELIMITERS = ['\r\n', '\n', '\r'];
@@ -51,23 +51,27 @@ export function readRecords(
   for (const text of wholeRecords(chunks)) {
     const piece = new Piece(text, line);
     const quoted = text.includes(QUOTE);
-    let records: string[][];
+    const deliver = (records: readonly string[][]): void => {
+      for (const cells of records) {
+        onRecord(cells, line, piece);
+        line += 1 + (quoted ? lineEndsIn(cells) : 0);
+      }
+    };
     try {
-      records = parse(text, {
-        delimiter,
-        record_delimiter: RECORD_DELIMITERS,
-        relax_column_count: true,
-      });
+      deliver(parseRecords(text, delimiter));
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
-      return faultOf(error, piece);
-    }
-    for (const cells of records) {
-      onRecord(cells, line, piece);
-      line += 1 + (quoted ? lineEndsIn(cells) : 0);
+      // What stands before the faulty record is read, so that its faults are told at once.
+      const { recordStart, place } = findQuoteFault(text, delimiter, piece);
+      deliver(parseRecords(text.slice(0, recordStart), delimiter));
+      return { code: error.code, place };
     }
   }
   return undefined;
+}
+
+function parseRecords(text: string, delimiter: string): string[][] {
+  return parse(text, { delimiter, record_delimiter: RECORD_DELIMITERS, relax_column_count: true });
 }
 
 /** Joins chunks and cuts them where the number of quotes so far is even and a line ends. */
@@ -105,10 +109,4 @@ function lineEndsIn(cells: readonly string[]): number {
   let count = 0;
   for (const cell of cells) count += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
   return count;
-}
-
-function faultOf(error: CsvError, piece: Piece): CsvFault {
-  const lines = typeof error['lines'] === 'number' ? error['lines'] : 1;
-  const line = piece.firstLine + Math.max(0, lines - 1);
-  return { line, code: error.code, lineText: piece.lineText(line) };
 }

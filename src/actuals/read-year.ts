@@ -7,7 +7,7 @@ const PART_OF_YEAR =
 
 /** A year cell: the year, a part of a year (which is refused by that name), or neither. */
 export function readYear(cell: string): number | 'part' | undefined {
-  const text = toHalfWidth(trimCell(cell)).replace(/\s+/gu, '');
+  const text = toHalfWidth(trimCell(cell));
   const year = YEAR.exec(text)?.[1];
   if (year !== undefined) return Number(year);
   return PART_OF_YEAR.test(text) ? 'part' : undefined;

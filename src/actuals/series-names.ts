@@ -1,5 +1,5 @@
 import type { Plan, Series } from '../model/plan.ts';
-import { isKnownUnit, unitOf, type Unit } from '../number/unit.ts';
+import { unitOf, type Unit } from '../number/unit.ts';
 import { closest } from '../text/nearest.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 
@@ -14,6 +14,9 @@ export type NameRead =
   | { readonly kind: 'has-parts'; readonly parts: readonly string[] }
   | { readonly kind: 'near'; readonly series: Series }
   | { readonly kind: 'far' };
+
+/** Anything in brackets: in a misspelt name the unit is not what is misspelt. */
+const BRACKETS = /[([][^()[\]]*[)\]]/gu;
 
 /** Finds series by id, name or alias, also as a document prints them; never by guess. */
 export class SeriesNames {
@@ -43,19 +46,32 @@ export class SeriesNames {
     }
     const parts = this.parted.get(name);
     if (parts !== undefined) return { kind: 'has-parts', parts };
-    const near = closest(name, this.byName.keys());
-    const series = near === undefined ? undefined : this.byName.get(near);
+    const series = this.near(name) ?? this.near(name.replace(BRACKETS, ''));
     return series === undefined ? { kind: 'far' } : { kind: 'near', series };
+  }
+
+  private near(name: string): Series | undefined {
+    const near = closest(name, this.byName.keys());
+    return near === undefined ? undefined : this.byName.get(near);
   }
 
   private exact(name: string): NamedSeries | undefined {
     const series = this.byName.get(name);
     if (series !== undefined) return { series, unit: undefined };
-    const [, base = '', printed = ''] = /^(.+)[([]([^()[\]]+)[)\]]$/u.exec(name) ?? [];
+    const { base, printed } = withoutBrackets(name);
     const bracketed = this.byName.get(base);
     if (bracketed === undefined) return undefined;
-    const unit = unitOf(printed);
-    const isUnit = isKnownUnit(printed) || unit.name === bracketed.unit?.name;
-    return isUnit ? { series: bracketed, unit } : undefined;
+    // Whatever stands behind a known name is its unit, and is checked as one.
+    return { series: bracketed, unit: unitOf(printed) };
   }
+}
+
+/** A name and what stands in brackets at its end. */
+function withoutBrackets(name: string): { readonly base: string; readonly printed: string } {
+  const end = name.length - 1;
+  const open = { ')': '(', ']': '[' }[name.charAt(end)];
+  const start = open === undefined ? -1 : name.lastIndexOf(open);
+  return start <= 0
+    ? { base: '', printed: '' }
+    : { base: name.slice(0, start), printed: name.slice(start + 1, end) };
 }

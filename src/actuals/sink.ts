@@ -1,3 +1,4 @@
+import type { Interval } from '../number/interval.ts';
 import type { Figure } from '../model/actuals.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
@@ -8,9 +9,13 @@ import type { FigureStatus } from '../model/terms.ts';
 export interface AreaFigure {
   readonly series: Series;
   readonly year: number;
+  /** The area in the form in which areas are compared, and as printed. */
   readonly area: string;
+  readonly areaName: string;
   readonly status: FigureStatus;
   readonly text: string;
+  /** In the unit of the series; left out where the text is plain digits in that unit. */
+  readonly interval?: Interval;
 }
 
 /** Where the figures and findings of a file go. */

@@ -5,7 +5,7 @@ import { normaliseName } from '../text/normalise-name.ts';
 import { FigureReader, type Row } from './figure-reader.ts';
 import { readHeader, type Layout } from './header.ts';
 import { limitsOf, type Limits } from './limits.ts';
-import { locateCell } from './locate-cell.ts';
+import { locateCells } from './locate-cell.ts';
 import { Memo } from './memo.ts';
 import { isMissingMark, trimCell } from './read-cell.ts';
 import type { Piece } from './read-records.ts';
@@ -42,6 +42,11 @@ export class TableReader {
   private readonly years = new Memo(readYear);
   private readonly statuses = new Memo(readStatus);
   private readonly areas: Memo<string>;
+  /** The places of the cells of the record that was asked for last. */
+  private located: { piece?: Piece; line: number; cells: readonly Place[] } = {
+    line: 0,
+    cells: [],
+  };
   private readonly figures: FigureReader;
   private readonly names: SeriesNames;
   private readonly sink: Sink;
@@ -65,7 +70,7 @@ export class TableReader {
     if (cells.length !== layout.width && !this.fits(cells, layout, line, piece)) return;
     const nameIndex = layout.columns.indicator ?? 0;
     const nameCell = cells[nameIndex] ?? '';
-    if (nameCell === '' && isEmpty(cells)) return;
+    if (nameCell.trim() === '' && isEmpty(cells)) return;
     this.rows += 1;
     const named =
       this.named.get(nameCell) ?? this.name(nameCell, this.place(piece, line, nameIndex));
@@ -74,9 +79,9 @@ export class TableReader {
   }
 
   /** What can be said only when the whole table is read. */
-  end(top: Place): void {
+  end(top: Place, isWhole: boolean): void {
     const { file, guessed, strict } = this.options;
-    if (!this.headerRead) this.sink.report(finding('actuals/empty', {}, top));
+    if (!this.headerRead && isWhole) this.sink.report(finding('actuals/empty', {}, top));
     if (guessed && this.layout !== undefined)
       this.sink.report(finding('actuals/gb18030', {}, { ...top, file }));
     for (const [cell, { read, rows, firstPlace }] of this.named) {
@@ -128,7 +133,7 @@ export class TableReader {
     const named: NamedRows = {
       read,
       series,
-      units: new Memo((unit) => readUnit(unit, series ?? NO_SERIES)),
+      units: new Memo((unit) => readUnit(unit, series)),
       limits: limitsOf(series?.series.range),
       rows: 0,
       firstPlace: place,
@@ -165,14 +170,17 @@ export class TableReader {
       isKnown: named.read.kind === 'known',
       limits: named.limits,
       unit: named.units.of(cellAt(columns.unit)),
-      unitIndex: columns.unit ?? columns.indicator ?? 0,
+      unitIndex: columns.unit ?? 0,
+      nameIndex: columns.indicator ?? 0,
       status: this.statuses.of(statusCell),
       statusCell,
       statusIndex: columns.status ?? 0,
       area: columns.area === undefined ? '' : this.areas.of(cellAt(columns.area)),
+      areaName: cellAt(columns.area),
       source: optional(cellAt(columns.source)),
       note: optional(cellAt(columns.note)),
       line,
+      faultsTold: false,
       at: (index) => this.place(piece, line, index),
     };
     if (layout.form === 'wide') {
@@ -186,7 +194,10 @@ export class TableReader {
 
   private year(cell: string, row: Row, index: number): number | undefined {
     const year = this.years.of(cell);
-    if (typeof year === 'number') return year;
+    if (typeof year === 'number') {
+      if (cell !== String(year)) this.figures.noteRespelling(cell, () => row.at(index));
+      return year;
+    }
     const text = trimCell(cell);
     const code = year === 'part' ? 'actuals/year-part' : 'actuals/year-invalid';
     this.sink.report(finding(code, { text }, row.at(index)));
@@ -194,23 +205,13 @@ export class TableReader {
   }
 
   private place(piece: Piece, line: number, index: number): Place {
-    return locateCell(this.options.file, piece, line, this.options.delimiter, index);
+    if (piece !== this.located.piece || line !== this.located.line) {
+      const { file, delimiter } = this.options;
+      this.located = { piece, line, cells: locateCells(file, piece, line, delimiter) };
+    }
+    return this.located.cells[index] ?? { file: this.options.file, line, column: 1 };
   }
 }
-
-const NO_SERIES: NamedSeries = {
-  series: {
-    id: '',
-    name: '',
-    aliases: [],
-    unit: undefined,
-    baseline: undefined,
-    range: undefined,
-    ratio: undefined,
-    place: { file: '', line: 1, column: 1 },
-  },
-  unit: undefined,
-};
 
 function seriesOf(read: NameRead): NamedSeries | undefined {
   if (read.kind === 'known') return read;

@@ -129,7 +129,7 @@ export const enFindings: FindingTexts = {
   'actuals/value-out-of-range': ({ text, range, unit }) =>
     `${quote(text)} is outside what the indicator can be, ${range}${unit}: check digits and unit`,
   'actuals/value-normalised': ({ count, text }) =>
-    `${String(count)} ${count === 1 ? 'cell' : 'cells'} read as plain digits (full width, grouping, spaces or unit), such as ${quote(text)}`,
+    `${String(count)} ${count === 1 ? 'cell' : 'cells'} read as plain digits (full width, grouping, spaces, bounds, units or 年), such as ${quote(text)}`,
   'actuals/unit-mismatch': ({ unit, declared }) =>
     `the unit ${quote(unit)} does not convert to ${quote(declared)} of the plan`,
   'actuals/unit-undeclared': ({ unit }) =>

@@ -145,7 +145,7 @@ export const zhFindings: FindingTexts = {
   'actuals/value-out-of-range': ({ text, range, unit }) =>
     `${quote(text)}超出该指标可能的取值 ${range}${unit}，请核对数字和单位`,
   'actuals/value-normalised': ({ count, text }) =>
-    `${String(count)}格按规范数字读取（全角、千分位、空格或单位），如${quote(text)}`,
+    `${String(count)}格按规范数字读取（全角、千分位、空格、区间符号、单位或“年”字），如${quote(text)}`,
   'actuals/unit-mismatch': ({ unit, declared }) =>
     `单位${quote(unit)}与规划单位${quote(declared)}不能换算，请核对`,
   'actuals/unit-undeclared': ({ unit }) =>

@@ -52,13 +52,14 @@ export function checkSchema(yaml: YamlText): SchemaCheck {
 function withoutEchoes(errors: readonly SchemaError[], data: unknown): SchemaError[] {
   const kept: SchemaError[] = [];
   for (let end = errors.length - 1; end >= 0; end -= 1) {
-    const error = errors[end] as SchemaError;
+    const error = errors[end];
+    if (error === undefined) break;
     if (error.keyword !== 'anyOf') {
       kept.push(error);
       continue;
     }
     let start = end;
-    while (start > 0 && isWithin(errors[start - 1] as SchemaError, error)) start -= 1;
+    while (isWithin(errors[start - 1], error)) start -= 1;
     kept.push(...unionFaults(error, errors.slice(start, end), data).toReversed());
     end = start;
   }
@@ -85,9 +86,9 @@ function unionFaults(
   return faults.length === 0 ? [union] : faults;
 }
 
-function isWithin({ instancePath }: SchemaError, union: SchemaError): boolean {
+function isWithin(error: SchemaError | undefined, union: SchemaError): boolean {
   const at = union.instancePath;
-  return instancePath === at || instancePath.startsWith(`${at}/`);
+  return error?.instancePath === at || error?.instancePath.startsWith(`${at}/`) === true;
 }
 
 function withoutRepeats(errors: readonly SchemaError[]): SchemaError[] {

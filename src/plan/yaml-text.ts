@@ -110,7 +110,9 @@ export class YamlText {
       visit(this.document, {
         Scalar: (_key, { type, range }) => {
           const isQuoted = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE;
-          if (isQuoted && range && range[0] < pos[0] && range[2] >= pos[0]) opened = range[0];
+          if (!isQuoted || !range || range[0] >= pos[0] || range[2] < pos[0]) return;
+          const isClosed = range[1] - range[0] > 1 && /["']/.test(this.text[range[1] - 1] ?? '');
+          if (!isClosed) opened = range[0];
         },
       });
     }

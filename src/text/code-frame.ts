@@ -15,27 +15,32 @@ export interface Frame {
 /** The line with a caret right under the place, also where characters are two columns wide. */
 export function codeFrame({ line, column, length = 1, lineText }: Frame): string[] {
   const start = Math.max(0, column - 1);
-  const cutStart =
-    displayWidth(lineText.slice(0, start)) > WIDEST / 2 ? backBy(lineText, start, WIDEST / 2) : 0;
-  const lead = cutStart > 0 ? '…' : '';
-  const before = printable(lineText.slice(cutStart, start));
-  const marked = printable(clip(lineText.slice(start, start + length), WIDEST));
-  const room = WIDEST - displayWidth(before + marked);
-  const rest = lineText.slice(start + length);
-  const after = printable(clip(rest, Math.max(0, room)));
-  const tail = displayWidth(printable(rest)) > Math.max(0, room) ? '…' : '';
+  const before = tail(printable(lineText.slice(0, start)), WIDEST / 2);
+  const place = printable(lineText.slice(start, start + length));
+  const marked = clip(place, WIDEST - displayWidth(before.text));
+  const rest =
+    marked === place ? printable(lineText.slice(start + length)) : place.slice(marked.length);
+  const after = marked === place ? clip(rest, WIDEST - displayWidth(before.text + marked)) : '';
+  const lead = before.isCut ? '…' : '';
+  const end = after === rest ? '' : '…';
   const gutter = `${String(line)} | `;
-  const indent = ' '.repeat(displayWidth(lead + before));
+  const indent = ' '.repeat(displayWidth(lead + before.text));
   return [
-    `${gutter}${lead}${before}${marked}${after}${tail}`,
+    `${gutter}${lead}${before.text}${marked}${after}${end}`,
     `${' '.repeat(gutter.length - 2)}| ${indent}${'^'.repeat(Math.max(1, displayWidth(marked)))}`,
   ];
 }
 
-function backBy(text: string, start: number, width: number): number {
-  let index = start;
-  while (index > 0 && displayWidth(text.slice(index - 1, start)) <= width) index -= 1;
-  return index;
+/** The end of a text that is too wide, or all of it. */
+function tail(text: string, width: number): { readonly text: string; readonly isCut: boolean } {
+  const chars = Array.from(text);
+  let used = 0;
+  let from = chars.length;
+  while (from > 0 && used + displayWidth(chars[from - 1] ?? '') <= width) {
+    from -= 1;
+    used += displayWidth(chars[from] ?? '');
+  }
+  return { text: chars.slice(from).join(''), isCut: from > 0 };
 }
 
 function clip(text: string, width: number): string {

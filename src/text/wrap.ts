@@ -11,6 +11,9 @@ const ONE_HAN = /^\p{Script=Han}$/u;
 const WORDS =
   /\s+|[\p{Script=Han}\u3000-\u303f\uff00-\uff60“”‘’…—]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uff60“”‘’…—]+/gu;
 
+/** Where a stretch of narrow signs may part when it must: between letters or digits and other signs. */
+const RUNS = /[\p{L}\p{N}.]+|[^\p{L}\p{N}.]+/gu;
+
 /**
  * Breaks a text into lines of at most `width` columns: between Han characters
  * and at spaces, never inside a number or a word unless it alone is too wide.
@@ -18,35 +21,41 @@ const WORDS =
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of glue(text)) {
-    if (displayWidth(line + word.trimEnd()) <= width) {
-      line += line === '' ? word.trimStart() : word;
-      continue;
+  for (const piece of glue(text).flatMap((words) => fitting(words, width))) {
+    if (displayWidth(line + piece.trimEnd()) > width && line !== '') {
+      lines.push(line.trimEnd());
+      line = '';
     }
-    if (line.trimEnd() !== '') lines.push(line.trimEnd());
-    const pieces = cut(word.trimStart(), width);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
+    line += line === '' ? piece.trimStart() : piece;
   }
   if (line.trimEnd() !== '' || lines.length === 0) lines.push(line.trimEnd());
-  return lines;
+  return lines.filter((one, index) => one !== '' || index === 0);
+}
+
+/** A stretch that fits stays whole; else its words part, and a word is cut only where it is too wide itself. */
+function fitting(words: readonly string[], width: number): string[] {
+  const whole = words.join('');
+  if (displayWidth(whole.trim()) <= width) return [whole];
+  const runs = words.flatMap((word) =>
+    displayWidth(word) <= width ? [word] : (word.match(RUNS) ?? []),
+  );
+  return runs.flatMap((run) => (displayWidth(run) <= width ? [run] : cut(run, width)));
 }
 
 /** The width of the widest stretch that is not to be broken. */
 export function widestWord(text: string): number {
-  return Math.max(0, ...glue(text).map((word) => displayWidth(word.trim())));
+  return Math.max(0, ...glue(text).map((words) => displayWidth(words.join('').trim())));
 }
 
-/** Words with the punctuation that must stay beside them. */
-function glue(text: string): string[] {
-  const words: string[] = [];
+/** Words in stretches that belong together: with their punctuation, and numbers with their unit. */
+function glue(text: string): string[][] {
+  const stretches: string[][] = [];
   for (const word of text.match(WORDS) ?? []) {
-    const last = words.at(-1);
-    if (last !== undefined && staysBeside(last, word)) {
-      words[words.length - 1] = last + word;
-    } else words.push(word);
+    const last = stretches.at(-1);
+    if (last !== undefined && staysBeside(last.at(-1) ?? '', word)) last.push(word);
+    else stretches.push([word]);
   }
-  return words;
+  return stretches;
 }
 
 function staysBeside(last: string, word: string): boolean {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Encoding } from '../../src/model/actuals.ts';
 import {
@@ -8,7 +7,6 @@ import {
   FREE,
   gb18030,
   placed,
-  PLAN_2020,
   PLAN_2025,
   read,
   readAll,
@@ -167,11 +165,12 @@ describe('the encoding', () => {
     expect(codes(actuals)).toEqual(['actuals/gb18030']);
   });
 
-  it('is GB18030 as WHATWG has it, not GBK as Node 20 has it', () => {
-    const note = bytes(0xa2, 0xa1);
-    const header = gb18030(`备注,${TEXT.split('\n')[0] ?? ''}\n`);
-    const content = joined(header, note, gb18030(`,${FREE},2021,5.3\n`));
-    expect(read(PLAN_2025, content).figures).toMatchObject([{ note: 'ⅰ' }]);
+  it('is GB18030, not GBK: 0xA3A0 is a wide space, which Node 20 has no sign for in GBK', () => {
+    const head = gb18030(`备注,指标名称,年份,完成值\n`);
+    const space = bytes(0xa3, 0xa0);
+    const euro = bytes(0xa2, 0xe3);
+    const content = joined(head, euro, gb18030(`,${FREE},2021,`), space, gb18030('5.3\n'));
+    expect(read(PLAN_2025, content).figures).toMatchObject([{ note: '€', text: '5.3' }]);
   });
 
   it('is read across the borders of the pieces in which a file is decoded', () => {
@@ -278,6 +277,20 @@ describe('an encoding that is forced', () => {
 });
 
 describe('large files', () => {
+  it('beyond 512 MiB are refused unread', () => {
+    const size = 512 * 1024 * 1024 + 1;
+    const actuals = read(PLAN_2025, new Uint8Array(size));
+    expect(actuals.findings).toMatchObject([
+      {
+        code: 'actuals/too-large',
+        severity: 'error',
+        args: { size },
+        place: { line: 1, column: 1 },
+      },
+    ]);
+    expect(actuals.files).toEqual([]);
+  });
+
   const HEADER = '指标名称,年份,完成值\n';
 
   it.each<[string, (size: number) => string, string]>([
@@ -302,24 +315,17 @@ describe('large files', () => {
     ['empty cells', (size) => `${HEADER}${FREE},2021,5${','.repeat(size)}5`, 'cell-count'],
     ['many cells', (size) => `${HEADER}${FREE},2021,${'5,'.repeat(size / 2)}`, 'cell-count'],
     ['an open quote', (size) => `${HEADER}${FREE},2021,"${'5,'.repeat(size / 2)}`, 'csv-syntax'],
-  ])('a line of 5 MB, %s, is read in good time and gives one finding', (_title, content, code) => {
-    const time = (size: number): number => {
-      const bytes = utf8(content(size));
-      const start = performance.now();
-      expect(codes(read(PLAN_2025, bytes))).toEqual([`actuals/${code}`]);
-      return performance.now() - start;
-    };
-    // What grows with the square of the length takes seconds here already, and is not tried at full length.
-    expect(time(60_000)).toBeLessThan(1000);
-    expect(time(4_999_998)).toBeLessThan(20_000);
+  ])('a line of 5 MB, %s, gives one finding', (_title, content, code) => {
+    // What grew with the square of the length would not end at the full one.
+    for (const size of [60_000, 4_999_998]) {
+      expect(codes(read(PLAN_2025, utf8(content(size))))).toEqual([`actuals/${code}`]);
+    }
   });
 
-  it('a header of many unknown columns is read in good time, too', () => {
+  it('a header of many unknown columns is read, too', () => {
     const columns = 20_000;
     const header = `指标名称,年份,完成值${',甲'.repeat(columns)}\n`;
-    const start = performance.now();
     expect(codes(read(PLAN_2025, header))).toHaveLength(columns);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('of a hundred thousand rows are read whole', () => {
@@ -334,71 +340,5 @@ describe('large files', () => {
     expect(codes(actuals)).toEqual(['actuals/area-figures']);
     expect(actuals).toMatchObject({ areaFigures: 100_000, files: [{ rows: 100_001 }] });
     expect(facts(actuals)).toEqual([FIGURE]);
-  });
-});
-
-describe('names', () => {
-  const table = (name: string): string =>
-    csv([
-      ['指标名称', '年份', '完成值'],
-      [name, '2020', '5'],
-    ]);
-
-  it.each(['护理型床位比列', '护理床位比例', '节地生态安葬律', 'nursing-beds-share'])(
-    '%s, near a known one, is an error with the suggestion',
-    (name) => {
-      const actuals = read(PLAN_2020, table(name));
-      expect(actuals.figures).toEqual([]);
-      expect(actuals.findings).toMatchObject([
-        { code: 'actuals/name-near', severity: 'error', args: { name } },
-      ]);
-    },
-  );
-
-  it('tells what was meant', () => {
-    expect(read(PLAN_2020, table('护理型床位比列')).findings).toMatchObject([
-      { args: { nearest: '护理型床位比例', id: 'nursing-bed-share' } },
-    ]);
-  });
-
-  it('far from all is a note with the number of its rows, and strictly an error', () => {
-    const content = csv([
-      ['指标名称', '年份', '完成值'],
-      ['火化率', '2019', '5'],
-      ['火化率', '2020', '5'],
-    ]);
-    const args = { name: '火化率', rows: 2 };
-    expect(read(PLAN_2020, content).findings).toMatchObject([
-      { code: 'actuals/name-unknown', severity: 'note', args },
-    ]);
-    expect(read(PLAN_2020, content, { strict: true }).findings).toMatchObject([
-      { code: 'actuals/name-unknown', severity: 'error', args },
-    ]);
-  });
-
-  it('of a row with parts is an error with the names of the parts', () => {
-    for (const name of ['特困人员基本生活标准', 'tekun-standard']) {
-      const parts = ['城市特困人员基本生活标准', '农村特困人员基本生活标准'];
-      expect(read(PLAN_2025, table(name)).findings).toMatchObject([
-        { code: 'actuals/name-has-parts', severity: 'error', args: { name, parts } },
-      ]);
-    }
-  });
-
-  it('with a footnote mark are not the name', () => {
-    const actuals = read(PLAN_2020, table('节地生态安葬率①'));
-    expect(codes(actuals)).toEqual(['actuals/name-near']);
-    expect(actuals.figures).toEqual([]);
-  });
-
-  it('of the other plan of the region are not matched by guess', () => {
-    const actuals = read(PLAN_2020, readFileSync('fixtures/synthetic-xuchang-2021-2025.csv'));
-    const known = new Set(
-      [...PLAN_2020.series.values()].flatMap(({ name, aliases }) => [name, ...aliases]),
-    );
-    expect(
-      actuals.figures.filter(({ series }) => !known.has(PLAN_2020.series.get(series)?.name ?? '')),
-    ).toEqual([]);
-    expect(codes(actuals)).toContain('actuals/name-unknown');
   });
 });

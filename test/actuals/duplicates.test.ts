@@ -24,10 +24,9 @@ const areas = (...rows: readonly Row[]): string => csv([AREA, ...rows]);
 describe('the same figure twice in one file', () => {
   it.each(['45', '45.0', '46', '≥45'])('is an error, also when the second is %s', (second) => {
     const actuals = read(PLAN_2025, region([SHARE, '2021', '45'], [SHARE, '2021', second]));
-    expect(actuals.findings).toMatchObject([
+    expect(actuals.findings.filter(({ severity }) => severity === 'error')).toMatchObject([
       {
         code: 'actuals/duplicate',
-        severity: 'error',
         args: { name: SHARE, year: 2021, area: null, firstLine: 2 },
         place: { line: 3, column: SHARE.length + 7 },
       },
@@ -349,7 +348,7 @@ describe('very many of them', () => {
   function listedAndCounted(content: string): number {
     let total = 0;
     for (const { code, severity, args } of read(PLAN_2025, content).findings) {
-      if (code === 'actuals/too-many-errors') total += (args as { count: number }).count;
+      if (code === 'actuals/too-many-errors') total += args.count;
       else if (severity === 'error') total += 1;
     }
     return total;

@@ -104,7 +104,7 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 
 /** GB18030 bytes of a text of GBK characters: the decoder's table, turned round. */
 export function gb18030(text: string): Uint8Array {
-  const bytes = [...text].flatMap((char) => {
+  const bytes = Array.from(text).flatMap((char) => {
     const code = char.charCodeAt(0);
     const pair = code < 0x80 ? [code] : pairs().get(char);
     if (pair === undefined) throw new Error(`${char} is not of two bytes in GB18030`);
@@ -122,7 +122,7 @@ function pairs(): ReadonlyMap<string, number[]> {
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const char = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...char].length === 1 && char !== '\ufffd') found.set(char, [lead, trail]);
+      if (Array.from(char).length === 1 && char !== '\ufffd') found.set(char, [lead, trail]);
     }
   }
   known = found;

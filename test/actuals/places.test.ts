@@ -239,7 +239,9 @@ describe('a fault of the syntax', () => {
   ])('of %s is shown in its cell', (_title, marked) => {
     const { text, places } = unmark(marked);
     const [line, column, length] = (places[0] ?? '').split(/[:+]/).map(Number);
-    const found = read(PLAN_2025, text).findings.filter(({ code }) => code === 'actuals/csv-syntax');
+    const found = read(PLAN_2025, text).findings.filter(
+      ({ code }) => code === 'actuals/csv-syntax',
+    );
     expect(found).toMatchObject([{ place: { line } }]);
     const shown = (found[0]?.place?.column ?? 0) - (column ?? 0);
     expect(shown).toBeGreaterThanOrEqual(0);
@@ -259,6 +261,15 @@ describe('a fault of the syntax', () => {
       ({ code }) => code === 'actuals/csv-syntax',
     );
     expect(found).toMatchObject([{ place: { line, lineText: text.split('\n')[line - 1] } }]);
+  });
+});
+
+describe('the rows before a fault of the syntax', () => {
+  it('are read, so that their faults are told at once', () => {
+    expectAt(`${HEADER}\n${FREE},2020,【5x】\n${FREE},2021,【"5\n${FREE},2022,6x\n`, [
+      'value-letters',
+      'csv-syntax',
+    ]);
   });
 });
 

@@ -59,6 +59,14 @@ describe('a status', () => {
     expect(figures).toMatchObject([{ status: 'final' }]);
   });
 
+  it('that is unknown is told once for a row, however many years it has', () => {
+    const rows = [
+      ['指标名称', '数据状态', '2021', '2022', '2023'],
+      [SHARE, 'X', '41', '42', '43'],
+    ];
+    expect(codes(read(PLAN_2025, csv(rows)))).toEqual(['actuals/status-invalid']);
+  });
+
   it('of a county is checked, too', () => {
     const rows = [
       [...HEADER, '地区'],

@@ -114,6 +114,16 @@ describe('a unit column', () => {
     ]);
   });
 
+  it('that does not fit is told once for a row, however many years it has', () => {
+    const table = [
+      ['指标名称', '单位', '2021', '2022', '2023'],
+      ['城市低保标准', '户', '570', '580', '590'],
+    ];
+    const actuals = read(PLAN_2025, csv(table));
+    expect(codes(actuals)).toEqual(['actuals/unit-mismatch']);
+    expect(actuals.figures).toEqual([]);
+  });
+
   it('is heeded in figures of counties', () => {
     const table = (unit: string): string =>
       csv([
@@ -162,6 +172,16 @@ describe('a unit in the name', () => {
       expect(row(name, '', '1').findings).toMatchObject([{ place: { line: 2 } }]);
     },
   );
+
+  it.each([
+    '养老机构护理型床位占比（百分点）',
+    '城市低保标准（元/户·季度）',
+    '社会工作专业人才总量(持证)',
+  ])('%s is not the series, and no unknown one either: an error', (name) => {
+    const actuals = row(name, '', '1');
+    expect(codes(actuals, 'error')).toHaveLength(1);
+    expect(actuals.figures).toEqual([]);
+  });
 
   it('that does not fit is shown where it stands', () => {
     const { findings } = row('养老机构护理型床位占比（张）', '', '1');

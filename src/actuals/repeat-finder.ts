@@ -1,0 +1,54 @@
+import { isSame, point, type Interval } from '../number/interval.ts';
+import { parseRational } from '../number/rational.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { AreaFigure, Sink } from './sink.ts';
+
+/**
+ * Reads the files once more, when a figure of an area was given twice, to
+ * say which and where: the first reading keeps a bit of each, not its place.
+ */
+export class RepeatFinder implements Sink {
+  private readonly firsts = new Map<string, { figure: AreaFigure; file: string; line: number }>();
+  private readonly tell: (found: Finding) => void;
+
+  constructor(tell: (found: Finding) => void) {
+    this.tell = tell;
+  }
+
+  region(): void {
+    // Only figures of areas are looked for.
+  }
+
+  report(): void {
+    // Everything else was reported in the first reading.
+  }
+
+  area(figure: AreaFigure, placeOf: () => Place): void {
+    const { series, year, area, areaName, status, text } = figure;
+    const key = `${series.id} ${String(year)} ${status} ${area}`;
+    const place = placeOf();
+    const first = this.firsts.get(key);
+    if (first === undefined) {
+      this.firsts.set(key, { figure, file: place.file, line: place.line });
+      return;
+    }
+    const { name } = series;
+    const { file: firstFile, line: firstLine } = first;
+    if (firstFile === place.file) {
+      this.tell(finding('actuals/duplicate', { name, year, area: areaName, firstLine }, place));
+    } else if (isSame(intervalOf(first.figure), intervalOf(figure))) {
+      this.tell(finding('actuals/duplicate-equal', { name, year, firstFile, firstLine }, place));
+    } else {
+      const args = { name, year, value: text, firstValue: first.figure.text, firstFile, firstLine };
+      this.tell(finding('actuals/duplicate-different', args, place));
+    }
+  }
+}
+
+function intervalOf({ text, interval }: AreaFigure): Interval {
+  if (interval !== undefined) return interval;
+  const value = parseRational(text);
+  if (value === undefined) throw new Error('a figure without an interval is plain digits');
+  return point(value);
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Actuals } from '../../src/model/actuals.ts';
+import { PLAN_2020, read } from './loading.ts';
+
+/*
+ * A new case is two files: fixtures/actuals-bad/NAME.csv, read for the plan
+ * xuchang-2016-2020, and NAME.expected.json, all errors that must be found in it.
+ */
+const FOLDER = 'fixtures/actuals-bad';
+
+/** Codes of errors that no single small file can have: the other tests have them. */
+const ELSEWHERE = [
+  'actuals/too-large',
+  'actuals/too-many-errors',
+  'actuals/encoding-mismatch',
+  'actuals/duplicate-different',
+  // No indicator of this plan has parts, and none is without a unit.
+  'actuals/name-has-parts',
+  'actuals/unit-undeclared',
+];
+
+interface Expected {
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const files = readdirSync(FOLDER);
+const names = files.filter((file) => file.endsWith('.csv')).map((file) => file.slice(0, -4));
+
+describe.each(names)('%s', (name) => {
+  const load = (): Actuals => read(PLAN_2020, readFileSync(`${FOLDER}/${name}.csv`));
+
+  it('has the errors that are expected and no others', () => {
+    const found = load()
+      .findings.filter(({ severity }) => severity === 'error')
+      .map(({ code, place }) => ({ code, line: place?.line, column: place?.column }));
+    expect(found).toEqual(expectedOf(name));
+  });
+
+  it('is read the same a second time', () => {
+    expect(load()).toEqual(load());
+  });
+});
+
+describe('the cases', () => {
+  it('are pairs of a file and its errors, at least one', () => {
+    const pairs = names.flatMap((name) => [`${name}.csv`, `${name}.expected.json`]);
+    expect([...files].sort()).toEqual(pairs.sort());
+    expect(names.length).toBeGreaterThan(40);
+    expect(names.filter((name) => expectedOf(name).length === 0)).toEqual([]);
+  });
+
+  it('cover every code of an error in actuals', () => {
+    const source = readFileSync('src/model/finding.ts', 'utf8');
+    const codes = new Set(source.match(/(?<=')actuals\/[a-z0-9-]+(?=': 'error')/g));
+    expect(codes.size).toBeGreaterThan(30);
+    const covered = new Set(names.flatMap((name) => expectedOf(name).map(({ code }) => code)));
+    const missing = [...codes].filter((code) => !covered.has(code) && !ELSEWHERE.includes(code));
+    expect(missing).toEqual([]);
+    expect([...covered].filter((code) => !codes.has(code))).toEqual([]);
+    expect(ELSEWHERE.filter((code) => covered.has(code) || !codes.has(code))).toEqual([]);
+  });
+});
+
+function expectedOf(name: string): Expected[] {
+  return JSON.parse(readFileSync(`${FOLDER}/${name}.expected.json`, 'utf8')) as Expected[];
+}
