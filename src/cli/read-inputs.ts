@@ -4,6 +4,7 @@ import type { Source } from '../model/actuals.ts';
 import { UsageError, type Context } from './context.ts';
 
 const STDIN = '-';
+const LARGE_INPUT = 1024 * 1024;
 
 /** Reads files and `-`; all that cannot be read are named at once. Throws {@link UsageError}. */
 export function readInputs(context: Context, paths: readonly string[]): Source[] {
@@ -27,6 +28,8 @@ export function readInputs(context: Context, paths: readonly string[]): Source[]
     }
   });
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
+  const size = sources.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size > LARGE_INPUT) io.expectLargeInput?.();
   return sources;
 }
 

@@ -19,14 +19,19 @@ const RUNS = /[\p{L}\p{N}.]+|[^\p{L}\p{N}.]+/gu;
  * and at spaces, never inside a number or a word unless it alone is too wide.
  */
 export function wrap(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return [text.trim()];
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of glue(text).flatMap((words) => fitting(words, width))) {
-    if (displayWidth(line + piece.trimEnd()) > width && line !== '') {
+    if (used + displayWidth(piece.trimEnd()) > width && line !== '') {
       lines.push(line.trimEnd());
       line = '';
+      used = 0;
     }
-    line += line === '' ? piece.trimStart() : piece;
+    const added = line === '' ? piece.trimStart() : piece;
+    line += added;
+    used += displayWidth(added);
   }
   if (line.trimEnd() !== '' || lines.length === 0) lines.push(line.trimEnd());
   return lines.filter((one, index) => one !== '' || index === 0);
