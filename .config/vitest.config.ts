@@ -11,6 +11,8 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       exclude: ['src/model/**'],
+      reporter: ['text-summary'],
+      thresholds: { lines: 97, functions: 97, branches: 93, statements: 97 },
     },
   },
 });

@@ -10,6 +10,8 @@ import type { AreaFigure, Sink } from './sink.ts';
 /** Beyond this many errors a list helps nobody; the rest are counted. */
 const MOST_ERRORS = 1000;
 
+const SOME = 3;
+
 const STATUS_ORDER: readonly FigureStatus[] = ['final', 'provisional', 'estimate'];
 
 /** Keeps the figures of the region, a bit for each of an area, and everything found on the way. */
@@ -20,6 +22,8 @@ export class Collector implements Sink {
   private errors = 0;
   private readonly found: Finding[] = [];
   private readonly figures = new Map<string, { figure: Figure; place: Place }>();
+  /** The first few areas, so that a region under another name is noticed. */
+  private readonly someAreas: string[] = [];
   private readonly plan: Plan;
   private readonly seriesNumbers: ReadonlyMap<string, number>;
   private readonly areaNumbers = new Numbering();
@@ -66,7 +70,7 @@ export class Collector implements Sink {
     }
   }
 
-  area({ series, year, area, status }: AreaFigure): void {
+  area({ series, year, area, areaName, status }: AreaFigure): void {
     this.areaFigures += 1;
     const key = year * STATUS_ORDER.length + STATUS_ORDER.indexOf(status);
     if (key !== this.lastKey) this.turnTo(key);
@@ -74,6 +78,9 @@ export class Collector implements Sink {
       this.areaNumbers.of(area) * this.seriesNumbers.size +
       (this.seriesNumbers.get(series.id) ?? 0);
     if (!this.lastSeen.add(bit)) this.hasRepeats = true;
+    if (this.someAreas.length < SOME && !this.someAreas.includes(areaName)) {
+      this.someAreas.push(areaName);
+    }
   }
 
   findings(): readonly Finding[] {
@@ -109,7 +116,9 @@ export class Collector implements Sink {
       }
     }
     if (this.areaFigures > 0) {
-      notes.push(finding('actuals/area-figures', { count: this.areaFigures }));
+      notes.push(
+        finding('actuals/area-figures', { count: this.areaFigures, areas: this.someAreas }),
+      );
     }
     return notes;
   }

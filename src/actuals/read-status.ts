@@ -1,4 +1,5 @@
 import type { FigureStatus } from '../model/terms.ts';
+import { isMissingMark, trimCell } from './read-cell.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 
 const WORDS: Readonly<Record<FigureStatus, readonly string[]>> = {
@@ -36,5 +37,5 @@ const STATUSES: ReadonlyMap<string, FigureStatus> = new Map(
 
 /** A cell of the status column; an unlabelled figure counts as final. Undefined if the word is not known. */
 export function readStatus(cell: string): FigureStatus | undefined {
-  return STATUSES.get(normaliseName(cell));
+  return isMissingMark(trimCell(cell)) ? 'final' : STATUSES.get(normaliseName(cell));
 }

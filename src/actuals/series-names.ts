@@ -15,6 +15,9 @@ export type NameRead =
   | { readonly kind: 'near'; readonly series: Series }
   | { readonly kind: 'far' };
 
+/** A stretch of fewer characters is shared by names that have nothing to do with each other. */
+const SHORTEST_SHARED = 4;
+
 /** Anything in brackets: in a misspelt name the unit is not what is misspelt. */
 const BRACKETS = /[([][^()[\]]*[)\]]/gu;
 
@@ -51,8 +54,19 @@ export class SeriesNames {
   }
 
   private near(name: string): Series | undefined {
-    const near = closest(name, this.byName.keys());
+    const near = closest(name, this.byName.keys()) ?? this.sharing(name);
     return near === undefined ? undefined : this.byName.get(near);
+  }
+
+  /** The shortest name that holds this one, or is held by it: 护理型床位占比 of 养老机构护理型床位占比. */
+  private sharing(name: string): string | undefined {
+    if (name.length < SHORTEST_SHARED) return undefined;
+    return [...this.byName.keys()]
+      .filter(
+        (known) =>
+          known.length >= SHORTEST_SHARED && (known.includes(name) || name.includes(known)),
+      )
+      .sort((a, b) => Math.abs(a.length - name.length) - Math.abs(b.length - name.length))[0];
   }
 
   private exact(name: string): NamedSeries | undefined {

@@ -218,9 +218,14 @@ function seriesOf(read: NameRead): NamedSeries | undefined {
   return read.kind === 'near' ? { series: read.series, unit: undefined } : undefined;
 }
 
+/** What an office writes for its own region as a whole. */
+const WHOLE_REGION = ['全省', '全市', '全州', '全县', '全区'];
+
 /** Reads an area cell: the empty string for the region itself, however it is named. */
 function areaReader({ region: { id, name, code } }: Plan): (cell: string) => string {
-  const own = new Set([id, name, ...(code === undefined ? [] : [code])].map(normaliseName));
+  const own = new Set(
+    [id, name, ...(code === undefined ? [] : [code]), ...WHOLE_REGION].map(normaliseName),
+  );
   return (cell) => {
     const area = normaliseName(cell);
     return own.has(area) || isMissingMark(trimCell(cell)) ? '' : area;

@@ -144,8 +144,8 @@ export const enFindings: FindingTexts = {
     `${quote(name)} in ${String(year)} is the same as in ${firstFile}, line ${String(firstLine)}`,
   'actuals/duplicate-different': ({ name, year, value, firstValue, firstFile, firstLine }) =>
     `${quote(name)} in ${String(year)} is ${value}, but ${firstValue} in ${firstFile}, line ${String(firstLine)}: keep the right one`,
-  'actuals/area-figures': ({ count }) =>
-    `${String(count)} figures of areas below the region were checked; no indicator of this plan is computed from areas, so they are not used and never added up`,
+  'actuals/area-figures': ({ count, areas }) =>
+    `${String(count)} figures of areas below the region (${areas.join(', ')} …) were checked; no indicator of this plan is computed from areas, so they are not used and never added up`,
   'actuals/superseded': ({ name, year, value, by }) =>
     `the provisional ${value} of ${quote(name)} in ${String(year)} is superseded by the final ${by}`,
   'actuals/estimate-unused': ({ name, year, value }) =>

@@ -66,8 +66,14 @@ export const enReport: ReportTexts = {
   listComma: ', ',
   title: (region, plan, year) =>
     `${plan.startsWith(region) ? plan : `${region} ${plan}`} — status in ${String(year)}`,
-  conclusion: (verdict, provisional, text) =>
-    `Verdict: ${verdict}${provisional ? ' (provisional figures)' : ''}. ${text}`,
+  conclusion: (verdict, provisional, year, text) => {
+    const limits = [
+      ...(year === null || verdict === 'open' ? [] : [`of what is due by ${String(year)}`]),
+      ...(provisional ? ['on provisional figures'] : []),
+    ];
+    const about = limits.length === 0 ? '' : ` (${limits.join(', ')})`;
+    return `Verdict: ${verdict}${about}. ${text}`;
+  },
   dueCount: (kind, total, met, final) => {
     const attribute = { binding: 'binding ', anticipatory: 'anticipatory ', other: '' }[kind];
     const name = items(total, `${attribute}indicator`, `${attribute}indicators`);

@@ -43,7 +43,8 @@ export interface ReportTexts {
   readonly stop: string;
   readonly listComma: string;
   title(region: string, plan: string, year: number): string;
-  conclusion(verdict: Verdict, provisional: boolean, text: string): string;
+  /** `year` is given before the last year of the period: what is due later is not yet judged. */
+  conclusion(verdict: Verdict, provisional: boolean, year: number | null, text: string): string;
   /** 到期约束性指标6项完成5项 */
   dueCount(
     kind: 'binding' | 'anticipatory' | 'other',

@@ -160,8 +160,8 @@ export const zhFindings: FindingTexts = {
     `${quote(name)}${String(year)}年与 ${firstFile} 第${String(firstLine)}行相同，取其一`,
   'actuals/duplicate-different': ({ name, year, value, firstValue, firstFile, firstLine }) =>
     `${quote(name)}${String(year)}年为 ${value}，而 ${firstFile} 第${String(firstLine)}行为 ${firstValue}，请核实后只留一个`,
-  'actuals/area-figures': ({ count }) =>
-    `下级地区数据${String(count)}个已核对格式；本规划没有按地区计算的指标，未使用，也不汇总`,
+  'actuals/area-figures': ({ count, areas }) =>
+    `下级地区（${areas.join('、')}等）数据${String(count)}个已核对格式；本规划没有按地区计算的指标，未使用，也不汇总`,
   'actuals/superseded': ({ name, year, value, by }) =>
     `${quote(name)}${String(year)}年快报数 ${value} 已由年报数 ${by} 取代`,
   'actuals/estimate-unused': ({ name, year, value }) =>

@@ -60,15 +60,23 @@ export const zhReport: ReportTexts = {
   listComma: '、',
   title: (region, plan, year) =>
     `${plan.startsWith(region) ? plan : `${region} ${plan}`}　${String(year)}年度完成情况`,
-  conclusion: (verdict, provisional, text) =>
-    `总体结论${provisional ? '（暂定，含快报数）' : ''}：${
-      { pass: '完成。', fail: '未完成。', open: '' }[verdict]
-    }${text}`,
+  conclusion: (verdict, provisional, year, text) => {
+    const limits = [
+      ...(year === null || verdict === 'open' ? [] : [`截至${String(year)}年到期的要求`]),
+      ...(provisional ? ['暂定，含快报数'] : []),
+    ];
+    const about = limits.length === 0 ? '' : `（${limits.join('；')}）`;
+    return `总体结论${about}：${{ pass: '完成。', fail: '未完成。', open: '' }[verdict]}${text}`;
+  },
   dueCount: (kind, total, met, final) => {
     const name = { binding: '约束性指标', anticipatory: '预期性指标', other: '指标' }[kind];
-    const [all, some] = final ? ['均已完成', '完成'] : ['均达到年度目标', '达到年度目标'];
-    if (total !== met) return `到期${name}${String(total)}项${some}${String(met)}项`;
-    return `到期${name}${String(total)}项${total === 1 ? all.slice(1) : all}`;
+    if (total !== met) {
+      return final
+        ? `到期${name}${String(total)}项完成${String(met)}项`
+        : `到期${name}${String(total)}项中${String(met)}项达到年度目标`;
+    }
+    const all = total === 1 ? '' : '均';
+    return `到期${name}${String(total)}项${all}${final ? '已完成' : '达到年度目标'}`;
   },
   nothingDue: (kind) =>
     kind === 'binding' ? '尚无到期约束性指标，不作完成结论' : '尚无到期指标，不作完成结论',

@@ -100,7 +100,7 @@ export interface FindingArgs {
     firstFile: string;
     firstLine: number;
   };
-  'actuals/area-figures': { count: number };
+  'actuals/area-figures': { count: number; areas: string[] };
   'actuals/superseded': { name: string; year: number; value: string; by: string };
   'actuals/estimate-unused': { name: string; year: number; value: string };
   'actuals/baseline-differs': { name: string; year: number; value: string; baseline: string };

@@ -45,7 +45,13 @@ export function conclusion(report: Report, texts: ReportTexts): string {
       : []),
     ...(report.verdictContested ? [texts.verdictContested] : []),
   ];
-  return texts.conclusion(verdict, provisional, clauses.join(texts.clauseBreak) + texts.stop);
+  const midway = report.year < report.plan.period.to ? report.year : null;
+  return texts.conclusion(
+    verdict,
+    provisional,
+    midway,
+    clauses.join(texts.clauseBreak) + texts.stop,
+  );
 }
 
 /** Names what failed among the gate; of the others the number is enough. */

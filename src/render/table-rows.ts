@@ -21,7 +21,7 @@ export function indicatorRows(
     { head: names.requirement, most: 12 },
     { head: names.actual, most: 11 },
     { head: names.gap, most: 8 },
-    { head: names.status, most: 12 },
+    { head: names.status, most: 14 },
     { head: names.outlook, most: 8 },
   ];
   const rows = report.indicators.flatMap((indicator) => {

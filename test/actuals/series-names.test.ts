@@ -32,6 +32,15 @@ describe('names', () => {
     expect(codes(actuals)).toEqual(['actuals/name-near']);
   });
 
+  it.each(['其中:', '其中：', '其中，', '其中,', '其中、', '其中', '其中 ', '　其中：'])(
+    'may begin with %j',
+    (lead) => {
+      const actuals = read(PLAN_2020, table(`${lead}护理型床位比例`));
+      expect(codes(actuals)).toEqual([]);
+      expect(actuals.figures).toMatchObject([{ series: 'nursing-bed-share' }]);
+    },
+  );
+
   it('tells what was meant', () => {
     expect(read(PLAN_2020, table('护理型床位比列')).findings).toMatchObject([
       { args: { nearest: '护理型床位比例', id: 'nursing-bed-share' } },

@@ -169,7 +169,6 @@ describe('colour', () => {
   it('changes nothing but the colour', async () => {
     const plain = await run(argv);
     const { stdout } = await run([...argv, '--color']);
-    // eslint-disable-next-line no-control-regex -- escapes are what is taken out
     expect(stdout.replaceAll(/\u001b\[\d+m/gu, '')).toBe(plain.stdout);
   });
 });

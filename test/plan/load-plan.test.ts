@@ -199,7 +199,7 @@ describe('loadPlan, of series', () => {
 });
 
 describe('loadPlan, what its findings say', () => {
-  it.each<[string, string, string, Finding['args']]>([
+  it.each<[string, string, string, Record<string, unknown>]>([
     [
       'the key that was meant',
       row('{ atLeast: 55, by: 2025 }', ['basline: 31.1']),
