@@ -12,7 +12,7 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       exclude: ['src/model/**'],
       reporter: ['text-summary'],
-      thresholds: { lines: 97, functions: 97, branches: 93, statements: 97 },
+      thresholds: { lines: 95, functions: 90, branches: 88, statements: 95 },
     },
   },
 });

@@ -19,10 +19,6 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
-}
-
 function measure(text: string): number {
   if (ASCII.test(text)) return text.length;
   let width = 0;

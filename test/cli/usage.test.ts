@@ -26,7 +26,7 @@ describe('what cannot be checked ends with exit 2, a sentence and no stack', () 
   const emptyPlan = file('empty.yaml', '');
   const bomb = file('bomb.yaml', 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n');
 
-  it.each([
+  const cases: readonly (readonly [readonly string[], string])[] = [
     [['xuchang', empty], '数据文件为空'],
     [['xuchang', other], '2016—2020年内没有任何指标的数据'],
     [['xuchang', others], '没有“xuchang”任何规划的指标数据'],
@@ -57,11 +57,22 @@ describe('what cannot be checked ends with exit 2, a sentence and no stack', () 
     [['xuchang', FIGURES, '--format'], '后面缺少取值'],
     [['xuchang'], '缺少参数 <actuals>'],
     [[], '缺少参数 <plan>'],
-  ])('evaluate %j', async (argv, sentence) => {
+  ];
+
+  it.each(cases)('evaluate %j', async (argv, sentence) => {
     const { code, stdout, stderr } = await run(['evaluate', ...argv]);
     expect(stderr.replaceAll('\n', '')).toContain(sentence);
     expect(stderr).not.toMatch(/^\s+at /mu);
     expect([code, stdout]).toEqual([2, '']);
+  });
+
+  it.each(cases)('evaluate %j, in English', async (argv) => {
+    const { code, stdout, stderr } = await run(['evaluate', ...argv], {
+      env: { PLANCHECK_LANG: 'en' },
+    });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/(?:^|\d )error: [\w"./-].{10}/mu);
+    expect(stderr).not.toMatch(/差错|undefined|\[object/u);
   });
 
   it('an unknown command', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { hasErrors, type Finding } from '../../src/model/finding.ts';
+import { hasErrors } from '../../src/model/finding.ts';
 import type { Plan, Promised } from '../../src/model/plan.ts';
 import { toExactText } from '../../src/number/rational.ts';
 import { loadPlan, type LoadedPlan } from '../../src/plan/load-plan.ts';
