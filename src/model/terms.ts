@@ -6,8 +6,16 @@ export type Comparator = (typeof COMPARATORS)[number];
 export type Status = 'met' | 'missed' | 'not-due' | 'no-data' | 'undetermined';
 
 /** The answer about the final target (实施进度). */
-export type Outlook =
-  'achieved' | 'held' | 'ahead' | 'on-track' | 'behind' | 'reversing' | 'undetermined';
+export const OUTLOOKS = [
+  'achieved',
+  'held',
+  'ahead',
+  'on-track',
+  'behind',
+  'reversing',
+  'undetermined',
+] as const;
+export type Outlook = (typeof OUTLOOKS)[number];
 
 /** The answer for the whole plan (总体结论). */
 export type Verdict = 'pass' | 'fail' | 'open';

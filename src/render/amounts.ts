@@ -1,5 +1,6 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Interval, Part } from '../model/report.ts';
+import { SIGNS } from './signs.ts';
 
 interface Amount {
   readonly value: string | null;
@@ -19,15 +20,6 @@ export function intervalDigits({ low, lowOpen, high, highOpen }: Interval): stri
   if (high === null) return `${lowOpen ? '>' : '≥'}${low}`;
   return `${low}—${high}`;
 }
-
-const SIGNS = {
-  atLeast: '≥',
-  atMost: '≤',
-  above: '>',
-  below: '<',
-  equals: '=',
-  between: '',
-} as const;
 
 /** The requirement as resolved: ≥50%, 30—40%; the sign alone where an operand is missing. */
 export function requirementText(requirement: Part['requirement'], unit: string | null): string {

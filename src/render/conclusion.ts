@@ -1,19 +1,10 @@
 import type { ReportTexts } from '../messages/index.ts';
-import type { Counts, Indicator, Outlook, Report } from '../model/report.ts';
+import type { Counts, Indicator, Report } from '../model/report.ts';
+import { OUTLOOKS } from '../model/terms.ts';
 import { amountText, shortfallText } from './amounts.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 
 type Group = 'binding' | 'anticipatory' | 'other';
-
-const OUTLOOKS: readonly Outlook[] = [
-  'achieved',
-  'held',
-  'ahead',
-  'on-track',
-  'behind',
-  'reversing',
-  'undetermined',
-];
 
 /**
  * The answer for the plan in one sentence, as an evaluation report words it:

@@ -4,15 +4,7 @@ import { printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
 import { grid, type Cell, type Column } from './grid.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
-
-const SIGNS = {
-  atLeast: '≥',
-  atMost: '≤',
-  above: '>',
-  below: '<',
-  equals: '=',
-  between: '',
-} as const;
+import { SIGNS } from './signs.ts';
 
 /** The indicators of a plan as its document prints them, and what it prints twice. */
 export function renderPlan(plan: Plan, options: RenderOptions): string {

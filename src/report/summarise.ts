@@ -1,14 +1,5 @@
-import type { Counts, Indicator, Outlook, OutlookCounts, Report } from '../model/report.ts';
-
-const OUTLOOKS: readonly Outlook[] = [
-  'achieved',
-  'held',
-  'ahead',
-  'on-track',
-  'behind',
-  'reversing',
-  'undetermined',
-];
+import type { Counts, Indicator, OutlookCounts, Report } from '../model/report.ts';
+import { OUTLOOKS } from '../model/terms.ts';
 
 /** Counts by status, by attribute and by outlook; rows 其中 are counted apart. */
 export function summarise(indicators: readonly Indicator[]): Report['summary'] {

@@ -1,0 +1,11 @@
+import type { Comparator } from '../model/terms.ts';
+
+/** The sign before a bound; between has its two bounds instead. */
+export const SIGNS: Readonly<Record<Comparator, string>> = {
+  atLeast: '≥',
+  atMost: '≤',
+  above: '>',
+  below: '<',
+  equals: '=',
+  between: '',
+};
