@@ -117,7 +117,11 @@ export class Collector implements Sink {
     }
     if (this.areaFigures > 0) {
       notes.push(
-        finding('actuals/area-figures', { count: this.areaFigures, areas: this.someAreas }),
+        finding('actuals/area-figures', {
+          count: this.areaFigures,
+          areas: this.someAreas,
+          region: this.plan.region.name,
+        }),
       );
     }
     return notes;

@@ -10,6 +10,9 @@ export interface Layout {
   readonly columns: Readonly<Partial<Record<Role, number>>>;
   /** Wide form: the columns that hold figures, with their years. */
   readonly years: readonly { readonly index: number; readonly year: number }[];
+  /** Columns with a heading that says nothing here. */
+  readonly ignored: readonly number[];
+  readonly headings: readonly string[];
   readonly width: number;
 }
 
@@ -39,12 +42,15 @@ const SYNONYMS: Readonly<Record<Role, readonly string[]>> = {
     '数值',
     '数据',
     '实际完成值',
-    '指标值',
     '实绩',
+    '完成数',
+    '实际数',
+    '实际完成',
+    '实际完成数',
   ],
   unit: ['unit', 'unit_measure', '单位', '计量单位', '指标单位'],
   area: ['area', 'ref_area', '地区', '区域', '行政区划', '地区名称', '县(市、区)', '所属地区'],
-  status: ['status', 'obs_status', '数据状态', '数据性质', '数据类型', '状态'],
+  status: ['类型', '数据类别', 'status', 'obs_status', '数据状态', '数据性质', '数据类型', '状态'],
   source: ['source', '来源', '数据来源', '资料来源', '出处'],
   note: ['note', 'notes', 'comment', 'comments', 'remark', '备注', '说明', '注'],
 };
@@ -55,11 +61,30 @@ const ROLES: ReadonlyMap<string, Role> = new Map(
   ),
 );
 
+/** 县区, 市(县、区), 乡镇街道, 辖区名称 …: a column that says where. */
+const AREA_COLUMN =
+  /^(?:所属|所在|填报)?(?:region|county|city|district|town|area|[省市州盟县区旗乡镇街道村社、/()]+|地区|区域|辖区|行政区)(?:名称|名|单位)?$/u;
+/** What decides whether a number is an actual at all. */
+const DECIDING_WORDS =
+  /^(?:目标|目标值|计划|计划数|计划值|规划值|预计|预计数|预测|预测数|预期值|快报|快报数|年报|年报数|target|plan|forecast|estimate)$/iu;
+
 /** A year column, perhaps with the word for an actual behind it: 2023, 2023年, 2020年完成值. */
 const YEAR_COLUMN =
-  /^((?:19|20)\d{2})年?(?:底|末)?(?:完成值|实际值|实际完成值|完成情况|情况|数据|实绩|actual)?$/u;
+  /^((?:19|20)\d{2})(?:年度?)?(?:底|末)?(?:完成值|实际值|实际完成值|完成情况|情况|数据|实绩|actual)?$/u;
 /** Targets, plans and forecasts are never read as actuals. */
-const TARGET_COLUMN = /目标|计划|预计|预测|预期值|规划值|target|plan|forecast/iu;
+const TARGET_COLUMN =
+  /目标|计划|预计|预测|预期|规划值|力争|任务|基期|target|plan|forecast|^(?:19|20)\d{2}[ef]$/iu;
+
+/** The role of a column by its heading. */
+export function roleOf(heading: string): Role | undefined {
+  const key = normaliseName(heading);
+  return ROLES.get(key) ?? (AREA_COLUMN.test(key) ? 'area' : undefined);
+}
+
+/** True for a cell of an ignored column that would change what its row is. */
+export function isDecidingWord(cell: string): boolean {
+  return DECIDING_WORDS.test(normaliseName(cell));
+}
 
 export interface HeaderRead {
   readonly layout: Layout | undefined;
@@ -75,19 +100,33 @@ export function readHeader(
   const roles = new Map<Role, number[]>();
   const years: { index: number; year: number }[] = [];
   const notes: Finding[] = [];
+  const oddYears: number[] = [];
+  const ignored: number[] = [];
   names.forEach((name, index) => {
     const key = normaliseName(name);
-    const role = ROLES.get(key);
+    const role = roleOf(name);
     const year = YEAR_COLUMN.exec(key)?.[1];
     if (role !== undefined) roles.set(role, [...(roles.get(role) ?? []), index]);
     else if (year !== undefined) years.push({ index, year: Number(year) });
     else if (TARGET_COLUMN.test(key)) {
       notes.push(finding('actuals/target-column', { column: name }, at(index)));
+    } else if (/^(?:19|20)\d{2}/u.test(key)) {
+      oddYears.push(index);
     } else if (name !== '') {
+      ignored.push(index);
       notes.push(finding('actuals/column-ignored', { column: name }, at(index)));
     }
   });
-  const errors = [...twice(roles, names, at), ...yearsTwice(years, names, at)];
+  // Among columns of years one that is passed over would make an older year the latest.
+  const unclear = oddYears.map((index) => {
+    const code = years.length > 0 ? 'actuals/year-column' : 'actuals/column-ignored';
+    return finding(code, { column: names[index] ?? '' }, at(index));
+  });
+  const errors = [
+    ...twice(roles, names, at),
+    ...yearsTwice(years, names, at),
+    ...(years.length > 0 ? unclear : []),
+  ];
   const found = names.filter((name) => name !== '');
   const formErrors = formFaults(roles, years, found, at(0));
   if (errors.length + formErrors.length > 0) {
@@ -95,7 +134,10 @@ export function readHeader(
   }
   const columns = Object.fromEntries([...roles].map(([role, [index]]) => [role, index]));
   const form = years.length > 0 ? 'wide' : 'long';
-  return { layout: { form, columns, years, width: cells.length }, findings: notes };
+  return {
+    layout: { form, columns, years, ignored, headings: names, width: cells.length },
+    findings: [...notes, ...unclear],
+  };
 }
 
 function formFaults(

@@ -1,29 +1,19 @@
 import { finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
-import { normaliseName } from '../text/normalise-name.ts';
+import { AreaCells } from './area-cells.ts';
+import { DecidingWords } from './deciding-words.ts';
 import { FigureReader, type Row } from './figure-reader.ts';
 import { readHeader, type Layout } from './header.ts';
-import { limitsOf, type Limits } from './limits.ts';
 import { locateCells } from './locate-cell.ts';
 import { Memo } from './memo.ts';
-import { isMissingMark, trimCell } from './read-cell.ts';
+import { trimCell } from './read-cell.ts';
 import type { Piece } from './read-records.ts';
 import { readStatus } from './read-status.ts';
-import { readUnit, type UnitRead } from './read-unit.ts';
 import { readYear } from './read-year.ts';
-import type { NamedSeries, NameRead, SeriesNames } from './series-names.ts';
+import { RowNames, type RowName } from './row-names.ts';
+import type { NamedSeries, SeriesNames } from './series-names.ts';
 import type { Sink } from './sink.ts';
-
-/** A name cell with all that depends on it alone. */
-interface NamedRows {
-  readonly read: NameRead;
-  readonly series: NamedSeries | undefined;
-  readonly units: Memo<UnitRead>;
-  readonly limits: Limits;
-  rows: number;
-  firstPlace?: Place;
-}
 
 export interface TableOptions {
   readonly file: string;
@@ -38,26 +28,27 @@ export class TableReader {
   rows = 0;
   private layout: Layout | undefined;
   private headerRead = false;
-  private readonly named = new Map<string, NamedRows>();
   private readonly years = new Memo(readYear);
   private readonly statuses = new Memo(readStatus);
-  private readonly areas: Memo<string>;
+  private readonly names: RowNames;
+  private readonly areas: AreaCells;
+  private readonly words: DecidingWords;
   /** The places of the cells of the record that was asked for last. */
   private located: { piece?: Piece; line: number; cells: readonly Place[] } = {
     line: 0,
     cells: [],
   };
   private readonly figures: FigureReader;
-  private readonly names: SeriesNames;
   private readonly sink: Sink;
   private readonly options: TableOptions;
 
   constructor(plan: Plan, names: SeriesNames, sink: Sink, options: TableOptions) {
-    this.names = names;
+    this.names = new RowNames(names, sink);
+    this.areas = new AreaCells(plan, sink);
+    this.words = new DecidingWords(sink);
     this.sink = sink;
     this.options = options;
     this.figures = new FigureReader(options.file, sink);
-    this.areas = new Memo(areaReader(plan));
   }
 
   record(cells: readonly string[], line: number, piece: Piece): void {
@@ -72,10 +63,11 @@ export class TableReader {
     const nameCell = cells[nameIndex] ?? '';
     if (nameCell.trim() === '' && isEmpty(cells)) return;
     this.rows += 1;
-    const named =
-      this.named.get(nameCell) ?? this.name(nameCell, this.place(piece, line, nameIndex));
-    named.rows += 1;
-    if (named.series !== undefined) this.values(cells, layout, named, named.series, line, piece);
+    const at = (index: number): Place => this.place(piece, line, index);
+    const name = this.names.of(nameCell, () => at(nameIndex));
+    name.rows += 1;
+    this.words.check(cells, layout, at);
+    if (name.series !== undefined) this.values(cells, layout, name, name.series, line, at);
   }
 
   /** What can be said only when the whole table is read. */
@@ -84,13 +76,8 @@ export class TableReader {
     if (!this.headerRead && isWhole) this.sink.report(finding('actuals/empty', {}, top));
     if (guessed && this.layout !== undefined)
       this.sink.report(finding('actuals/gb18030', {}, { ...top, file }));
-    for (const [cell, { read, rows, firstPlace }] of this.named) {
-      if (read.kind !== 'far') continue;
-      const args = { name: trimCell(cell), rows };
-      this.sink.report(
-        finding('actuals/name-unknown', args, firstPlace, strict ? 'error' : 'note'),
-      );
-    }
+    this.names.end(strict);
+    this.areas.end();
     this.figures.end();
   }
 
@@ -126,62 +113,37 @@ export class TableReader {
     return false;
   }
 
-  private name(cell: string, place: Place): NamedRows {
-    const name = trimCell(cell);
-    const read = this.names.read(cell);
-    const series = seriesOf(read);
-    const named: NamedRows = {
-      read,
-      series,
-      units: new Memo((unit) => readUnit(unit, series)),
-      limits: limitsOf(series?.series.range),
-      rows: 0,
-      firstPlace: place,
-    };
-    if (name === '') {
-      // Each such row is a fault of its own, so nothing is remembered.
-      this.sink.report(finding('actuals/name-missing', {}, place));
-      return named;
-    }
-    this.named.set(cell, named);
-    if (read.kind === 'near') {
-      const { name: nearest, id } = read.series;
-      this.sink.report(finding('actuals/name-near', { name, nearest, id }, place));
-    } else if (read.kind === 'has-parts') {
-      this.sink.report(finding('actuals/name-has-parts', { name, parts: [...read.parts] }, place));
-    }
-    return named;
-  }
-
   private values(
     cells: readonly string[],
     layout: Layout,
-    named: NamedRows,
+    name: RowName,
     series: NamedSeries,
     line: number,
-    piece: Piece,
+    at: (index: number) => Place,
   ): void {
     const { columns } = layout;
     const cellAt = (index: number | undefined): string =>
       index === undefined ? '' : (cells[index] ?? '');
     const statusCell = cellAt(columns.status);
+    const areaCell = cellAt(columns.area);
+    const areaIndex = columns.area;
     const row: Row = {
       named: series,
-      isKnown: named.read.kind === 'known',
-      limits: named.limits,
-      unit: named.units.of(cellAt(columns.unit)),
+      isKnown: name.isKnown,
+      limits: name.limits,
+      unit: name.units.of(cellAt(columns.unit)),
       unitIndex: columns.unit ?? 0,
       nameIndex: columns.indicator ?? 0,
       status: this.statuses.of(statusCell),
       statusCell,
       statusIndex: columns.status ?? 0,
-      area: columns.area === undefined ? '' : this.areas.of(cellAt(columns.area)),
-      areaName: cellAt(columns.area),
+      area: areaIndex === undefined ? '' : this.areas.read(areaCell, () => at(areaIndex)),
+      areaName: areaCell,
       source: optional(cellAt(columns.source)),
       note: optional(cellAt(columns.note)),
       line,
       faultsTold: false,
-      at: (index) => this.place(piece, line, index),
+      at,
     };
     if (layout.form === 'wide') {
       for (const { index, year } of layout.years)
@@ -211,25 +173,6 @@ export class TableReader {
     }
     return this.located.cells[index] ?? { file: this.options.file, line, column: 1 };
   }
-}
-
-function seriesOf(read: NameRead): NamedSeries | undefined {
-  if (read.kind === 'known') return read;
-  return read.kind === 'near' ? { series: read.series, unit: undefined } : undefined;
-}
-
-/** What an office writes for its own region as a whole. */
-const WHOLE_REGION = ['全省', '全市', '全州', '全县', '全区'];
-
-/** Reads an area cell: the empty string for the region itself, however it is named. */
-function areaReader({ region: { id, name, code } }: Plan): (cell: string) => string {
-  const own = new Set(
-    [id, name, ...(code === undefined ? [] : [code]), ...WHOLE_REGION].map(normaliseName),
-  );
-  return (cell) => {
-    const area = normaliseName(cell);
-    return own.has(area) || isMissingMark(trimCell(cell)) ? '' : area;
-  };
 }
 
 function isEmpty(cells: readonly string[]): boolean {

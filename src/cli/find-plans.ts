@@ -25,7 +25,14 @@ export function findPlans(context: Context, catalog: PlanCatalog, name: string):
   const entry = catalog.byId(name);
   if (entry !== undefined) return { kind: 'one', entry, expectedId: entry.id };
   const plans = catalog.byRegion(name);
-  if (plans.length > 0) return { kind: 'region', plans };
+  if (plans.length > 0) {
+    // The plan of the year that counts might be the one that cannot be read.
+    const unreadable = catalog.unreadable();
+    if (unreadable.length > 0) {
+      throw new UsageError(context.messages.cli.unreadablePlans(name, unreadable));
+    }
+    return { kind: 'region', plans };
+  }
   throw new UsageError(unknownPlan(context, catalog, name));
 }
 

@@ -136,7 +136,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
   common(program.command('show'), cli)
     .description(cli.commands.show)
     .addArgument(new Argument('<plan>', cli.args.plan))
-    .addOption(yearOption(cli))
+    .addOption(yearOption(cli, cli.options.yearOfPlan))
     .addHelpText('after', fit(cli.examples('show')))
     .action((plan: string, options: OptionsOf<'show'>) => {
       found({ command: 'show', plan, options });
@@ -168,8 +168,8 @@ function describe(option: Option): string {
   return `${option.description}${choices}${preset}`;
 }
 
-function yearOption(cli: CliTexts): Option {
-  return new Option('-y, --year <year>', cli.options.year).argParser((value) => {
+function yearOption(cli: CliTexts, text = cli.options.year): Option {
+  return new Option('-y, --year <year>', text).argParser((value) => {
     if (!/^\d{4}$/u.test(value)) throw new UsageError(cli.invalidYear(value));
     return Number(value);
   });

@@ -12,12 +12,12 @@ export interface Answers extends OutlookResult {
   readonly status: Status;
   readonly requirement: Requirement;
   readonly comparison: Comparison;
-  readonly history: readonly { readonly year: number; readonly status: Status }[];
+  readonly history: readonly Comparison[];
 }
 
 /** Judges one promise in the evaluated year, under the values handed in. */
 export function answersFor(values: Values, promised: Promised, year: number): Answers {
-  const { requirement, comparison, history, due } = judge(values, promised, year);
+  const { requirement, comparison, history } = judge(values, promised, year);
   const isDue = year >= requirement.due;
   const status = isDue ? finalStatus(requirement, comparison.status, history) : 'not-due';
   return {
@@ -25,7 +25,7 @@ export function answersFor(values: Values, promised: Promised, year: number): An
     requirement,
     comparison,
     history,
-    ...outlookFor({ values, promised, year, due, status, history }),
+    ...outlookFor({ values, promised, year, due: requirement.finalDue, status, history }),
   };
 }
 
@@ -43,7 +43,7 @@ function judge(
   values: Values,
   promised: Promised,
   year: number,
-): Omit<Answers, 'status' | keyof OutlookResult> & { readonly due: number } {
+): Omit<Answers, 'status' | keyof OutlookResult> {
   const { comparator, bound, when } = promised.target;
   const compareIn = (at: number): Comparison =>
     compareYear(values, promised, at, resolveBound(values, promised, at));
@@ -52,8 +52,16 @@ function judge(
     const at = Math.min(year, when.year);
     const resolved = resolveBound(values, promised, bound.kind === 'relation' ? at : when.year);
     const comparison = compareYear(values, promised, at, resolved);
-    const requirement = { comparator, bound: resolved, due: when.year, every: false, final: true };
-    return { requirement, comparison, history: [], due: when.year };
+    const due = when.year;
+    const requirement = {
+      comparator,
+      bound: resolved,
+      due,
+      finalDue: due,
+      every: false,
+      final: true,
+    };
+    return { requirement, comparison, history: [] };
   }
   const years =
     when.kind === 'every'
@@ -73,10 +81,11 @@ function judge(
           year,
           resolveBound(values, promised, when.kind === 'every' ? year : due),
         );
-  const history = started.slice(0, -1).map((at) => ({ year: at, status: compareIn(at).status }));
+  const history = started.slice(0, -1).map(compareIn);
   const every = when.kind === 'every';
-  const requirement = { comparator, bound: comparison.bound, due, every, final: due === last };
-  return { requirement, comparison, history, due: last };
+  const final = due === last;
+  const requirement = { comparator, bound: comparison.bound, due, finalDue: last, every, final };
+  return { requirement, comparison, history };
 }
 
 /** The years from the first to the last, both included; none when they are reversed. */

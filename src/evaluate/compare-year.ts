@@ -1,7 +1,6 @@
 import {
   both,
   closed,
-  intersect,
   isAbove,
   isAtLeast,
   isAtMost,
@@ -13,13 +12,13 @@ import {
   type Answer,
   type Interval,
 } from '../number/interval.ts';
-import { compare, rational, smaller, ZERO, type Rational } from '../number/rational.ts';
+import { compare, ONE, smaller, ZERO, type Rational } from '../number/rational.ts';
 import { roundHalfEven } from '../number/rounding.ts';
-import type { Comparison, Operand, ResolvedBound } from '../model/evaluation.ts';
+import type { Comparison, Operand, ResolvedBound, UsedFigure } from '../model/evaluation.ts';
 import { finding } from '../model/finding.ts';
 import type { Promised } from '../model/plan.ts';
 import type { Comparator, Status } from '../model/terms.ts';
-import { isPercent, type Values } from './values.ts';
+import { isPart, type Values } from './values.ts';
 
 /** Compares the figure of one year with a resolved bound, under the method of the promise. */
 export function compareYear(
@@ -30,8 +29,9 @@ export function compareYear(
 ): Comparison {
   const { series, target, rounding } = promised;
   const read = values.at(series.id, year);
-  const suspect = isSuspect(values, promised, year, read, bound);
-  const actual = suspect ? withSuspicion(promised, year, read) : read;
+  const suspects = read.known && bound.known ? suspectsOf(read, bound) : [];
+  const suspect = suspects.length > 0;
+  const actual = suspect ? withSuspicions(read, suspects) : read;
   if (!actual.known || !bound.known) {
     return { year, status: 'no-data', actual, bound, gap: null, otherStatus: undefined };
   }
@@ -137,30 +137,32 @@ function roundInterval(value: Interval, decimals: number): Interval {
 }
 
 /**
- * A share given as a fraction: 0.40 against 40 %. Nothing is rescaled by
- * guess, so a figure in % of at most 1 beside printed numbers that are all
- * above 1 decides nothing unless its row states the unit.
+ * Shares that may have been given as fractions: 0.40 against 40 %. Nothing is
+ * rescaled by guess, so a share of at most 1 beside another side that is
+ * wholly above 1 decides nothing unless its row states the unit.
  */
-function isSuspect(
-  values: Values,
-  { series }: Promised,
-  year: number,
-  actual: Operand,
-  { printed }: ResolvedBound,
-): boolean {
-  if (!isPercent(series.unit) || printed === undefined || !actual.known) return false;
-  const figure = values.figure(series.id, year);
-  const given = actual.figures.find((used) => used.series === series);
-  if (figure === undefined || figure.unitStated || given?.origin !== 'actual') return false;
-  const one = rational(1);
-  const isFraction =
-    intersect(figure.interval, { low: ZERO, lowOpen: true, high: one, highOpen: false }) !==
-    undefined;
-  const references = [printed.low.value, (printed.high ?? printed.low).value];
-  return isFraction && references.every((reference) => compare(reference, one) > 0);
+function suspectsOf(actual: Operand, bound: ResolvedBound): readonly UsedFigure[] {
+  const other = bound.relation?.operand;
+  return [
+    ...(isAboveOne(bound.low) && isAboveOne(bound.high) ? actual.figures.filter(isFraction) : []),
+    ...(other !== undefined && isAboveOne(actual.interval) ? other.figures.filter(isFraction) : []),
+  ];
 }
 
-function withSuspicion({ series }: Promised, year: number, actual: Operand): Operand {
-  const args = { id: series.id, name: series.name, year, value: actual.text ?? '' };
-  return { ...actual, findings: [...actual.findings, finding('evaluate/suspect-share', args)] };
+function isAboveOne({ low }: Interval): boolean {
+  return low !== null && compare(low, ONE) > 0;
+}
+
+function isFraction({ origin, unitStated, series, interval }: UsedFigure): boolean {
+  if (origin !== 'actual' || unitStated || !isPart(series.unit)) return false;
+  return (
+    interval.high !== null && compare(interval.high, ZERO) > 0 && compare(interval.high, ONE) <= 0
+  );
+}
+
+function withSuspicions(actual: Operand, suspects: readonly UsedFigure[]): Operand {
+  const findings = suspects.map(({ series: { id, name }, year, text = '' }) =>
+    finding('evaluate/suspect-share', { id, name, year, value: text }),
+  );
+  return { ...actual, findings: [...actual.findings, ...findings] };
 }

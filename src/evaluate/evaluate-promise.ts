@@ -1,7 +1,7 @@
-import type { Alternative, PromiseResult, Requirement } from '../model/evaluation.ts';
+import type { Alternative, Comparison, PromiseResult, Requirement } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Promised } from '../model/plan.ts';
-import { alternativeFor } from './alternatives.ts';
+import { alternativesFor } from './alternatives.ts';
 import { answersFor, yearsBetween, type Answers } from './answers.ts';
 import { compareYear } from './compare-year.ts';
 import { resolveBound } from './resolve-bound.ts';
@@ -11,13 +11,13 @@ import type { Values } from './values.ts';
 export function evaluatePromise(values: Values, promised: Promised, year: number): PromiseResult {
   const answers = answersFor(values, promised, year);
   const { comparison } = answers;
-  const alternatives = promised.conflicts.map((conflict) =>
-    alternativeFor(values, promised, year, conflict, answers),
-  );
+  const alternatives = alternativesFor(values, promised, year, answers);
+  const decisive = decisiveComparisons(answers);
   const methodDiffers =
     answers.status !== 'not-due' &&
-    comparison.otherStatus !== undefined &&
-    comparison.otherStatus !== comparison.status;
+    decisive.some(({ status, otherStatus }) => otherStatus !== undefined && otherStatus !== status);
+  // The outlook and what was reached later rest on the figure of the evaluated year.
+  const now = compareYear(values, promised, year, comparison.bound);
   return {
     ...answers,
     promised,
@@ -25,10 +25,18 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
     alternatives,
     method: promised.rounding === undefined ? 'full' : 'rounded',
     methodDiffers,
-    provisional:
-      comparison.actual.provisional || (comparison.bound.relation?.operand.provisional ?? false),
+    provisional: [...decisive, ...answers.history, now].some(isProvisional),
     findings: findingsOf(promised, answers, alternatives, methodDiffers),
   };
+}
+
+/** What the status rests on: of an every-year target in its last year every year. */
+function decisiveComparisons({ requirement, comparison, history }: Answers): readonly Comparison[] {
+  return requirement.every && requirement.final ? [...history, comparison] : [comparison];
+}
+
+function isProvisional({ actual, bound }: Comparison): boolean {
+  return actual.provisional || bound.relation?.operand.provisional === true;
 }
 
 /** The first later year up to the evaluated one whose figure reaches a target that was missed when due. */
@@ -58,7 +66,7 @@ function laterBound(
 
 function findingsOf(
   promised: Promised,
-  { comparison }: Answers,
+  answers: Answers,
   alternatives: readonly Alternative[],
   methodDiffers: boolean,
 ): Finding[] {
@@ -71,16 +79,18 @@ function findingsOf(
     const code = differs ? 'evaluate/contested' : 'evaluate/conflict-agrees';
     return [finding(code, { id, name, field, value, ref })];
   });
-  const { otherStatus, status } = comparison;
+  const other = decisiveComparisons(answers).find(
+    ({ status, otherStatus }) => otherStatus !== undefined && otherStatus !== status,
+  );
   const isRounded = promised.rounding !== undefined;
   const methods =
-    methodDiffers && otherStatus !== undefined
+    methodDiffers && other?.otherStatus !== undefined
       ? [
           finding('evaluate/method-differs', {
             id,
             name,
-            full: isRounded ? otherStatus : status,
-            rounded: isRounded ? status : otherStatus,
+            full: isRounded ? other.otherStatus : other.status,
+            rounded: isRounded ? other.status : other.otherStatus,
           }),
         ]
       : [];
@@ -88,10 +98,11 @@ function findingsOf(
     promised.rounding === undefined
       ? []
       : [finding('evaluate/rounded-method', { id, name, ...promised.rounding })];
-  const { relation } = comparison.bound;
   return [
-    ...comparison.actual.findings,
-    ...(relation?.operand.findings ?? []),
+    ...decisiveComparisons(answers).flatMap(({ actual, bound }) => [
+      ...actual.findings,
+      ...(bound.relation?.operand.findings ?? []),
+    ]),
     ...ofConflicts,
     ...methods,
     ...used,

@@ -80,7 +80,7 @@ export function paceOf(input: PaceInput): {
   const level = levelAt(input);
   const done = whole.sub(distance(comparator, actual, low, high));
   const expected = whole.sub(distance(comparator, level, low, high));
-  if (compare(expected, ZERO) <= 0) return { outlook: withNothingDue(done), pace: null };
+  if (compare(expected, ZERO) <= 0) return { outlook: withNothingDue(done, expected), pace: null };
   const value = done.div(expected);
   return { outlook: outlookOf(value), pace: { value, done, expected, level } };
 }
@@ -91,8 +91,8 @@ export function outlookOf(pace: Rational): Outlook {
   return compare(pace, ZERO) >= 0 ? 'behind' : 'reversing';
 }
 
-function withNothingDue(done: Rational): Outlook {
-  const order = compare(done, ZERO);
+function withNothingDue(done: Rational, expected: Rational): Outlook {
+  const order = compare(done, expected);
   if (order > 0) return 'ahead';
   return order === 0 ? 'on-track' : 'reversing';
 }

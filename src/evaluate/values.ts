@@ -113,7 +113,13 @@ export class Values {
 
   private usedFigure(series: Series, year: number): UsedFigure | undefined {
     const common = { series, year, unit: series.unit?.name, source: undefined };
-    const printed = { ...common, file: undefined, line: undefined, provisional: false };
+    const printed = {
+      ...common,
+      unitStated: true,
+      file: undefined,
+      line: undefined,
+      provisional: false,
+    };
     const { override } = this;
     if (override?.series === series.id && override.year === year) {
       return { ...printed, ...override.value, origin: 'conflict' };
@@ -123,12 +129,13 @@ export class Values {
     }
     const figure = this.figure(series.id, year);
     if (figure === undefined) return undefined;
-    const { text, interval, unit, file, line, source, status } = figure;
+    const { text, interval, unit, unitStated, file, line, source, status } = figure;
     return {
       ...common,
       text,
       interval,
       unit: unit ?? common.unit,
+      unitStated,
       source,
       origin: 'actual',
       file,
@@ -171,7 +178,11 @@ function reconcile(series: Series, year: number, reported: Operand, derived: Ope
     provisional: reported.provisional || derived.provisional,
   };
   const findings: Finding[] = [...reported.findings, ...derived.findings];
-  if (agree(reported, derived)) return { ...derived, ...both, findings };
+  if (agree(reported, derived)) {
+    // A computed interval says less than the reported number.
+    const { interval, text } = onlyPoint(derived.interval) === undefined ? reported : derived;
+    return { ...both, interval, text, findings };
+  }
   const args = {
     id: series.id,
     name: series.name,
@@ -220,9 +231,9 @@ function shown(interval: Interval, text: string | undefined): string {
   return `${end(interval.low)}—${end(interval.high)}`;
 }
 
-/** True for a pure number in %: the one unit in which a share is easily given as a fraction. */
-export function isPercent(unit: Unit | undefined): boolean {
-  return unit?.dimension === SHARE && unit.name === '%';
+/** True for parts of a whole, which are easily given as a fraction: % and ‰. */
+export function isPart(unit: Unit | undefined): boolean {
+  return unit?.dimension === SHARE && compare(unit.factor, rational(1)) < 0;
 }
 
 function keyOf(series: string, year: number): string {

@@ -21,6 +21,8 @@ export interface CatalogEntry {
 /** The plans in some directories, by the ids in their file names; the first that has an id wins. */
 export class PlanCatalog {
   readonly entries: readonly CatalogEntry[];
+  /** YAML files whose names are no plan ids: they can be named by their path only. */
+  readonly misnamed: readonly string[];
   readonly directories: readonly PlanDirectory[];
 
   constructor(directories: readonly PlanDirectory[]) {
@@ -31,6 +33,7 @@ export class PlanCatalog {
         if (!byId.has(entry.id)) byId.set(entry.id, entry);
       }
     }
+    this.misnamed = directories.flatMap(misnamedIn);
     this.entries = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
@@ -44,6 +47,12 @@ export class PlanCatalog {
       const { id, name, code } = header.region;
       return region === id || region === name || region === code;
     });
+  }
+
+  /** Plans whose region and years cannot be read: they might be of any region. */
+  unreadable(): string[] {
+    const faulty = this.entries.filter((entry) => headerOf(entry) === undefined);
+    return [...faulty.map(({ shownAs }) => shownAs), ...this.misnamed];
   }
 
   headers(): { readonly entry: CatalogEntry; readonly header: PlanHeader }[] {
@@ -65,6 +74,13 @@ function headerOf(entry: CatalogEntry): PlanHeader | undefined {
     // A file that cannot be read is named when it is asked for by its id.
     return undefined;
   }
+}
+
+function misnamedIn({ path, shownAs }: PlanDirectory): string[] {
+  return readdirSync(path)
+    .sort()
+    .filter((name) => /\.ya?ml$/iu.test(name) && !PLAN_FILE.test(name))
+    .map((name) => `${shownAs}/${name}`);
 }
 
 function entriesIn({ path, shownAs }: PlanDirectory): CatalogEntry[] {

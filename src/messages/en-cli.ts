@@ -25,6 +25,7 @@ export const enCli: CliTexts = {
   },
   options: {
     year: 'evaluated year; by default the latest of the period with figures',
+    yearOfPlan: 'only the plans whose period holds the year',
     failOn:
       'what makes the exit code 1: binding, the verdict is fail; any, an indicator that is due is not met; behind, or one lags; never, nothing does',
     strict: 'names in the figures that the plan does not have are errors',
@@ -88,6 +89,8 @@ Examples:
   noPlans: (directories) => `no plan files (*.yaml) found in ${directories.join(', ')}`,
   noPlanForYear: (region, year, plans) =>
     `${quote(region)} has no plan for ${String(year)}; there are ${periods(plans)}`,
+  unreadablePlans: (region, files) =>
+    `the plan files ${files.join(', ')} cannot be read, and might be plans of ${quote(region)}; check them with plancheck validate (names have lower-case letters, digits and hyphens), or name a plan by its id`,
   severalPlans: (region, plans) =>
     `${quote(region)} has several plans for that year, name one: ${plans.join(', ')}`,
   noPlanHasFigures: (region, plans) =>

@@ -63,13 +63,14 @@ export const enFindings: FindingTexts = {
   'plan/rounding-full-coverage': ({ bound }) =>
     `the target ${bound} is full coverage, which is never rounded: remove rounding`,
   'plan/id-file': ({ id, file }) => `the id ${quote(id)} does not match the file name ${file}`,
-  'plan/outside-range': ({ value, range }) => `the baseline ${value} is outside the range ${range}`,
+  'plan/outside-range': ({ value, range }) => `${value} is outside the range ${range}`,
   'plan/conflict-year': () => 'year goes with field: actual, and must stand there',
   'plan/conflict': ({ name, field, printed, value, ref }) =>
     `the ${field} of ${quote(name)}${printed === null ? '' : `, ${printed},`} is also printed as ${value} (${ref})`,
   'actuals/empty': () =>
     'the file is empty: it needs a header (such as indicator,year,value) and rows',
-  'actuals/binary': () => 'not a text file; save a workbook as "CSV UTF-8 (Comma delimited)" first',
+  'actuals/binary': () =>
+    'not a text file; save a workbook as "CSV UTF-8 (Comma delimited)" first; for UTF-16 text without a mark use --encoding utf-16le',
   'actuals/too-large': ({ size, limit }) =>
     `the file has ${megabytes(size)}, more than the limit of ${megabytes(limit)}: split it`,
   'actuals/encoding-unknown': () =>
@@ -81,11 +82,19 @@ export const enFindings: FindingTexts = {
   'actuals/header-unknown': ({ found }) =>
     `the first line is no header that can be recognised (${found.slice(0, 5).join(', ')}): it needs indicator, year and value, or indicator and a column for each year`,
   'actuals/header-missing': ({ missing, found }) =>
-    `the header lacks a column for ${missing.join(', ')}; it has ${found.join(', ')}`,
+    `the header lacks a column for ${missing.join(', ')}; it has ${found.join(', ')}; the first line must be the header, without units in its names, with commas or tabs between columns`,
   'actuals/header-twice': ({ role, columns }) =>
     `${list(columns)} both stand for ${role}: keep one`,
   'actuals/header-both-forms': () =>
     'the header has columns for years and also one for year or value: keep one form',
+  'actuals/second-header': ({ name }) =>
+    `${quote(name)} is a second header: a file holds one table, save the one below as a file of its own`,
+  'actuals/year-column': ({ column }) =>
+    `the column ${quote(column)} begins with a year and its meaning is not sure; head actual figures 2023, and targets with the word target`,
+  'actuals/column-decides': ({ column, word }) =>
+    `the column ${quote(column)} holds ${quote(word)}, which decides what a figure is; head it status, and remove targets and plans`,
+  'actuals/area-empty': ({ area, region }) =>
+    `the area is empty while other rows name areas such as ${quote(area)}; write ${quote(region)} for the region itself`,
   'actuals/target-column': ({ column }) =>
     `the column ${quote(column)} holds targets or plans and is not read as actuals`,
   'actuals/column-ignored': ({ column }) => `the column ${quote(column)} is not used`,
@@ -144,8 +153,8 @@ export const enFindings: FindingTexts = {
     `${quote(name)} in ${String(year)} is the same as in ${firstFile}, line ${String(firstLine)}`,
   'actuals/duplicate-different': ({ name, year, value, firstValue, firstFile, firstLine }) =>
     `${quote(name)} in ${String(year)} is ${value}, but ${firstValue} in ${firstFile}, line ${String(firstLine)}: keep the right one`,
-  'actuals/area-figures': ({ count, areas }) =>
-    `${String(count)} figures of areas below the region (${areas.join(', ')} …) were checked; no indicator of this plan is computed from areas, so they are not used and never added up`,
+  'actuals/area-figures': ({ count, areas, region }) =>
+    `${String(count)} figures of areas below the region (${areas.join(', ')} …) were checked; no indicator of this plan is computed from areas, so they are not used and never added up; for the region itself write ${quote(region)} as the area`,
   'actuals/superseded': ({ name, year, value, by }) =>
     `the provisional ${value} of ${quote(name)} in ${String(year)} is superseded by the final ${by}`,
   'actuals/estimate-unused': ({ name, year, value }) =>
@@ -172,7 +181,7 @@ export const enFindings: FindingTexts = {
   'evaluate/conflict-agrees': ({ name, field, value, ref }) =>
     `the ${field} of ${quote(name)} is also printed as ${value} (${ref}); the answer is the same under it`,
   'evaluate/conflict-not-computed': ({ name, value, ref }) =>
-    `${quote(name)} is also printed as ${value} (${ref}), which does not convert and is not compared`,
+    `${quote(name)} is also printed as ${value} (${ref}), whose unit does not convert or whose form differs: no answer is computed under it`,
   'evaluate/method-differs': ({ name, full, rounded }) =>
     `the answer for ${quote(name)} depends on the method: ${full} by the full value, ${rounded} by the rounded one`,
   'evaluate/derived-differs': ({ name, year, reported, computed }) =>

@@ -74,11 +74,14 @@ export const enReport: ReportTexts = {
     const about = limits.length === 0 ? '' : ` (${limits.join(', ')})`;
     return `Verdict: ${verdict}${about}. ${text}`;
   },
-  dueCount: (kind, total, met, final) => {
-    const attribute = { binding: 'binding ', anticipatory: 'anticipatory ', other: '' }[kind];
+  dueCount: (group, total, met, kind) => {
+    const attribute = { binding: 'binding ', anticipatory: 'anticipatory ', other: '' }[group];
     const name = items(total, `${attribute}indicator`, `${attribute}indicators`);
-    const word = final ? 'met' : 'met for the year';
-    return `Of ${name} due, ${total === met && total > 1 ? 'all' : String(met)} ${met === 1 ? 'is' : 'are'} ${word}`;
+    const word = { final: 'met', annual: 'met for the year', mixed: 'met, or met for the year' }[
+      kind
+    ];
+    const share = total === met && total > 1 ? 'all' : String(met);
+    return `Of ${name} due, ${share} ${met === 1 ? 'is' : 'are'} ${word}`;
   },
   nothingDue: (kind) =>
     kind === 'binding'
@@ -120,6 +123,13 @@ export const enReport: ReportTexts = {
       ...(missed.length > 0 ? [`missed in ${missed.join(', ')}`] : []),
       ...(unknown.length > 0 ? [`not known in ${unknown.join(', ')}`] : []),
     ].join(', '),
+  earlierYears: (missed, unknown) =>
+    [
+      ...(missed.length > 0 ? [`annual target missed in ${missed.join(', ')}`] : []),
+      ...(unknown.length > 0 ? [`not known in ${unknown.join(', ')}`] : []),
+    ].join(', '),
+  subRows: (count, names) =>
+    `${items(count, 'sub-row is', 'sub-rows are')} not met or not known: ${names.join('; ')}`,
   laterMet: (year) =>
     `reached in ${String(year)}, which does not change the answer for the due year`,
   missing: (list) =>
@@ -163,7 +173,7 @@ export const enReport: ReportTexts = {
   yearEnd: (year) => String(year),
   everyYear: 'each year',
   withData: (count, total, share) =>
-    `Data: ${String(count)} of ${items(total, 'main indicator', 'main indicators')} have figures (${share}%).`,
+    `Figures are known for ${String(count)} of ${items(total, 'main indicator', 'main indicators')} (${share}%).`,
   dueLine: (due) => `due at the end of ${String(due)}`,
   sections: {
     notMet: 'Not met, and why',

@@ -47,10 +47,10 @@ export interface ReportTexts {
   conclusion(verdict: Verdict, provisional: boolean, year: number | null, text: string): string;
   /** 到期约束性指标6项完成5项 */
   dueCount(
-    kind: 'binding' | 'anticipatory' | 'other',
+    group: 'binding' | 'anticipatory' | 'other',
     total: number,
     met: number,
-    final: boolean,
+    kind: 'final' | 'annual' | 'mixed',
   ): string;
   nothingDue(kind: 'binding' | 'all'): string;
   countOf(
@@ -70,6 +70,9 @@ export interface ReportTexts {
   /** A difference in a unit: 3.1个百分点, 1317个. */
   difference(digits: string, unit: string | null): string;
   yearsMet(due: number, met: number, missed: readonly number[], unknown: readonly number[]): string;
+  earlierYears(missed: readonly number[], unknown: readonly number[]): string;
+  /** Rows 其中 that decide and are not met. */
+  subRows(count: number, names: readonly string[]): string;
   laterMet(year: number): string;
   missing(list: readonly { readonly name: string; readonly year: number }[]): string;
   pace(value: string, done: string, expected: string, level: string): string;
@@ -115,6 +118,7 @@ export interface CliTexts {
   readonly options: Readonly<
     Record<
       | 'year'
+      | 'yearOfPlan'
       | 'failOn'
       | 'strict'
       | 'format'
@@ -150,6 +154,7 @@ export interface CliTexts {
     year: number,
     plans: readonly { readonly id: string; readonly from: number; readonly to: number }[],
   ): string;
+  unreadablePlans(region: string, files: readonly string[]): string;
   severalPlans(region: string, plans: readonly string[]): string;
   noPlanHasFigures(
     region: string,

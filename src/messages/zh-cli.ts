@@ -27,6 +27,7 @@ export const zhCli: CliTexts = {
   },
   options: {
     year: '考核年份；不写则取规划期内有数据的最近一年',
+    yearOfPlan: '只列出规划期包含该年份的规划',
     failOn:
       '何种情况退出码为1：binding 结论为未完成；any 任一到期指标未完成；behind 另加进度滞后；never 不因结论而失败',
     strict: '数据中有规划以外的指标名称时视为差错',
@@ -90,6 +91,8 @@ export const zhCli: CliTexts = {
   noPlans: (directories) => `没有找到任何规划文件（*.yaml），查找过：${directories.join('、')}`,
   noPlanForYear: (region, year, plans) =>
     `${quote(region)}没有包含${String(year)}年的规划；现有：${periods(plans)}`,
+  unreadablePlans: (region, files) =>
+    `规划文件 ${files.join('、')} 无法识别，不能确定是否为${quote(region)}的规划；请先用 plancheck validate 检查（文件名只用小写字母、数字和连字符），或直接写规划标识`,
   severalPlans: (region, plans) =>
     `${quote(region)}有多份规划包含该年份，请写明其中之一：${plans.join('、')}`,
   noPlanHasFigures: (region, plans) =>

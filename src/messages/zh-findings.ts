@@ -88,12 +88,13 @@ export const zhFindings: FindingTexts = {
   'plan/rounding-full-coverage': ({ bound }) =>
     `目标 ${bound} 为全覆盖，不得采用修约值比较，请删去 rounding`,
   'plan/id-file': ({ id, file }) => `标识${quote(id)}与文件名 ${file} 不一致，请改成一致`,
-  'plan/outside-range': ({ value, range }) => `基期值 ${value} 超出取值范围 ${range}`,
+  'plan/outside-range': ({ value, range }) => `${value} 超出取值范围 ${range}`,
   'plan/conflict-year': () => 'field 为 actual 时必须写 year，其他情况不写',
   'plan/conflict': ({ name, field, printed, value, ref }) =>
     `${quote(name)}的${FIELDS[field] ?? field}${printed === null ? '' : ` ${printed}，`}另印为 ${value}（${ref}）`,
   'actuals/empty': () => '数据文件为空：需有表头（如“指标名称,年份,完成值”）和数据',
-  'actuals/binary': () => '不是文本文件；如为 Excel 工作簿，请另存为“CSV UTF-8（逗号分隔）”后再用',
+  'actuals/binary': () =>
+    '不是文本文件；如为 Excel 工作簿，请另存为“CSV UTF-8（逗号分隔）”；如为无标记的 UTF-16 文本，请用 --encoding utf-16le',
   'actuals/too-large': ({ size, limit }) =>
     `数据文件有${bytes(size)}，超过上限${bytes(limit)}，请分成几个文件`,
   'actuals/encoding-unknown': () =>
@@ -104,11 +105,19 @@ export const zhFindings: FindingTexts = {
   'actuals/header-unknown': ({ found }) =>
     `第一行不是可识别的表头（${found.slice(0, 5).join('、')}）：应含“指标名称”“年份”“完成值”，或“指标名称”和各年份列`,
   'actuals/header-missing': ({ missing, found }) =>
-    `表头缺少${list(missing.map((role) => ROLES[role] ?? role))}列，现有：${found.join('、')}`,
+    `表头缺少${list(missing.map((role) => ROLES[role] ?? role))}列，现有：${found.join('、')}；第一行须为表头，列名不带单位，各列以逗号或制表符分隔`,
   'actuals/header-twice': ({ role, columns }) =>
     `${list(columns)}同为${ROLES[role] ?? role}列，只能保留一列`,
   'actuals/header-both-forms': () =>
     '表头既有年份列又有“年份”或“完成值”列，无法判断格式，请只保留一种',
+  'actuals/second-header': ({ name }) =>
+    `${quote(name)}是另一个表头：一个文件只能有一张表，请将下面的表另存为一个文件`,
+  'actuals/year-column': ({ column }) =>
+    `${quote(column)}列以年份开头但含义不明；实际数据的列请写成如 2023 或 2023年，目标列请写明“目标值”`,
+  'actuals/column-decides': ({ column, word }) =>
+    `${quote(column)}列中有${quote(word)}，会影响判定；如为数据状态，请将列名改为“数据状态”，目标或计划数请删去`,
+  'actuals/area-empty': ({ area, region }) =>
+    `地区为空，而其他行有${quote(area)}等；${region}的数据请写明“${region}”，下级地区请补全`,
   'actuals/target-column': ({ column }) => `${quote(column)}列为目标或计划数，不作为实际值读取`,
   'actuals/column-ignored': ({ column }) => `${quote(column)}列未使用`,
   'actuals/cell-count': ({ expected, found }) =>
@@ -160,8 +169,8 @@ export const zhFindings: FindingTexts = {
     `${quote(name)}${String(year)}年与 ${firstFile} 第${String(firstLine)}行相同，取其一`,
   'actuals/duplicate-different': ({ name, year, value, firstValue, firstFile, firstLine }) =>
     `${quote(name)}${String(year)}年为 ${value}，而 ${firstFile} 第${String(firstLine)}行为 ${firstValue}，请核实后只留一个`,
-  'actuals/area-figures': ({ count, areas }) =>
-    `下级地区（${areas.join('、')}等）数据${String(count)}个已核对格式；本规划没有按地区计算的指标，未使用，也不汇总`,
+  'actuals/area-figures': ({ count, areas, region }) =>
+    `下级地区（${areas.join('、')}等）数据${String(count)}个已核对格式；本规划没有按地区计算的指标，未使用，也不汇总；${region}本身的数据，地区请写“${region}”`,
   'actuals/superseded': ({ name, year, value, by }) =>
     `${quote(name)}${String(year)}年快报数 ${value} 已由年报数 ${by} 取代`,
   'actuals/estimate-unused': ({ name, year, value }) =>
@@ -187,7 +196,7 @@ export const zhFindings: FindingTexts = {
   'evaluate/conflict-agrees': ({ name, field, value, ref }) =>
     `${quote(name)}的${FIELDS[field] ?? field}另印为 ${value}（${ref}），按其计算结论相同`,
   'evaluate/conflict-not-computed': ({ name, value, ref }) =>
-    `${quote(name)}另印为 ${value}（${ref}），单位或形式不同，无法换算比较`,
+    `${quote(name)}另印为 ${value}（${ref}），单位不能换算或目标形式不同，未能按其计算`,
   'evaluate/method-differs': ({ name, full, rounded }) =>
     `${quote(name)}的结论取决于比较方法：全数值比较${STATUSES[full] ?? full}，修约值比较${STATUSES[rounded] ?? rounded}`,
   'evaluate/derived-differs': ({ name, year, reported, computed }) =>

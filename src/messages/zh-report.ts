@@ -68,15 +68,14 @@ export const zhReport: ReportTexts = {
     const about = limits.length === 0 ? '' : `（${limits.join('；')}）`;
     return `总体结论${about}：${{ pass: '完成。', fail: '未完成。', open: '' }[verdict]}${text}`;
   },
-  dueCount: (kind, total, met, final) => {
-    const name = { binding: '约束性指标', anticipatory: '预期性指标', other: '指标' }[kind];
-    if (total !== met) {
-      return final
-        ? `到期${name}${String(total)}项完成${String(met)}项`
-        : `到期${name}${String(total)}项中${String(met)}项达到年度目标`;
+  dueCount: (group, total, met, kind) => {
+    const name = { binding: '约束性指标', anticipatory: '预期性指标', other: '指标' }[group];
+    const due = `到期${name}${String(total)}项`;
+    const word = { final: '完成', annual: '达到年度目标', mixed: '完成或达到年度目标' }[kind];
+    if (total === met) {
+      return `${due}${total === 1 ? '' : '均'}${kind === 'final' ? '已' : ''}${word}`;
     }
-    const all = total === 1 ? '' : '均';
-    return `到期${name}${String(total)}项${all}${final ? '已完成' : '达到年度目标'}`;
+    return kind === 'final' ? `${due}${word}${String(met)}项` : `${due}中${String(met)}项${word}`;
   },
   nothingDue: (kind) =>
     kind === 'binding' ? '尚无到期约束性指标，不作完成结论' : '尚无到期指标，不作完成结论',
@@ -122,6 +121,15 @@ export const zhReport: ReportTexts = {
       ...(unknown.length > 0 ? [`${list(unknown)}数据缺失或不足`] : []),
     ].join('，');
   },
+  earlierYears: (missed, unknown) => {
+    const list = (years: readonly number[]): string =>
+      years.map((year) => `${String(year)}年`).join('、');
+    return [
+      ...(missed.length > 0 ? [`${list(missed)}未达到年度目标`] : []),
+      ...(unknown.length > 0 ? [`${list(unknown)}数据缺失或不足`] : []),
+    ].join('，');
+  },
+  subRows: (count, names) => `其中项${String(count)}项未完成或数据不足：${names.join('；')}`,
   laterMet: (year) => `${String(year)}年达到，不改变到期年份的结论`,
   missing: (list) => `缺少${list.map(({ name, year }) => `${String(year)}年“${name}”`).join('、')}`,
   pace: (value, done, expected, level) =>

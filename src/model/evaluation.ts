@@ -12,6 +12,8 @@ export interface UsedFigure {
   readonly text: string | undefined;
   readonly interval: Interval;
   readonly unit: string | undefined;
+  /** True if the row itself states its unit. */
+  readonly unitStated: boolean;
   readonly origin: 'actual' | 'baseline' | 'conflict';
   readonly file: string | undefined;
   readonly line: number | undefined;
@@ -55,6 +57,8 @@ export interface Requirement {
   readonly bound: ResolvedBound;
   /** The year whose figure is compared. */
   readonly due: number;
+  /** The year of the final target. */
+  readonly finalDue: number;
   readonly every: boolean;
   /** True for the final target, false for an annual one. */
   readonly final: boolean;
@@ -107,7 +111,7 @@ export interface PromiseResult extends OutlookResult {
   readonly requirement: Requirement;
   readonly comparison: Comparison;
   /** Every-year and annual targets: the years before the evaluated one. */
-  readonly history: readonly { readonly year: number; readonly status: Status }[];
+  readonly history: readonly Comparison[];
   /** A missed final target that a later year reached: shown, never counted. */
   readonly laterMet: number | null;
   readonly alternatives: readonly Alternative[];

@@ -63,6 +63,10 @@ export interface FindingArgs {
   'actuals/header-missing': { missing: string[]; found: string[] };
   'actuals/header-twice': { role: string; columns: string[] };
   'actuals/header-both-forms': NoArgs;
+  'actuals/second-header': { name: string };
+  'actuals/year-column': { column: string };
+  'actuals/column-decides': { column: string; word: string };
+  'actuals/area-empty': { area: string; region: string };
   'actuals/target-column': { column: string };
   'actuals/column-ignored': { column: string };
   'actuals/cell-count': { expected: number; found: number };
@@ -100,7 +104,7 @@ export interface FindingArgs {
     firstFile: string;
     firstLine: number;
   };
-  'actuals/area-figures': { count: number; areas: string[] };
+  'actuals/area-figures': { count: number; areas: string[]; region: string };
   'actuals/superseded': { name: string; year: number; value: string; by: string };
   'actuals/estimate-unused': { name: string; year: number; value: string };
   'actuals/baseline-differs': { name: string; year: number; value: string; baseline: string };
@@ -178,6 +182,10 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'actuals/header-missing': 'error',
   'actuals/header-twice': 'error',
   'actuals/header-both-forms': 'error',
+  'actuals/second-header': 'error',
+  'actuals/year-column': 'error',
+  'actuals/column-decides': 'error',
+  'actuals/area-empty': 'error',
   'actuals/target-column': 'note',
   'actuals/column-ignored': 'note',
   'actuals/cell-count': 'error',

@@ -280,6 +280,10 @@ export interface Requirement {
   upperExact?: Exact;
   upperInterval?: Interval;
   due: number;
+  /**
+   * The year of the final target.
+   */
+  finalDue: number;
   every: boolean;
   final: boolean;
   relation: Relation | null;

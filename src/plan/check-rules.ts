@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import { knownReferences, noCycles, subRows, uniqueIds, uniqueNames } from './rules-identity.ts';
 import { boundForms, conflictYears, dueTimes, periodOrder } from './rules-targets.ts';
-import { ranges, roundings, units } from './rules-units.ts';
+import { boundsInRange, ranges, roundings, units } from './rules-units.ts';
 import type { YamlText } from './yaml-text.ts';
 
 type Rule = (file: PlanFile, yaml: YamlText) => Finding[];
@@ -19,6 +19,7 @@ const RULES: readonly Rule[] = [
   boundForms,
   units,
   ranges,
+  boundsInRange,
   roundings,
   conflictYears,
 ];

@@ -79,6 +79,27 @@ export function ranges(file: PlanFile, yaml: YamlText): Finding[] {
   });
 }
 
+/** A bound that the series can never reach, or never miss, is a slip of the pen. */
+export function boundsInRange(file: PlanFile, yaml: YamlText): Finding[] {
+  return promisedEntries(file).flatMap(({ node, path }) => {
+    const range = readRange(yaml, [...path, 'range']);
+    if (range === undefined) return [];
+    const { comparator, bound } = comparisonOf(node.target);
+    const at = [...path, 'target', comparator];
+    const years = hasKey(bound, 'byYear') ? Object.keys(bound.byYear) : [];
+    const roots = years.length > 0 ? years.map((year) => [...at, 'byYear', year]) : [at];
+    return roots
+      .flatMap((root) => [root, [...root, 0], [...root, 1]])
+      .flatMap((place) => {
+        const value = readQuantity(yaml.source(place));
+        if (value === undefined || intersect(value.interval, range.interval) !== undefined)
+          return [];
+        const args = { value: value.text, range: range.text };
+        return [finding('plan/outside-range', args, yaml.placeOf(place))];
+      });
+  });
+}
+
 /** 修约 must never turn 99.96 % into full coverage. */
 export function roundings(file: PlanFile, yaml: YamlText): Finding[] {
   return promisedEntries(file).flatMap(({ node, path }) => {

@@ -12,7 +12,8 @@ export function amountText(amount: Amount | null, unit: string | null): string {
   if (amount === null) return '—';
   const { value, interval } = amount;
   if (value !== null) return `${value}${unit ?? ''}`;
-  return interval === undefined ? '—' : `${intervalDigits(interval)}${unit ?? ''}`;
+  if (interval === undefined || (interval.low === null && interval.high === null)) return '—';
+  return `${intervalDigits(interval)}${unit ?? ''}`;
 }
 
 export function intervalDigits({ low, lowOpen, high, highOpen }: Interval): string {

@@ -2,7 +2,9 @@ import type { ReportTexts } from '../messages/index.ts';
 import type { Counts, Indicator, Report } from '../model/report.ts';
 import { OUTLOOKS } from '../model/terms.ts';
 import { amountText, shortfallText } from './amounts.ts';
+import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
+import { yearsText } from './years-text.ts';
 
 type Group = 'binding' | 'anticipatory' | 'other';
 
@@ -30,7 +32,8 @@ export function conclusion(report: Report, texts: ReportTexts): string {
     ...due.map(([group, counts, indicators]) =>
       groupClause(group, counts, indicators, report, texts),
     ),
-    ...(report.year < report.plan.period.to ? [outlookClause(report, main, texts)] : []),
+    ...subClause(report, texts),
+    ...(report.year < report.plan.period.to ? outlookClause(report, main, texts) : []),
     ...(contested.length > 0
       ? [texts.contested(contested.length, contested.map(shortNameOf))]
       : []),
@@ -54,8 +57,9 @@ function groupClause(
   texts: ReportTexts,
 ): string {
   const dueOnes = indicators.filter(({ status }) => status !== 'not-due');
-  const final = dueOnes.every((indicator) => indicator.final);
-  const head = texts.dueCount(group, counts.due, counts.met, final);
+  const finals = dueOnes.filter((indicator) => indicator.final).length;
+  const kind = finals === dueOnes.length ? 'final' : finals === 0 ? 'annual' : 'mixed';
+  const head = texts.dueCount(group, counts.due, counts.met, kind);
   const isGate = report.gate === 'all' || group === 'binding';
   if (!isGate || counts.due === counts.met) return head;
   const failed = (['missed', 'no-data', 'undetermined'] as const).flatMap((status) => {
@@ -76,17 +80,37 @@ function missedText(indicator: Indicator, texts: ReportTexts): string {
       texts.shortOf(
         shortNameOf(part),
         amountText(part.actual, part.unit),
-        shortfallText(part, texts),
+        shortfallText(part, texts) ?? yearsText(part, texts),
       ),
     )
     .join(texts.semicolon);
 }
 
-function outlookClause(report: Report, main: readonly Indicator[], texts: ReportTexts): string {
-  const inLastYear = report.year >= report.plan.period.to;
-  const counts = OUTLOOKS.flatMap((outlook) => {
-    const count = main.filter((indicator) => indicator.outlook === outlook).length;
-    return count === 0 ? [] : [{ word: texts.outlook(outlook, undefined, inLastYear), count }];
-  });
-  return texts.outlookCounts(report.summary.total, counts);
+/** Rows 其中 of the gate that are not met decide too, though they are counted apart. */
+function subClause(report: Report, texts: ReportTexts): string[] {
+  const failed = report.indicators.filter(
+    ({ subOf, attribute, status }) =>
+      subOf !== null &&
+      (report.gate === 'all' || attribute === 'binding') &&
+      status !== 'met' &&
+      status !== 'not-due',
+  );
+  if (failed.length === 0) return [];
+  const names = failed.map((indicator) =>
+    indicator.status === 'missed' ? missedText(indicator, texts) : shortNameOf(indicator),
+  );
+  return [texts.subRows(failed.length, names)];
+}
+
+function outlookClause(report: Report, main: readonly Indicator[], texts: ReportTexts): string[] {
+  const counts = new Map<string, number>();
+  for (const outlook of OUTLOOKS) {
+    for (const indicator of main.filter((one) => one.outlook === outlook)) {
+      const word = outlookWord(indicator, report, texts);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  if (counts.size === 0) return [];
+  const words = [...counts].map(([word, count]) => ({ word, count }));
+  return [texts.outlookCounts(report.summary.total, words)];
 }

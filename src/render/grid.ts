@@ -14,6 +14,8 @@ export interface Cell {
 }
 
 const GAP = 1;
+/** The least that the column without a limit gets. */
+const SMALLEST = 12;
 const NO_LINES = {
   top: '',
   'top-mid': '',
@@ -67,6 +69,17 @@ export function grid(
   return [...lines.slice(0, headLines), rule, ...lines.slice(headLines), rule];
 }
 
+/** Numbers of very many digits are broken after all, the widest column first, before the table outgrows its width. */
+function shrink(needed: number[], columns: readonly Column[], room: number): void {
+  const total = (): number => needed.reduce((sum, one) => sum + one, 0);
+  while (total() > room) {
+    const excess = needed.map((one, index) => one - (columns[index]?.most ?? one));
+    const widest = excess.indexOf(Math.max(...excess));
+    if ((excess[widest] ?? 0) <= 0) return;
+    needed[widest] = (needed[widest] ?? 0) - 1;
+  }
+}
+
 function widthsOf(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
@@ -78,8 +91,10 @@ function widthsOf(
     const widest = Math.max(most, ...texts.map(widestWord));
     return Math.max(...texts.flatMap((text) => wrap(text, widest).map(displayWidth)));
   });
+  const room = width - SMALLEST - GAP * (columns.length - 1);
+  if (needed.reduce((sum, one) => sum + one, 0) > room) shrink(needed, columns, room);
   const used = needed.reduce((sum, one) => sum + one, 0) + GAP * (columns.length - 1);
   return needed.map((one, index) =>
-    columns[index]?.most === undefined ? Math.max(12, width - used) : one,
+    columns[index]?.most === undefined ? Math.max(SMALLEST, width - used) : one,
   );
 }

@@ -1,7 +1,9 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Relation, Report } from '../model/report.ts';
 import { amountText, requirementText, shortfallText } from './amounts.ts';
+import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
+import { yearsText } from './years-text.ts';
 
 /** What was due and is not met, and why: one line a promise, binding ones first. */
 export function notMetLines(report: Report, texts: ReportTexts): string[] {
@@ -9,9 +11,14 @@ export function notMetLines(report: Report, texts: ReportTexts): string[] {
   const ordered = [...report.indicators].sort((a, b) => rankOf(a) - rankOf(b));
   return ordered.flatMap((indicator) =>
     promisesOf(indicator)
-      .filter(({ status }) => short(status))
+      .filter((part) => short(part.status) || hasEarlierMiss(part, texts))
       .map((part) => notMetLine(indicator, part, texts)),
   );
+}
+
+/** An annual target of an earlier year that was not reached stays so, and is shown. */
+function hasEarlierMiss(part: Part, texts: ReportTexts): boolean {
+  return part.requirement?.every === false && yearsText(part, texts) !== null;
 }
 
 function rankOf({ attribute }: Indicator): number {
@@ -40,38 +47,24 @@ function notMetLine(indicator: Indicator, part: Part, texts: ReportTexts): strin
   return `${shortNameOf(part)}${bracket(about, texts)}${texts.colon}${facts.join(texts.comma)}`;
 }
 
-/** 应达3年、达到2年: an every-year target over the years so far. */
-function yearsText({ requirement, history, status }: Part, texts: ReportTexts): string | null {
-  if (requirement === null || history.length === 0 || !requirement.every) return null;
-  const having = (...statuses: readonly string[]): number[] =>
-    history.filter((past) => statuses.includes(past.status)).map(({ year }) => year);
-  const now = requirement.final ? [] : [status];
-  const isUnknown = now.some((one) => one === 'no-data' || one === 'undetermined');
-  const met = having('met').length + now.filter((one) => one === 'met').length;
-  return texts.yearsMet(history.length + 1, met, having('missed'), [
-    ...having('no-data', 'undetermined'),
-    ...(isUnknown ? [requirement.due] : []),
-  ]);
-}
-
 /** Before the final year: pace, shortfall and what is needed per year. */
 export function progressLines(report: Report, texts: ReportTexts): string[] {
   return report.indicators.flatMap((indicator) =>
     promisesOf(indicator).flatMap((part) => {
-      const facts = progressFacts(part, report, texts);
+      const facts = progressFacts(part, texts);
       if (facts.length === 0 || part.outlook === null) return [];
-      const word = texts.outlook(part.outlook, part.requirement?.comparator, false);
+      const word = outlookWord(part, report, texts);
       return [`${shortNameOf(part)}${texts.colon}${[word, ...facts].join(texts.comma)}`];
     }),
   );
 }
 
-function progressFacts(part: Part, report: Report, texts: ReportTexts): string[] {
+function progressFacts(part: Part, texts: ReportTexts): string[] {
   const { pace, noPace, shortfall, perYear, unit, requirement } = part;
   if (part.outlook === null || requirement === null) return [];
   const years = yearsText(part, texts);
   const difference = (digits: string): string => texts.difference(digits, unit);
-  const due = finalYear(part, report);
+  const due = requirement.finalDue;
   return [
     ...(pace === null
       ? []
@@ -92,17 +85,16 @@ function progressFacts(part: Part, report: Report, texts: ReportTexts): string[]
   ];
 }
 
-function finalYear({ requirement }: Part, report: Report): number {
-  return requirement?.final === true ? requirement.due : report.plan.period.to;
-}
-
 /** Each value that was computed, with the figures it comes from. */
 export function derivedLines(report: Report, texts: ReportTexts): string[] {
   return report.indicators.flatMap((indicator) =>
     promisesOf(indicator).flatMap((part) => {
       const { actual, unit } = part;
       if (actual?.derived !== true) return [];
-      const operands = actual.operands.map(({ name, year, text, unit: given }) =>
+      const own = part.id;
+      const inputs = actual.operands.filter(({ series }) => series !== own);
+      if (inputs.length === 0) return [];
+      const operands = inputs.map(({ name, year, text, unit: given }) =>
         texts.operandValue(name, year, text === null ? null : `${text}${given ?? ''}`),
       );
       const result = amountText(actual, unit);
@@ -137,7 +129,9 @@ function relationText(
   const lag = comparedYear - relation.year;
   const formula = texts.times(relation.name, relation.times, relation.year, lag);
   const value = relation.value === null ? null : amountText(relation.value, relation.unit);
-  const operand = texts.operandValue(relation.name, relation.year, value);
+  const isProvisional = relation.operands.some(({ provisional }) => provisional);
+  const shown = value !== null && isProvisional ? `${value} ${texts.provisionalMark}` : value;
+  const operand = texts.operandValue(relation.name, relation.year, shown);
   const result = value === null ? null : requirementText(requirement, part.unit);
   return texts.relation(formula, operand, result);
 }

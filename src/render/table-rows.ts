@@ -4,6 +4,7 @@ import { printable } from '../text/printable.ts';
 import { amountText, gapText, requirementText } from './amounts.ts';
 import { grid, type Cell, type Column } from './grid.ts';
 import type { RenderOptions, Tone } from './options.ts';
+import { outlookWord } from './outlook-word.ts';
 import { plain } from './options.ts';
 
 /** One row an indicator; its parts in rows below it. */
@@ -61,16 +62,15 @@ function numberCells(part: Part, report: Report, texts: ReportTexts): Cell[] {
 }
 
 function answerCells(
-  { status, outlook, requirement }: Pick<Indicator, 'status' | 'outlook' | 'requirement'>,
+  entry: Indicator | Part,
   final: boolean,
   report: Report,
   texts: ReportTexts,
   { paint = plain }: RenderOptions,
 ): Cell[] {
+  const { status, outlook } = entry;
   const words = final ? texts.finalStatus : texts.annualStatus;
-  const inLastYear = report.year >= report.plan.period.to;
-  const progress =
-    outlook === null ? '—' : texts.outlook(outlook, requirement?.comparator, inLastYear);
+  const progress = outlookWord(entry, report, texts);
   return [
     { text: words[status], paint: (text) => paint(toneOfStatus(status), text) },
     { text: progress, paint: (text) => paint(toneOfOutlook(outlook), text) },

@@ -139,10 +139,11 @@ function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
   const { promised, requirement, comparison } = result;
   const { series } = promised;
   const beside = onlyPoint(requirement.bound.low);
-  const missing = [
-    ...comparison.actual.missing,
-    ...(requirement.bound.relation?.operand.missing ?? []),
-  ];
+  const earlier = requirement.every && requirement.final ? result.history : [];
+  const missing = [...earlier, comparison].flatMap(({ actual, bound }) => [
+    ...actual.missing,
+    ...(bound.relation?.operand.missing ?? []),
+  ]);
   return {
     unit: series.unit?.name ?? null,
     baseline:
@@ -160,7 +161,7 @@ function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
     ...gapOf(comparison.gap),
     shortfall: result.shortfall === null ? null : differenceText(result.shortfall).value,
     perYear: result.perYear === null ? null : differenceText(result.perYear).value,
-    history: [...result.history],
+    history: result.history.map(({ year, status }) => ({ year, status })),
     laterMet: result.laterMet,
     missing: missing.map(({ series: { id, name }, year }) => ({ series: id, name, year })),
     method: result.method,

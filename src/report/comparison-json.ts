@@ -48,7 +48,7 @@ function operandOf(used: UsedFigure): Json.Operand {
 
 /** `beside` is the value that was compared: what is shown must not contradict the comparison. */
 export function requirementOf(
-  { comparator, bound, due, every, final }: Requirement,
+  { comparator, bound, due, finalDue, every, final }: Requirement,
   beside: Rational | undefined,
 ): Json.Requirement {
   const { low, high, printed, known } = bound;
@@ -65,6 +65,7 @@ export function requirementOf(
     ...(upper.exact === undefined ? {} : { upperExact: upper.exact }),
     ...(upper.interval === undefined ? {} : { upperInterval: upper.interval }),
     due,
+    finalDue,
     every,
     final,
     relation: relationOf(bound.relation),

@@ -1,6 +1,6 @@
 import { displayBeside, displayNumber } from '../number/display.ts';
 import { onlyPoint, type Interval as NumberInterval } from '../number/interval.ts';
-import { compare, toExactText, ZERO, type Rational } from '../number/rational.ts';
+import { compare, rational, toExactText, ZERO, type Rational } from '../number/rational.ts';
 import { exactDecimals, toFixedText } from '../number/rounding.ts';
 import type { Interval } from '../model/report.ts';
 
@@ -43,9 +43,12 @@ export function intervalText({ low, lowOpen, high, highOpen }: NumberInterval): 
   };
 }
 
-/** A difference: never shown as zero when it is not. */
+/** A difference, in few digits, but never shown as zero when it is not. */
 export function differenceText(value: Rational): NumberText {
-  return compare(value, ZERO) === 0 ? { value: '0' } : numberText(value, ZERO);
+  if (compare(value, ZERO) === 0) return { value: '0' };
+  const shown = displayBeside(value, ZERO);
+  const isExact = compare(rational(shown), value) === 0;
+  return isExact ? { value: shown } : { value: shown, exact: toExactText(value) };
 }
 
 function isDigits(text: string): boolean {

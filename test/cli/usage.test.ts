@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -310,5 +310,85 @@ indicators:
         '差错：“xuchang”有多份规划包含该年份，请写明其中之一：xuchang-2016-2020、xuchang-2018-2020\n',
       ]);
     }
+  });
+});
+
+describe('a region whose plans cannot all be read', () => {
+  const region = join(folder, 'region');
+  mkdirSync(region);
+  const plan = (id: string, years: string, name = id): void => {
+    writeFileSync(
+      join(region, `${name}.yaml`),
+      `schemaVersion: 1\nid: ${id}\ntitle: 规划\nregion: { id: cs, name: 测试市 }\nperiod: { ${years} }\nsource: { issuer: 甲, published: 2021-01-01 }\nindicators:\n  - { id: x, name: 火化率, target: { atLeast: 55, by: 2020 }, ref: 表1 }\n`,
+    );
+  };
+  plan('cs-2016-2020', 'base: 2015, from: 2016, to: 2020');
+
+  it.each([
+    [
+      'with a slip in its period',
+      'cs-2021-2025',
+      'base: 2020, from: 2021 to: 2025',
+      'cs-2021-2025',
+    ],
+    [
+      'with a name that is no id',
+      'cs-2021-2025',
+      'base: 2020, from: 2021, to: 2025',
+      'CS-2021-2025',
+    ],
+  ])('is not judged by an older one: %s', async (_case, id, years, name) => {
+    plan(id, years, name);
+    const csv = file('both.csv', '指标名称,2020,2025\n火化率,60,20\n');
+    const { code, stderr } = await run(['evaluate', 'cs', csv, '--plans', region]);
+    expect([code, stderr.includes(`${name}.yaml`)]).toEqual([2, true]);
+    rmSync(join(region, `${name}.yaml`));
+  });
+});
+
+describe('the conclusion', () => {
+  const judge = async (indicators: string, rows: string, year: string): Promise<string> => {
+    const path = file(
+      'conclusion.yaml',
+      `schemaVersion: 1\nid: conclusion\ntitle: 合成数据规划\nregion: { id: c, name: 测试市 }\nperiod: { base: 2020, from: 2021, to: 2025 }\nsource: { issuer: 甲, published: 2021-01-01 }\nindicators:\n${indicators}\n`,
+    );
+    const csv = file('conclusion.csv', `indicator,year,value\n${rows}\n`);
+    return (await run(['evaluate', path, csv, '--year', year])).stdout;
+  };
+  const main =
+    "  - { id: a, name: 甲, unit: '%', attribute: anticipatory, target: { atLeast: 50, by: 2022 }, ref: 表1 }";
+  const sub =
+    "  - { id: b, subOf: a, name: 乙, unit: '%', attribute: binding, target: { atLeast: 50, by: 2022 }, ref: 表1 }";
+
+  it('names a row 其中 that makes the plan fail', async () => {
+    const text = await judge(`${main}\n${sub}`, 'a,2022,60\nb,2022,40', '2022');
+    expect(text.replaceAll('\n', '')).toContain(
+      '其中项1项未完成或数据不足：乙40%，低于目标10个百分点',
+    );
+  });
+
+  it('leaves out outlooks when there are none', async () => {
+    const text = await judge(main, 'a,2022,40\na,2023,41', '2023');
+    expect(text).not.toMatch(/项中，[。；]/u);
+  });
+
+  it('does not call early what is reached in its due year', async () => {
+    const text = await judge(main, 'a,2022,60', '2022');
+    expect([text.includes('已实现'), text.includes('提前实现')]).toEqual([true, false]);
+  });
+
+  it('shows an annual target that was missed before', async () => {
+    const annual =
+      '  - { id: a, name: 甲, unit: 张, target: { atLeast: { byYear: { 2022: 100, 2024: 200 } } }, ref: 表1 }';
+    const text = await judge(annual, 'a,2022,90\na,2024,250', '2024');
+    expect(text).toContain('2022年未达到年度目标');
+    expect(await judge(annual, 'a,2022,90\na,2023,120', '2023')).toContain('距2024年目标尚差80张');
+  });
+
+  it('fits 80 columns with numbers of very many digits', async () => {
+    const long =
+      '  - { id: a, name: 甲指标, unit: 平方米/百户居民, baseline: 1, target: { between: [123456789.25, 223456789.75], by: 2025 }, ref: 表1 }';
+    const text = await judge(long, 'a,2023,123456.123456789', '2023');
+    expect(Math.max(...text.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
   });
 });

@@ -63,6 +63,15 @@ describe('pace along printed annual targets', () => {
     expect(level && toExactText(level)).toBe('30');
   });
 
+  it('takes a printed level below the baseline for the level', () => {
+    const low = 'baseline: 100, target: { atLeast: { byYear: { 2022: 50, 2025: 200 } } }';
+    expect(['70', '50', '40'].map((value) => outlookOf(low, `x,2022,${value},,`, 2022))).toEqual([
+      'ahead',
+      'on-track',
+      'reversing',
+    ]);
+  });
+
   it('expects nothing where nothing should be done yet', () => {
     const late = 'baseline: 45, target: { atLeast: { byYear: { 2021: 45, 2025: 47.5 } } }';
     expect(['45', '46', '44'].map((value) => outlookOf(late, `x,2021,${value},,`, 2021))).toEqual([

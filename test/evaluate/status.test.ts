@@ -146,9 +146,7 @@ describe('when a target counts', () => {
     expect(statusOf(fields, rows.join('\n'), 2024)).toBe('met');
     const last = judged(fields, rows.join('\n'), 2025);
     expect(last.status).toBe('missed');
-    expect(last.history.filter(({ status }) => status === 'missed')).toEqual([
-      { year: 2022, status: 'missed' },
-    ]);
+    expect(last.history.map(({ year, status }) => [year, status])).toContainEqual([2022, 'missed']);
     expect(statusOf(fields, rows.filter((_row, index) => index !== 1).join('\n'), 2025)).toBe(
       'undetermined',
     );
@@ -358,5 +356,84 @@ describe('conflicts', () => {
       'unit: 万人, baseline: 0.03, target: { atLeast: 0.1, by: 2025 }, conflicts: [{ field: baseline, value: 0.42, unit: ‰, ref: 专栏1 }]';
     const [alternative] = judged(fields, 'x,2023,0.05,,', 2023).alternatives;
     expect([alternative?.computed, alternative?.differs]).toEqual([false, false]);
+  });
+});
+
+describe('what is not to be a false pass', () => {
+  const other = (unit: string): string =>
+    `series:\n  - { id: s, name: 其他, unit: "${unit}", baseline: 5 }`;
+
+  it.each([
+    [
+      'a fraction against a share of another series',
+      '"%"',
+      'atMost: { series: s }',
+      'x,2023,0.60,,\ns,2023,40,,',
+    ],
+    [
+      'a fraction as the other series',
+      '"%"',
+      'atLeast: { series: s }',
+      'x,2023,5,,\ns,2023,0.08,,',
+    ],
+    ['a fraction against per mille', '‰', 'atMost: 400', 'x,2023,0.6,,\ns,2023,1,,'],
+  ])('%s decides nothing', (_case, unit, comparison, rows) => {
+    const fields = `unit: ${unit}, target: { ${comparison}, by: 2023 }`;
+    const result = judged(fields, rows, 2023, other(unit.replaceAll('"', '')));
+    expect([result.status, result.findings.map(({ code }) => code)]).toEqual([
+      'undetermined',
+      ['evaluate/suspect-share'],
+    ]);
+  });
+
+  it('a bound is no fraction: ≤40 satisfies ≤ 40', () => {
+    expect(statusOf('unit: "%", target: { atMost: 40, by: 2023 }', 'x,2023,≤40,,', 2023)).toBe(
+      'met',
+    );
+  });
+
+  it('a conflict is computed for what rests on the value, too', () => {
+    const plan =
+      planOf(`  - { id: a, name: 甲, ref: 表1, unit: "%", baseline: 10, target: { atLeast: 10, by: 2025 }, conflicts: [{ field: baseline, value: 20, ref: 正文 }] }
+  - { id: b, name: 乙, ref: 表1, unit: "%", attribute: binding, target: { atLeast: { series: a, lag: 1 }, by: 2021 } }`);
+    const evaluation = evaluated(plan, 'a,2021,15,%,\nb,2021,15,%,', 2021);
+    expect(evaluation.indicators.map(({ contested, status }) => [status, contested])).toEqual([
+      ['not-due', false],
+      ['met', true],
+    ]);
+    expect([evaluation.verdict, evaluation.verdictContested]).toEqual(['pass', true]);
+  });
+
+  it('a conflict of the final one of annual targets is computed', () => {
+    const fields =
+      'attribute: binding, target: { atLeast: { byYear: { 2023: 50, 2025: 60 } } }, conflicts: [{ field: target, value: 70, ref: 正文 }]';
+    expect(evaluated(planOfOne(fields), 'x,2025,65,,', 2025).verdictContested).toBe(true);
+  });
+
+  it('a provisional figure of an earlier year marks an every-year target', () => {
+    const rows = [2021, 2022, 2023, 2024, 2025].map(
+      (year) => `x,${String(year)},5,,${year === 2021 ? 'P' : 'A'}`,
+    );
+    expect(judged('target: { atLeast: 5, every: year }', rows.join('\n'), 2025).provisional).toBe(
+      true,
+    );
+  });
+
+  it('the other method is asked for every year that decides', () => {
+    const rows = ['54.6', '56', '56', '56', '56'].map(
+      (value, index) => `x,${String(2021 + index)},${value},,`,
+    );
+    const result = judged('target: { atLeast: 55, every: year }', rows.join('\n'), 2025);
+    expect([result.status, result.methodDiffers]).toEqual(['missed', true]);
+  });
+
+  it('a reported ratio is judged where its operands say less', () => {
+    const series =
+      'series:\n  - { id: rural, name: 农村, unit: 元/年 }\n  - { id: urban, name: 城市, unit: 元/月 }';
+    const fields =
+      'unit: "%", ratio: { of: rural, over: urban }, target: { atLeast: 75, by: 2025 }';
+    expect(
+      statusOf(fields, 'rural,2025,6000,,\nurban,2025,≤650,,\nx,2025,76.9,%,', 2025, series),
+    ).toBe('met');
   });
 });

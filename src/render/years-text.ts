@@ -1,0 +1,29 @@
+import type { ReportTexts } from '../messages/index.ts';
+import type { Part } from '../model/report.ts';
+
+/**
+ * What earlier years say. Of an every-year target all of them: 应达3年、达到2年.
+ * Of annual targets only those that were not reached: each is due in its year,
+ * and reaching the next does not mend it.
+ */
+export function yearsText(
+  { requirement, history, status }: Part,
+  texts: ReportTexts,
+): string | null {
+  if (requirement === null || history.length === 0) return null;
+  const having = (...statuses: readonly string[]): number[] =>
+    history.filter((past) => statuses.includes(past.status)).map(({ year }) => year);
+  const missed = having('missed');
+  const unknown = having('no-data', 'undetermined');
+  if (!requirement.every) {
+    return missed.length + unknown.length === 0 ? null : texts.earlierYears(missed, unknown);
+  }
+  // In the last year the status answers for all years; that of the year itself is met unless it is named.
+  const now = requirement.final ? [] : [status];
+  const isUnknown = now.some((one) => one === 'no-data' || one === 'undetermined');
+  const met = having('met').length + now.filter((one) => one === 'met').length;
+  return texts.yearsMet(history.length + 1, met, missed, [
+    ...unknown,
+    ...(isUnknown ? [requirement.due] : []),
+  ]);
+}
