@@ -26,7 +26,13 @@ function nameDefinitions(definitions) {
 export async function buildValidator() {
   const schema = JSON.parse(await readFile('schemas/plan.schema.json', 'utf8'));
   nameDefinitions(schema.definitions);
-  const ajv = new Ajv({ allErrors: true, strict: true, messages: false, code: { source: true } });
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    messages: false,
+    inlineRefs: false,
+    code: { source: true },
+  });
   const code = standalone.default(ajv, ajv.compile(schema));
   // AJV's own code calls require() for its helpers: bundling resolves them.
   await build({

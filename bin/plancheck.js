@@ -9,7 +9,7 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${version}\n`);
 } else {
-  // The usual job is over before optimised code would pay: a third of its time, a tenth of its memory.
+  // The usual job is over before optimised code pays: without it a fifth less time and memory.
   setFlagsFromString('--no-opt');
   // A reader that closes the pipe early (head -1) is no fault of ours.
   for (const stream of [process.stdout, process.stderr]) {

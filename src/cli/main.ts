@@ -6,8 +6,6 @@ import { printable } from '../text/printable.ts';
 import { FaultyInput } from './choose-plan.ts';
 import { painter, wantsColour } from './colour.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
-import { listCommand } from './commands/list.ts';
-import { showCommand } from './commands/show.ts';
 import { validateCommand } from './commands/validate.ts';
 import { complain, UsageError, type Context } from './context.ts';
 import { EXIT, type Io, type Output } from './io.ts';
@@ -27,7 +25,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (request === undefined) return EXIT.ok;
     const context = await contextFor(io, request.options, asked !== undefined);
     try {
-      return run(context, request);
+      return await run(context, request);
     } catch (error) {
       if (error instanceof FaultyInput) return reportFaults(context, error);
       throw error;
@@ -43,7 +41,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function run(context: Context, request: Request): number {
+/** What is not the usual job is loaded when it is asked for. */
+async function run(context: Context, request: Request): Promise<number> {
   const { options } = request;
   const plans = options.plans;
   switch (request.command) {
@@ -68,9 +67,13 @@ function run(context: Context, request: Request): number {
         plans,
       });
     case 'list':
-      return listCommand(context, { plans });
+      return (await import('./commands/look-up.ts')).listCommand(context, { plans });
     case 'show':
-      return showCommand(context, { plan: request.plan, year: request.options.year, plans });
+      return (await import('./commands/look-up.ts')).showCommand(context, {
+        plan: request.plan,
+        year: request.options.year,
+        plans,
+      });
   }
 }
 

@@ -1,6 +1,6 @@
 import { messagesIn } from '../messages/index.ts';
 import { printable } from '../text/printable.ts';
-import { grid } from './grid.ts';
+import { framed } from './framed.ts';
 import { USUAL_WIDTH, type RenderOptions } from './options.ts';
 
 export interface ListedPlan {
@@ -23,9 +23,7 @@ export function renderPlanList(plans: readonly ListedPlan[], options: RenderOpti
     { head: names.plan },
   ];
   const rows = plans.map(({ id, region, title, from, to, indicators }) =>
-    [id, region, `${String(from)}—${String(to)}`, String(indicators), title].map((text) => ({
-      text: printable(text),
-    })),
+    [id, region, `${String(from)}—${String(to)}`, String(indicators), title].map(printable),
   );
-  return `${grid(columns, rows, options.width ?? USUAL_WIDTH).join('\n')}\n`;
+  return `${framed(columns, rows, options.width ?? USUAL_WIDTH).join('\n')}\n`;
 }

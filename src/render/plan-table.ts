@@ -2,7 +2,8 @@ import { messagesIn, type ReportTexts } from '../messages/index.ts';
 import type { Plan, Promised, Target } from '../model/plan.ts';
 import { printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
-import { grid, type Cell, type Column } from './grid.ts';
+import type { Column } from './column-widths.ts';
+import { framed } from './framed.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
 import { SIGNS } from './signs.ts';
 
@@ -37,18 +38,17 @@ export function renderPlan(plan: Plan, options: RenderOptions): string {
       wrap(printable(line), width).map((text) => (index === 0 ? paint('strong', text) : text)),
     ),
     '',
-    ...grid(columns, rowsOf(plan, texts), width),
+    ...framed(columns, rowsOf(plan, texts), width),
     ...conflicts.flatMap((line) => wrap(printable(line), width)),
     '',
   ].join('\n');
 }
 
-function rowsOf(plan: Plan, texts: ReportTexts): Cell[][] {
+function rowsOf(plan: Plan, texts: ReportTexts): string[][] {
   return plan.indicators.flatMap((indicator) => {
     const number = indicator.subOf === undefined ? String(indicator.number ?? '') : texts.subRow;
     const attribute = indicator.attribute === undefined ? '' : texts.attribute[indicator.attribute];
-    const cells = (texts: readonly string[]): Cell[] =>
-      texts.map((text) => ({ text: printable(text) }));
+    const cells = (row: readonly string[]): string[] => row.map(printable);
     const numbers = ({ series, target }: Promised): string[] => [
       series.unit?.name ?? '',
       series.baseline?.text ?? '',
