@@ -229,7 +229,7 @@ describe('list and show', () => {
     });
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^4 +养老机构护理型床位占比 +% +31\.1 +≥55（2025年） +约束性 +专栏2 第4项$/mu,
+      /│4 *│养老机构护理型床位占比 *│% *│31\.1 *│≥55（2025年） *│约束性│专栏2 第4项 *│/u,
     );
     expect(stdout).toContain('基期值另印为37.3%');
   });
