@@ -18,9 +18,9 @@ export function renderPlan(plan: Plan, options: RenderOptions): string {
     { head: names.indicator },
     { head: names.unit, most: 7 },
     { head: names.baseline, most: 9 },
-    { head: names.target, most: 20 },
-    { head: names.attribute, most: 6 },
-    { head: names.ref, most: 14 },
+    { head: names.target, most: 15 },
+    { head: names.attribute, most: 12 },
+    { head: names.ref, most: 13 },
   ];
   const { issuer, published, number } = plan.source;
   const source = [issuer, ...(number === undefined ? [] : [number]), published].join(texts.comma);

@@ -70,12 +70,16 @@ export function buildReport(
     indicators,
     figures: actuals.figures.map(figureOf),
     areaFigures: actuals.areaFigures,
-    // Every conflict of the plan has been computed, and has a finding of its own.
-    findings: [
-      ...planFindings.filter(({ code }) => code !== 'plan/conflict'),
-      ...evaluation.findings,
-    ].map(findingOf),
+    findings: findingsFor(planFindings, evaluation).map(findingOf),
   };
+}
+
+/** What a report says of plan, data and answers. Every conflict of the plan has been computed, and has a finding of its own there. */
+export function findingsFor(
+  planFindings: readonly Finding[],
+  { findings }: Pick<Evaluation, 'findings'>,
+): Finding[] {
+  return [...planFindings.filter(({ code }) => code !== 'plan/conflict'), ...findings];
 }
 
 export function findingOf({ code, severity, args, place }: Finding): Json.Finding {

@@ -6,7 +6,7 @@ import type { Report } from '../../model/report.ts';
 import type { FailOn } from '../../model/terms.ts';
 import { renderFindingsText } from '../../render/findings-text.ts';
 import { renderReport, SHOWS_FINDINGS, type ReportFormat } from '../../render/report-formats.ts';
-import { buildReport } from '../../report/build-report.ts';
+import { buildReport, findingsFor } from '../../report/build-report.ts';
 import { choosePlan, FaultyInput } from '../choose-plan.ts';
 import { remark, type Context } from '../context.ts';
 import { findPlans } from '../find-plans.ts';
@@ -45,7 +45,7 @@ export function evaluateCommand(context: Context, args: EvaluateArgs): number {
   });
   io.stdout.write(renderReport(report, format, context.forStdout));
   if (!SHOWS_FINDINGS.has(format)) {
-    const findings = [...loaded.findings, ...evaluated.evaluation.findings];
+    const findings = findingsFor(loaded.findings, evaluated.evaluation);
     io.stderr.write(renderFindingsText(findings, context.forStderr));
   }
   return exitCode(context, report, args.failOn);
