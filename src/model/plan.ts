@@ -34,6 +34,7 @@ export interface Series {
   readonly baseline: Quantity | undefined;
   readonly range: Interval | undefined;
   readonly ratio: Ratio | undefined;
+  /** Where it stands in the plan file; worked out when it is asked for. */
   readonly place: Place;
 }
 

@@ -87,6 +87,9 @@ function buildSeries(
     aliases: [...shortNames, ...(node.aliases ?? [])],
     unit: node.unit === undefined ? undefined : unitOf(node.unit),
     baseline: node.baseline === undefined ? undefined : quantityAt(yaml, [...path, 'baseline']),
+    get place() {
+      return yaml.placeOf(path);
+    },
     range: readRange(yaml, [...path, 'range'])?.interval,
     ratio:
       node.ratio === undefined
@@ -96,7 +99,6 @@ function buildSeries(
             over: node.ratio.over,
             per: readNumber(yaml.source([...path, 'ratio', 'per'])) ?? numberOf('1'),
           },
-    place: yaml.placeOf(path),
   };
 }
 

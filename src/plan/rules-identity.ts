@@ -16,16 +16,19 @@ import type { Path, YamlText } from './yaml-text.ts';
 
 export function uniqueIds(file: PlanFile, yaml: YamlText): Finding[] {
   const parted = indicatorEntries(file).filter(({ node }) => isParted(node));
-  const first = new Map<string, number>();
+  const first = new Map<string, Path>();
   const found: Finding[] = [];
   for (const { node, path } of inFileOrder<{ id: string }>(
     [...seriesEntries(file), ...parted],
     yaml,
   )) {
-    const place = yaml.placeOf([...path, 'id']);
-    const firstLine = first.get(node.id);
-    if (firstLine === undefined) first.set(node.id, place.line);
-    else found.push(finding('plan/duplicate-id', { id: node.id, firstLine }, place));
+    const at = [...path, 'id'];
+    const earlier = first.get(node.id);
+    if (earlier === undefined) first.set(node.id, at);
+    else {
+      const args = { id: node.id, firstLine: yaml.placeOf(earlier).line };
+      found.push(finding('plan/duplicate-id', args, yaml.placeOf(at)));
+    }
   }
   return found;
 }
@@ -39,16 +42,16 @@ interface Named {
 }
 
 export function uniqueNames(file: PlanFile, yaml: YamlText): Finding[] {
-  const first = new Map<string, { id: string; line: number }>();
+  const first = new Map<string, { id: string; path: Path }>();
   const found: Finding[] = [];
   const claim = (name: string, id: string, path: Path): void => {
-    const place = yaml.placeOf(path);
     const key = normaliseName(name);
     const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, { id, line: place.line });
+    if (earlier === undefined) first.set(key, { id, path });
     else {
-      const args = { name, firstId: earlier.id, firstLine: earlier.line };
-      found.push(finding('plan/duplicate-name', args, place));
+      const firstLine = yaml.placeOf(earlier.path).line;
+      const args = { name, firstId: earlier.id, firstLine };
+      found.push(finding('plan/duplicate-name', args, yaml.placeOf(path)));
     }
   };
   const ids = new Set<string>();
@@ -132,6 +135,6 @@ function relationEntries(file: PlanFile): Entry<Relation>[] {
 }
 
 function inFileOrder<T>(entries: readonly Entry<T>[], yaml: YamlText): Entry<T>[] {
-  const line = ({ path }: Entry<T>): number => yaml.placeOf(path).line;
-  return [...entries].sort((a, b) => line(a) - line(b));
+  const ordered = entries.map((entry) => ({ entry, offset: yaml.offsetOf(entry.path) }));
+  return ordered.sort((a, b) => a.offset - b.offset).map(({ entry }) => entry);
 }

@@ -20,8 +20,8 @@ export function units(file: PlanFile, yaml: YamlText): Finding[] {
     const { comparator, bound } = comparisonOf(entry.node.target);
     if (!hasKey(bound, 'series')) return [];
     const other = entries.get(bound.series);
-    const place = yaml.placeOf([...entry.path, 'target', comparator, 'series']);
-    return other === undefined ? [] : unitFaults(entry.node, other, place);
+    const at = [...entry.path, 'target', comparator, 'series'];
+    return other === undefined ? [] : unitFaults(entry.node, other, yaml.placeOf(at));
   });
   const ratios = seriesEntries(file).flatMap(({ node, path }) => {
     if (node.ratio === undefined) return [];

@@ -59,6 +59,11 @@ export class YamlText {
     return { file: this.file, line: 1, column: 1 };
   }
 
+  /** Where the value at the path begins, as a number to order by. */
+  offsetOf(path: Path): number {
+    return this.nodeAt(path)?.range?.[0] ?? 0;
+  }
+
   /** Where the key at the end of the path is written. */
   placeOfKey(path: Path): Place {
     const map = this.nodeAt(path.slice(0, -1));
