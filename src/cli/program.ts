@@ -100,7 +100,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
       styleTitle: (title) => cli.titles[title] ?? title,
       boxWrap: fit,
     })
-    .addHelpText('after', fit(cli.examples('main')));
+    .addHelpText('after', () => fit(cli.examples('main')));
 
   common(program.command('evaluate'), cli)
     .description(cli.commands.evaluate)
@@ -113,7 +113,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .addOption(
       choice(cli, '-f, --format <name>', cli.options.format, REPORT_FORMATS).default('table'),
     )
-    .addHelpText('after', fit(cli.examples('evaluate')))
+    .addHelpText('after', () => fit(cli.examples('evaluate')))
     .action((plan: string, actuals: string[], options: OptionsOf<'evaluate'>) => {
       found({ command: 'evaluate', plan, actuals, options });
     });
@@ -123,13 +123,13 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .addOption(
       choice(cli, '-f, --format <name>', cli.options.format, FINDINGS_FORMATS).default('text'),
     )
-    .addHelpText('after', fit(cli.examples('validate')))
+    .addHelpText('after', () => fit(cli.examples('validate')))
     .action((names: string[], options: OptionsOf<'validate'>) => {
       found({ command: 'validate', names, options });
     });
   common(program.command('list'), cli)
     .description(cli.commands.list)
-    .addHelpText('after', fit(cli.examples('list')))
+    .addHelpText('after', () => fit(cli.examples('list')))
     .action((options: OptionsOf<'list'>) => {
       found({ command: 'list', options });
     });
@@ -137,7 +137,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .description(cli.commands.show)
     .addArgument(new Argument('<plan>', cli.args.plan))
     .addOption(yearOption(cli, cli.options.yearOfPlan))
-    .addHelpText('after', fit(cli.examples('show')))
+    .addHelpText('after', () => fit(cli.examples('show')))
     .action((plan: string, options: OptionsOf<'show'>) => {
       found({ command: 'show', plan, options });
     });
