@@ -1,5 +1,5 @@
 import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml';
-import type { Document, Node, YAMLError } from 'yaml';
+import type { Document, Node, YAMLError, YAMLMap } from 'yaml';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -14,6 +14,7 @@ export class YamlText {
   private readonly document: Document;
   private readonly file: string;
   private readonly text: string;
+  private readonly indexed = new Map<YAMLMap, ReadonlyMap<string, unknown>>();
 
   private constructor(file: string, text: string, document: Document, lines: LineIndex) {
     this.file = file;
@@ -80,11 +81,23 @@ export class YamlText {
   private nodeAt(path: Path): Node | undefined {
     let node: unknown = this.document.contents;
     for (const key of path) {
-      if (isMap(node)) node = node.get(String(key), true);
+      if (isMap(node)) node = this.valuesOf(node).get(String(key));
       else if (isSeq(node) && typeof key === 'number') node = node.get(key, true);
       else return undefined;
     }
     return isNode(node) ? node : undefined;
+  }
+
+  /** The values of a map by key, indexed once: every rule asks for them again. */
+  private valuesOf(map: YAMLMap): ReadonlyMap<string, unknown> {
+    let values = this.indexed.get(map);
+    if (values === undefined) {
+      values = new Map(
+        map.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value]),
+      );
+      this.indexed.set(map, values);
+    }
+    return values;
   }
 
   private place(start: number, end: number): Place {

@@ -37,7 +37,9 @@ export function widthsOf(
   const needed = columns.map(({ head, most }, index) => {
     if (most === undefined) return 0;
     const texts = [head, ...rows.map((row) => row[index]?.text ?? '')];
-    const widest = Math.max(most, ...texts.map(widestWord));
+    const long = texts.filter((text) => displayWidth(text) > most);
+    if (long.length === 0) return Math.max(...texts.map(displayWidth));
+    const widest = Math.max(most, ...long.map(widestWord));
     return Math.max(...texts.flatMap((text) => wrap(text, widest).map(displayWidth)));
   });
   const room = width - SMALLEST - GAP * (columns.length - 1);
