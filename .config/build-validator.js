@@ -23,8 +23,23 @@ function nameDefinitions(definitions) {
   });
 }
 
+/** The schema without what only editors show: every start would load it. */
+function without(words, node, areNames = false) {
+  if (Array.isArray(node)) return node.map((one) => without(words, one));
+  if (node === null || typeof node !== 'object') return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => areNames || !words.includes(key))
+      .map(([key, value]) => [
+        key,
+        without(words, value, !areNames && ['properties', 'definitions'].includes(key)),
+      ]),
+  );
+}
+
 export async function buildValidator() {
-  const schema = JSON.parse(await readFile('schemas/plan.schema.json', 'utf8'));
+  const whole = JSON.parse(await readFile('schemas/plan.schema.json', 'utf8'));
+  const schema = without(['title', 'description', 'examples'], whole);
   nameDefinitions(schema.definitions);
   const ajv = new Ajv({
     allErrors: true,
@@ -43,6 +58,9 @@ export async function buildValidator() {
     logLevel: 'error',
   });
   await mkdir('.generated', { recursive: true });
+  // What messages need of it: keys, alternatives and examples.
+  const outline = without(['title', 'description'], whole);
+  await writeFile('.generated/plan-outline.json', JSON.stringify(outline));
   await writeFile(
     '.generated/validate-plan.js',
     `import validator from './validate-plan.cjs';\nexport const validate = validator;\n`,

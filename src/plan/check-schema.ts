@@ -1,5 +1,5 @@
 import { closest } from '../text/nearest.ts';
-import schema from '../../schemas/plan.schema.json' with { type: 'json' };
+import schema from '../../.generated/plan-outline.json' with { type: 'json' };
 import { validate } from '../../.generated/validate-plan.js';
 import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
