@@ -80,7 +80,7 @@ export const enFindings: FindingTexts = {
   'actuals/csv-syntax': ({ detail }) =>
     `CSV syntax (${detail}): most likely a quote without its pair in this line`,
   'actuals/header-unknown': ({ found }) =>
-    `the first line is no header that can be recognised (${found.slice(0, 5).join(', ')}): it needs indicator, year and value, or indicator and a column for each year`,
+    `the first line is no header that can be recognised (${found.slice(0, 5).join(', ')}): it needs indicator, year and value, or indicator and a column for each year, with commas or tabs between columns and no title line above`,
   'actuals/header-missing': ({ missing, found }) =>
     `the header lacks a column for ${missing.join(', ')}; it has ${found.join(', ')}; the first line must be the header, without units in its names, with commas or tabs between columns`,
   'actuals/header-twice': ({ role, columns }) =>

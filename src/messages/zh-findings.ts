@@ -103,7 +103,7 @@ export const zhFindings: FindingTexts = {
   'actuals/gb18030': () => '按 GB18030（中文 Excel 的 CSV）读取',
   'actuals/csv-syntax': ({ detail }) => `CSV 格式有误（${detail}）：多为引号未配对，请检查本行引号`,
   'actuals/header-unknown': ({ found }) =>
-    `第一行不是可识别的表头（${found.slice(0, 5).join('、')}）：应含“指标名称”“年份”“完成值”，或“指标名称”和各年份列`,
+    `第一行不是可识别的表头（${found.slice(0, 5).join('、')}）：应含“指标名称”“年份”“完成值”，或“指标名称”和各年份列；各列以逗号或制表符分隔，表头之上的标题行请删去`,
   'actuals/header-missing': ({ missing, found }) =>
     `表头缺少${list(missing.map((role) => ROLES[role] ?? role))}列，现有：${found.join('、')}；第一行须为表头，列名不带单位，各列以逗号或制表符分隔`,
   'actuals/header-twice': ({ role, columns }) =>
