@@ -4,8 +4,10 @@ import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { FigureStatus } from '../model/terms.ts';
+import { AreaNames } from './area-names.ts';
 import { BitSet, Numbering } from './figure-keys.ts';
 import type { AreaFigure, Sink } from './sink.ts';
+import { unitsNeeded } from './unit-check.ts';
 
 /** Beyond this many errors a list helps nobody; the rest are counted. */
 const MOST_ERRORS = 1000;
@@ -24,7 +26,11 @@ export class Collector implements Sink {
   private readonly figures = new Map<string, { figure: Figure; place: Place }>();
   /** The first few areas, so that a region under another name is noticed. */
   private readonly someAreas: string[] = [];
+  private readonly ofAreas: { readonly figure: Figure; readonly place: Place }[] = [];
+  /** Names that no list of the plan has, and how many figures they came with. */
+  private readonly unknownAreas = new Map<string, { count: number; place: Place }>();
   private readonly plan: Plan;
+  private readonly areaNames: AreaNames;
   private readonly seriesNumbers: ReadonlyMap<string, number>;
   private readonly areaNumbers = new Numbering();
   /** Which figures of areas were given: one set of bits for each year and status. */
@@ -34,6 +40,7 @@ export class Collector implements Sink {
 
   constructor(plan: Plan) {
     this.plan = plan;
+    this.areaNames = new AreaNames(plan);
     this.seriesNumbers = new Map([...plan.series.keys()].map((id, index) => [id, index]));
   }
 
@@ -70,16 +77,52 @@ export class Collector implements Sink {
     }
   }
 
-  area({ series, year, area, areaName, status }: AreaFigure): void {
-    this.areaFigures += 1;
+  usesAreasOf(series: string): boolean {
+    return this.areaNames.used.has(series);
+  }
+
+  area(given: AreaFigure, placeOf: () => Place): void {
+    const { series, year, area, areaName, status, whole } = given;
+    if (whole === undefined) this.areaFigures += 1;
     const key = year * STATUS_ORDER.length + STATUS_ORDER.indexOf(status);
     if (key !== this.lastKey) this.turnTo(key);
     const bit =
       this.areaNumbers.of(area) * this.seriesNumbers.size +
       (this.seriesNumbers.get(series.id) ?? 0);
-    if (!this.lastSeen.add(bit)) this.hasRepeats = true;
+    if (!this.lastSeen.add(bit)) {
+      this.hasRepeats = true;
+      return;
+    }
+    if (whole !== undefined) {
+      this.used(whole, areaName, placeOf());
+      return;
+    }
     if (this.someAreas.length < SOME && !this.someAreas.includes(areaName)) {
       this.someAreas.push(areaName);
+    }
+  }
+
+  /** A figure of an area that counts, if its name is sure. */
+  private used(figure: Omit<Figure, 'area'>, name: string, place: Place): void {
+    const read = this.areaNames.read(figure.series, name, figure.line);
+    switch (read.kind) {
+      case 'known':
+        this.ofAreas.push({ figure: { ...figure, area: read.area }, place });
+        return;
+      case 'near': {
+        const { nearest, level } = read;
+        this.report(finding('actuals/area-near', { area: name, nearest, level }, place));
+        return;
+      }
+      case 'spelling': {
+        const { other, line } = read;
+        this.report(finding('actuals/area-spellings', { area: name, other, line }, place));
+        return;
+      }
+      case 'far': {
+        const unknown = this.unknownAreas.get(name) ?? { count: 0, place };
+        this.unknownAreas.set(name, { ...unknown, count: unknown.count + 1 });
+      }
     }
   }
 
@@ -115,6 +158,19 @@ export class Collector implements Sink {
         notes.push(finding('actuals/baseline-differs', args, place));
       }
     }
+    return [...notes, ...this.areaRemarks()];
+  }
+
+  /** Areas that no list has, units that nobody states, figures of areas that nothing needs. */
+  private areaRemarks(): readonly Finding[] {
+    const notes: Finding[] = [];
+    const [unknown] = this.unknownAreas.values();
+    if (unknown !== undefined) {
+      const areas = [...this.unknownAreas.keys()].slice(0, SOME);
+      const count = [...this.unknownAreas.values()].reduce((sum, one) => sum + one.count, 0);
+      notes.push(finding('actuals/area-unknown', { areas, count }, unknown.place));
+    }
+    notes.push(...unitsNeeded(this.plan, [...this.figures.values(), ...this.ofAreas]));
     if (this.areaFigures > 0) {
       notes.push(
         finding('actuals/area-figures', {
@@ -128,11 +184,27 @@ export class Collector implements Sink {
   }
 
   sortedFigures(): readonly Figure[] {
-    const rank = ({ series, status }: Figure): number =>
-      (this.seriesNumbers.get(series) ?? 0) * STATUS_ORDER.length + STATUS_ORDER.indexOf(status);
     return [...this.figures.values()]
       .map(({ figure }) => figure)
-      .sort((a, b) => a.year - b.year || rank(a) - rank(b));
+      .sort((a, b) => a.year - b.year || this.rankOf(a) - this.rankOf(b));
+  }
+
+  /** Figures of areas, by series, year and area as they were given. */
+  sortedOfAreas(): readonly Figure[] {
+    return this.ofAreas
+      .map(({ figure }) => figure)
+      .sort(
+        (a, b) =>
+          a.year - b.year ||
+          this.rankOf(a) - this.rankOf(b) ||
+          compareTexts(a.area?.key ?? '', b.area?.key ?? ''),
+      );
+  }
+
+  private rankOf({ series, status }: Figure): number {
+    return (
+      (this.seriesNumbers.get(series) ?? 0) * STATUS_ORDER.length + STATUS_ORDER.indexOf(status)
+    );
   }
 
   private nameOf(series: string): string {
@@ -148,4 +220,9 @@ export class Collector implements Sink {
     this.lastKey = key;
     this.lastSeen = seen;
   }
+}
+
+/** By code units: the same order in every locale. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

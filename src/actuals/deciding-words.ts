@@ -5,7 +5,7 @@ import { Memo } from './memo.ts';
 import { trimCell } from './read-cell.ts';
 import type { Sink } from './sink.ts';
 
-/** Watches columns with an unknown heading: a word such as 预计数 in one would change what the row is. */
+/** Watches columns that say nothing of the state of a figure: a word such as 预计数 in one would change what the row is. */
 export class DecidingWords {
   private readonly deciding = new Memo(isDecidingWord);
   private readonly told = new Set<number>();
@@ -16,7 +16,10 @@ export class DecidingWords {
   }
 
   check(cells: readonly string[], layout: Layout, at: (index: number) => Place): void {
-    for (const index of layout.ignored) {
+    const { definition } = layout.columns;
+    for (const index of definition === undefined
+      ? layout.ignored
+      : [...layout.ignored, definition]) {
       const word = cells[index] ?? '';
       if (!this.deciding.of(word) || this.told.has(index)) continue;
       this.told.add(index);

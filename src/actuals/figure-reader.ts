@@ -1,11 +1,20 @@
-import { finding } from '../model/finding.ts';
+import type { Figure } from '../model/actuals.ts';
+import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import type { Series } from '../model/plan.ts';
 import type { FigureStatus } from '../model/terms.ts';
+import { definitionDiffers } from './definition.ts';
 import { isPlainInside, isPossible, rangeText, type Limits } from './limits.ts';
 import { inUnit, readCell, trimCell, type CellValue } from './read-cell.ts';
+import { readCompletion } from './read-completion.ts';
 import type { UnitRead } from './read-unit.ts';
 import type { NamedSeries } from './series-names.ts';
 import type { Sink } from './sink.ts';
+
+/** A year after every date. */
+const LATEST = 9999;
+
+type ReadValue = Extract<CellValue, { kind: 'value' }>;
 
 /** What a row says beside its values. */
 export interface Row {
@@ -23,6 +32,7 @@ export interface Row {
   /** Empty for the region itself. */
   readonly area: string;
   readonly areaName: string;
+  readonly definition: string | undefined;
   readonly source: string | undefined;
   readonly note: string | undefined;
   readonly line: number;
@@ -48,7 +58,12 @@ export class FigureReader {
   read(row: Row, cell: string, index: number, year: number | undefined): void {
     if (year !== undefined && this.readPlainArea(row, cell, index, year)) return;
     const { unit } = row;
-    const value = readCell(cell, row.named.series.unit, unit.ok ? unit.stated : undefined);
+    const { series } = row.named;
+    const value =
+      series.kind === 'completion'
+        ? // Without a year the cell is only looked at; its row is refused anyway.
+          readCompletion(cell, year ?? LATEST)
+        : readCell(cell, series.unit, unit.ok ? unit.stated : undefined);
     if (value.kind === 'missing') return;
     this.tellRowFaults(row);
     if (value.kind === 'fault') {
@@ -84,6 +99,7 @@ export class FigureReader {
   /** The hot path of a large file: plain digits of an area in the unit of the series. */
   private readPlainArea(row: Row, cell: string, index: number, year: number): boolean {
     const { area, unit, status, limits, named } = row;
+    if (this.sink.usesAreasOf(named.series.id) || named.series.kind === 'completion') return false;
     if (area === '' || !row.isKnown || status === undefined) return false;
     if (!unit.ok || (unit.stated !== undefined && unit.stated !== named.series.unit)) return false;
     if (!isPlainInside(cell, limits)) return false;
@@ -94,56 +110,55 @@ export class FigureReader {
     return true;
   }
 
-  private keep(
-    row: Row,
-    value: Extract<CellValue, { kind: 'value' }>,
-    cell: string,
-    index: number,
-    year: number,
-  ): void {
-    const { unit, status, area, line, source, note } = row;
+  private keep(row: Row, value: ReadValue, cell: string, index: number, year: number): void {
+    const { unit, status, area, areaName } = row;
     const { series } = row.named;
     if (!unit.ok || status === undefined) return;
     const interval = inUnit(value.interval, unit.factor);
-    if (series.range !== undefined && !isPossible(interval, series.range)) {
-      const args = {
-        text: trimCell(cell),
-        range: rangeText(series.range),
-        unit: series.unit?.name ?? '',
-      };
-      this.sink.report(finding('actuals/value-out-of-range', args, row.at(index)));
+    if (!isPossible(interval, series.range)) {
+      this.sink.report(outOfRange(series, cell, row.at(index)));
       return;
     }
     if (value.respelled) this.noteRespelling(cell, () => row.at(index));
     const stated = unit.stated?.name === series.unit?.name ? undefined : unit.stated?.name;
-    if (area !== '') {
-      const text = `${value.text}${stated ?? ''}`;
-      const { areaName } = row;
-      this.sink.area({ series, year, area, areaName, status, text, interval }, () => row.at(index));
+    const figure = { ...this.figureOf(row, value, year), interval, unit: stated, status };
+    if (area === '') {
+      this.sink.region({ ...figure, area: undefined }, row.at(index));
       return;
     }
-    const { text, unitStated } = value;
-    const { file } = this;
-    this.sink.region(
-      {
-        series: series.id,
-        year,
-        interval,
-        text,
-        unit: stated,
-        unitStated,
-        status,
-        source,
-        note,
-        file,
-        line,
-      },
+    const text = `${value.text}${stated ?? ''}`;
+    const whole = this.sink.usesAreasOf(series.id) ? { whole: figure } : {};
+    this.sink.area({ series, year, area, areaName, status, text, interval, ...whole }, () =>
       row.at(index),
     );
+  }
+
+  /** What a figure takes over from its row as it stands. */
+  private figureOf(
+    { named: { series }, definition, source, note, line }: Row,
+    { text, unitStated }: ReadValue,
+    year: number,
+  ): Omit<Figure, 'area' | 'interval' | 'unit' | 'status'> {
+    const { file } = this;
+    const differs =
+      definition !== undefined &&
+      series.definition !== undefined &&
+      definitionDiffers(definition, series.definition);
+    const common = { series: series.id, year, text, unitStated };
+    return { ...common, definition, definitionDiffers: differs, source, note, file, line };
   }
 
   noteRespelling(text: string, place: () => Place): void {
     this.firstRespelled ??= { text, place: place() };
     this.respelled += 1;
   }
+}
+
+function outOfRange({ range, unit }: Series, cell: string, place: Place): Finding {
+  const args = {
+    text: trimCell(cell),
+    range: range === undefined ? '' : rangeText(range),
+    unit: unit?.name ?? '',
+  };
+  return finding('actuals/value-out-of-range', args, place);
 }

@@ -2,7 +2,8 @@ import { finding, type Finding } from '../model/finding.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 import { trimCell } from './read-cell.ts';
 
-export type Role = 'indicator' | 'year' | 'value' | 'unit' | 'area' | 'status' | 'source' | 'note';
+export type Role =
+  'indicator' | 'year' | 'value' | 'unit' | 'area' | 'definition' | 'status' | 'source' | 'note';
 
 /** What each column of a table means. */
 export interface Layout {
@@ -51,6 +52,7 @@ const SYNONYMS: Readonly<Record<Role, readonly string[]>> = {
   unit: ['unit', 'unit_measure', '单位', '计量单位', '指标单位'],
   area: ['area', 'ref_area', '地区', '区域', '行政区划', '地区名称', '县(市、区)', '所属地区'],
   status: ['类型', '数据类别', 'status', 'obs_status', '数据状态', '数据性质', '数据类型', '状态'],
+  definition: ['definition', '口径', '统计口径', '指标口径', '数据口径', '口径说明'],
   source: ['source', '来源', '数据来源', '资料来源', '出处'],
   note: ['note', 'notes', 'comment', 'comments', 'remark', '备注', '说明', '注'],
 };

@@ -35,6 +35,7 @@ export function loadActuals(
   return {
     files,
     figures: collector.sortedFigures(),
+    ofAreas: collector.sortedOfAreas(),
     areaFigures: collector.areaFigures,
     findings: sortFindings([...collector.findings(), ...collector.remarks()], order),
   };

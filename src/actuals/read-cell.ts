@@ -6,6 +6,8 @@ import { toHalfWidth } from '../text/normalise-name.ts';
 
 const MISSING = new Set(['', '-', '--', '–', '—', '——', '―', '/', '…', '……', '暂无', '不详', 'NA']);
 const BOUND = /^(?:>=|<=|[≥≧≤≦><])/u;
+/** The answer to another question: whether something is finished. */
+const YES_OR_NO = /^(?:是|否|已完成|未完成|已建成|未建成|yes|no|true|false)$/iu;
 const GROUPED = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
 
 export type CellFault = {
@@ -143,7 +145,12 @@ function faultOf(
   if (/^[+-]?(?:0\d|\.\d|\d+\.(?!\d))/u.test(body) || /^[+-]?[\d.]{61,}$/u.test(body)) {
     return { code: 'actuals/value-digits', args: { text } };
   }
-  return { code: 'actuals/value-invalid', args: { text } };
+  return wordFault(text);
+}
+
+function wordFault(text: string): CellFault {
+  const code = YES_OR_NO.test(text) ? 'actuals/value-yes-no' : 'actuals/value-invalid';
+  return { code, args: { text } };
 }
 
 function suffixFault(text: string, body: string, unit: string, known: Unit | undefined): CellFault {

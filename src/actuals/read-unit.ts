@@ -38,8 +38,10 @@ export function readUnit(cell: string, named: NamedSeries | undefined): UnitRead
     ok: false,
     cell: written === undefined ? 'name' : 'unit',
     fault: (place) =>
-      declared === undefined
-        ? finding('actuals/unit-undeclared', { unit }, place)
-        : finding('actuals/unit-mismatch', { unit, declared }, place),
+      named?.series.kind === 'completion'
+        ? finding('actuals/completion-unit', { unit }, place)
+        : declared === undefined
+          ? finding('actuals/unit-undeclared', { unit }, place)
+          : finding('actuals/unit-mismatch', { unit, declared }, place),
   };
 }

@@ -16,6 +16,10 @@ export class RepeatFinder implements Sink {
     this.tell = tell;
   }
 
+  usesAreasOf(): boolean {
+    return false;
+  }
+
   region(): void {
     // Only figures of areas are looked for.
   }

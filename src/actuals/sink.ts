@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { Series } from '../model/plan.ts';
 import type { FigureStatus } from '../model/terms.ts';
 
-/** A figure of a county or town: checked, never kept whole. */
+/** A figure of a county or town: checked, and kept whole only where it is used. */
 export interface AreaFigure {
   readonly series: Series;
   readonly year: number;
@@ -16,10 +16,14 @@ export interface AreaFigure {
   readonly text: string;
   /** In the unit of the series; left out where the text is plain digits in that unit. */
   readonly interval?: Interval;
+  /** Everything about it, for a series of which figures of areas are used. */
+  readonly whole?: Omit<Figure, 'area'>;
 }
 
 /** Where the figures and findings of a file go. */
 export interface Sink {
+  /** True if figures of areas are wanted whole. */
+  usesAreasOf(series: string): boolean;
   region(figure: Figure, place: Place): void;
   /** `place` is worked out only when it is asked for. */
   area(figure: AreaFigure, place: () => Place): void;

@@ -7,7 +7,7 @@ import type { Source } from '../model/actuals.ts';
 import { hasErrors, type Finding } from '../model/finding.ts';
 import { loadPlan, type LoadedPlan } from '../plan/load-plan.ts';
 import { UsageError, type Context } from './context.ts';
-import type { Named } from './find-plans.ts';
+import { planOfYear, type Named } from './find-plans.ts';
 import { readFault } from './read-inputs.ts';
 
 type Region = Extract<Named, { kind: 'region' }>['plans'];
@@ -33,21 +33,9 @@ export function choosePlan(
   options: ReadOptions,
 ): LoadedPlan {
   if (named.kind === 'one') return loadEntry(context, named.entry, named.expectedId);
-  const { cli } = context.messages;
-  const periods = named.plans.map(({ header: { id, from, to } }) => ({ id, from, to }));
   if (year === undefined) return chooseByFigures(context, named.plans, region, sources, options);
-  const fitting = named.plans.filter(({ header }) => header.from <= year && year <= header.to);
-  const [first, ...others] = fitting;
-  if (first === undefined) throw new UsageError(cli.noPlanForYear(region, year, periods));
-  if (others.length > 0) {
-    throw new UsageError(
-      cli.severalPlans(
-        region,
-        fitting.map(({ entry }) => entry.id),
-      ),
-    );
-  }
-  return loadEntry(context, first.entry, first.entry.id);
+  const { entry, expectedId } = planOfYear(context, named, region, year);
+  return loadEntry(context, entry, expectedId);
 }
 
 /** Without a year the figures decide: the latest year that one of the plans would evaluate. */
@@ -87,6 +75,7 @@ function chooseByFigures(
       cli.severalPlans(
         region,
         best.map(({ id }) => id),
+        latest,
       ),
     );
   }

@@ -36,6 +36,28 @@ export function findPlans(context: Context, catalog: PlanCatalog, name: string):
   throw new UsageError(unknownPlan(context, catalog, name));
 }
 
+/** Of the plans of a region the one whose years hold the year; without a year there must be only one. */
+export function planOfYear(
+  { messages: { cli } }: Context,
+  { plans }: Extract<Named, { kind: 'region' }>,
+  region: string,
+  year: number | undefined,
+): Extract<Named, { kind: 'one' }> {
+  const fitting = plans.filter(
+    ({ header }) => year === undefined || (header.from <= year && year <= header.to),
+  );
+  const [first, ...others] = fitting;
+  if (first === undefined) {
+    const periods = plans.map(({ header: { id, from, to } }) => ({ id, from, to }));
+    throw new UsageError(cli.noPlanForYear(region, year ?? 0, periods));
+  }
+  if (others.length > 0) {
+    const ids = fitting.map(({ entry }) => entry.id);
+    throw new UsageError(cli.severalPlans(region, ids, year));
+  }
+  return { kind: 'one', entry: first.entry, expectedId: first.entry.id };
+}
+
 export function isPath(name: string): boolean {
   return /[/\\]/u.test(name) && /\.ya?ml$/u.test(name);
 }

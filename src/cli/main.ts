@@ -47,7 +47,7 @@ async function run(context: Context, request: Request): Promise<number> {
   const plans = options.plans;
   switch (request.command) {
     case 'evaluate': {
-      const { year, failOn, strict = false, encoding, format } = request.options;
+      const { year, failOn, strict = false, encoding, format, scope } = request.options;
       const { plan, actuals } = request;
       return evaluateCommand(context, {
         plan,
@@ -57,8 +57,15 @@ async function run(context: Context, request: Request): Promise<number> {
         strict,
         encoding,
         format,
+        scope,
         plans,
       });
+    }
+    case 'template': {
+      const { year, scope, output } = request.options;
+      const { plan } = request;
+      const { templateCommand } = await import('./commands/template.ts');
+      return templateCommand(context, { plan, year, scope, output, plans });
     }
     case 'validate':
       return validateCommand(context, {
@@ -72,6 +79,7 @@ async function run(context: Context, request: Request): Promise<number> {
       return (await import('./commands/look-up.ts')).showCommand(context, {
         plan: request.plan,
         year: request.options.year,
+        scope: request.options.scope,
         plans,
       });
   }

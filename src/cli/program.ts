@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Encoding } from '../model/actuals.ts';
-import { FAIL_ON, type FailOn } from '../model/terms.ts';
+import { FAIL_ON, SCOPES, type FailOn, type Scope } from '../model/terms.ts';
 import { LANGUAGES, messagesIn, type CliTexts, type Language } from '../messages/index.ts';
 import { FINDINGS_FORMATS, type FindingsFormat } from '../render/findings-formats.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../render/report-formats.ts';
@@ -32,6 +32,16 @@ export type Request =
         readonly strict?: boolean;
         readonly encoding?: Encoding;
         readonly format: ReportFormat;
+        readonly scope?: Scope;
+      };
+    }
+  | {
+      readonly command: 'template';
+      readonly plan: string;
+      readonly options: CommonOptions & {
+        readonly year?: number;
+        readonly scope?: Scope;
+        readonly output?: string;
       };
     }
   | {
@@ -43,7 +53,7 @@ export type Request =
   | {
       readonly command: 'show';
       readonly plan: string;
-      readonly options: CommonOptions & { readonly year?: number };
+      readonly options: CommonOptions & { readonly year?: number; readonly scope?: Scope };
     };
 
 type OptionsOf<C extends Request['command']> = Extract<Request, { command: C }>['options'];
@@ -113,9 +123,20 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .addOption(
       choice(cli, '-f, --format <name>', cli.options.format, REPORT_FORMATS).default('table'),
     )
+    .addOption(choice(cli, '--scope <rows>', cli.options.scope, SCOPES))
     .addHelpText('after', () => fit(cli.examples('evaluate')))
     .action((plan: string, actuals: string[], options: OptionsOf<'evaluate'>) => {
       found({ command: 'evaluate', plan, actuals, options });
+    });
+  common(program.command('template'), cli)
+    .description(cli.commands.template)
+    .addArgument(new Argument('<plan>', cli.args.plan))
+    .addOption(yearOption(cli, cli.options.yearOfTemplate))
+    .addOption(choice(cli, '--scope <rows>', cli.options.scopeOfTemplate, SCOPES))
+    .addOption(new Option('-o, --output <file>', cli.options.output))
+    .addHelpText('after', () => fit(cli.examples('template')))
+    .action((plan: string, options: OptionsOf<'template'>) => {
+      found({ command: 'template', plan, options });
     });
   common(program.command('validate'), cli)
     .description(cli.commands.validate)
@@ -137,6 +158,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .description(cli.commands.show)
     .addArgument(new Argument('<plan>', cli.args.plan))
     .addOption(yearOption(cli, cli.options.yearOfPlan))
+    .addOption(choice(cli, '--scope <rows>', cli.options.scope, SCOPES))
     .addHelpText('after', () => fit(cli.examples('show')))
     .action((plan: string, options: OptionsOf<'show'>) => {
       found({ command: 'show', plan, options });

@@ -2,7 +2,16 @@ import { onlyPoint, scale } from '../number/interval.ts';
 import { printedDecimals } from '../number/rational.ts';
 import { conversion } from '../number/unit.ts';
 import type { Alternative } from '../model/evaluation.ts';
-import type { Conflict, Promised, Quantity } from '../model/plan.ts';
+import type { Comparator } from '../model/terms.ts';
+import {
+  leavesOf,
+  rowsOf,
+  seriesOfBound,
+  type Conflict,
+  type Promised,
+  type Quantity,
+  type Target,
+} from '../model/plan.ts';
 import { answersFor, type Answers } from './answers.ts';
 import type { Values } from './values.ts';
 
@@ -16,11 +25,11 @@ export function alternativesFor(
   const own = promised.conflicts.map((conflict) =>
     alternativeFor(values, promised, year, conflict, main),
   );
-  const others = values.plan.indicators
+  const others = rowsOf(values.plan)
     .flatMap(({ promises }) => promises)
     .filter((other) => other !== promised && restsOn(values, promised, other.series.id))
     .flatMap((other) => other.conflicts.map((conflict) => ({ other, conflict })))
-    .filter(({ conflict }) => conflict.field !== 'target')
+    .filter(({ conflict: { field } }) => field === 'baseline' || field === 'actual')
     .map(({ other, conflict }): Alternative => {
       const value = converted(conflict, other);
       if (value === undefined) return notComputed(conflict);
@@ -31,17 +40,8 @@ export function alternativesFor(
 }
 
 /** True if the promise is compared with the series or computed from it, by however many steps. */
-function restsOn(values: Values, { series, target }: Promised, id: string): boolean {
-  const { bound } = target;
-  const starts = [series.id, ...(bound.kind === 'relation' ? [bound.series] : [])];
-  const reached = new Set<string>();
-  for (let next = starts.pop(); next !== undefined; next = starts.pop()) {
-    if (reached.has(next)) continue;
-    reached.add(next);
-    const { ratio } = values.seriesOf(next);
-    if (ratio !== undefined) starts.push(ratio.of, ratio.over);
-  }
-  return reached.has(id);
+function restsOn({ plan }: Values, { series, target }: Promised, id: string): boolean {
+  return leavesOf(plan, [series.id, ...seriesOfBound(target.bound)]).has(id);
 }
 
 function alternativeFor(
@@ -75,10 +75,8 @@ function answersUnder(
   value: Quantity,
 ): Answers | undefined {
   const { series } = promised;
-  if (conflict.field === 'target') {
-    const changed = withFinalBound(promised, value);
-    return changed === undefined ? undefined : answersFor(values, changed, year);
-  }
+  if (conflict.field === 'target') return underTarget(values, promised, year, value);
+  if (conflict.field === 'due') return underDue(values, promised, year, value);
   const other = withValue(values, promised, conflict, value, year);
   const withBaseline =
     conflict.field === 'baseline'
@@ -98,20 +96,67 @@ function withValue(
   return values.with({ series: series.id, year: at, value });
 }
 
-function withFinalBound(promised: Promised, value: Quantity): Promised | undefined {
+/** The answers if it was due in another year. */
+function underDue(
+  values: Values,
+  promised: Promised,
+  year: number,
+  { interval }: Quantity,
+): Answers | undefined {
+  const due = onlyPoint(interval);
   const { target } = promised;
-  const { bound } = target;
-  const exact = onlyPoint(value.interval);
-  if (exact === undefined) return undefined;
-  const low = { text: value.text, value: exact, decimals: printedDecimals(value.text) };
-  if (bound.kind === 'number' && bound.high === undefined) {
-    return { ...promised, target: { ...target, bound: { kind: 'number', low } } };
-  }
-  const last = bound.kind === 'by-year' ? bound.years.at(-1) : undefined;
-  if (bound.kind !== 'by-year' || last === undefined || last.high !== undefined) return undefined;
-  const years = [...bound.years.slice(0, -1), { year: last.year, low }];
-  return { ...promised, target: { ...target, bound: { kind: 'by-year', years } } };
+  if (due === undefined || target.when.kind !== 'by') return undefined;
+  const when = { kind: 'by', year: Number(due.n) } as const;
+  return answersFor(values, { ...promised, target: { ...target, when } }, year);
 }
+
+/** The answers under another final target; annual targets before the last year stay as they are. */
+function underTarget(
+  values: Values,
+  promised: Promised,
+  year: number,
+  value: Quantity,
+): Answers | undefined {
+  const { target } = promised;
+  const other = withFinalBound(target, value);
+  if (other === undefined) return undefined;
+  const answers = answersFor(values, { ...promised, target: other.target }, year);
+  if (!other.isFinalOnly || year >= answers.requirement.due) return answers;
+  return { ...answers, status: answersFor(values, promised, year).status };
+}
+
+/** "≥30" and ">60" bring their own comparator; a number is compared as the printed one is. */
+function withFinalBound(
+  target: Target,
+  { text, interval }: Quantity,
+): { readonly target: Target; readonly isFinalOnly: boolean } | undefined {
+  const { bound, comparator, when } = target;
+  const sign = SIGNS[text.charAt(0)];
+  const exact = onlyPoint(interval) ?? interval.low ?? interval.high;
+  if (exact === null || bound.kind === 'completion') return undefined;
+  const digits = sign === undefined ? text : text.slice(1);
+  const low = { text: digits, value: exact, decimals: printedDecimals(digits) };
+  const last = bound.kind === 'by-year' ? bound.years.at(-1) : undefined;
+  if (sign !== undefined) {
+    const once: Target['when'] = last === undefined ? when : { kind: 'by', year: last.year };
+    const signed: Target = { comparator: sign, bound: { kind: 'number', low }, when: once };
+    return { target: signed, isFinalOnly: last !== undefined };
+  }
+  if (comparator === 'between') return undefined;
+  if (bound.kind === 'number') {
+    return { target: { ...target, bound: { kind: 'number', low } }, isFinalOnly: false };
+  }
+  if (bound.kind !== 'by-year' || last === undefined) return undefined;
+  const years = [...bound.years.slice(0, -1), { year: last.year, low }];
+  return { target: { ...target, bound: { kind: 'by-year', years } }, isFinalOnly: false };
+}
+
+const SIGNS: Readonly<Record<string, Comparator | undefined>> = {
+  '≥': 'atLeast',
+  '≤': 'atMost',
+  '>': 'above',
+  '<': 'below',
+};
 
 /** The other printed value in the unit of the promise, or undefined where units do not convert. */
 function converted({ value, unit }: Conflict, { series }: Promised): Quantity | undefined {

@@ -1,9 +1,11 @@
-import type { Comparison, OutlookResult, Requirement } from '../model/evaluation.ts';
-import type { Promised } from '../model/plan.ts';
+import { dayOf, lastDayOf } from '../number/day.ts';
+import type { Comparison, OutlookResult, Requirement, ResolvedBound } from '../model/evaluation.ts';
+import { finding } from '../model/finding.ts';
+import type { Promised, When } from '../model/plan.ts';
 import type { Status } from '../model/terms.ts';
 import { compareYear } from './compare-year.ts';
 import { outlookFor } from './outlook.ts';
-import { resolveBound } from './resolve-bound.ts';
+import { finishedBy, isOfYear, resolveBound } from './resolve-bound.ts';
 import type { Values } from './values.ts';
 import { worstStatus } from './worst.ts';
 
@@ -47,22 +49,7 @@ function judge(
   const { comparator, bound, when } = promised.target;
   const compareIn = (at: number): Comparison =>
     compareYear(values, promised, at, resolveBound(values, promised, at));
-  if (when.kind === 'by') {
-    // Before it is due, the figure of the evaluated year is shown beside what is required in the end.
-    const at = Math.min(year, when.year);
-    const resolved = resolveBound(values, promised, bound.kind === 'relation' ? at : when.year);
-    const comparison = compareYear(values, promised, at, resolved);
-    const due = when.year;
-    const requirement = {
-      comparator,
-      bound: resolved,
-      due,
-      finalDue: due,
-      every: false,
-      final: true,
-    };
-    return { requirement, comparison, history: [] };
-  }
+  if (when.kind === 'by') return judgeOnce(values, promised, year, when);
   const years =
     when.kind === 'every'
       ? yearsBetween(when.from, when.to)
@@ -84,8 +71,74 @@ function judge(
   const history = started.slice(0, -1).map(compareIn);
   const every = when.kind === 'every';
   const final = due === last;
-  const requirement = { comparator, bound: comparison.bound, due, finalDue: last, every, final };
+  const requirement = {
+    comparator,
+    bound: comparison.bound,
+    due,
+    dueDate: undefined,
+    finalDue: last,
+    every,
+    final,
+  };
   return { requirement, comparison, history };
+}
+
+/** Due once, at the end of a year or on a day. */
+function judgeOnce(
+  values: Values,
+  promised: Promised,
+  year: number,
+  { year: due, date }: Extract<When, { kind: 'by' }>,
+): Omit<Answers, 'status' | keyof OutlookResult> {
+  const { comparator, bound } = promised.target;
+  // Before it is due, the figure of the evaluated year is shown beside what is required in the end.
+  const at = Math.min(year, due);
+  const day = date === undefined ? undefined : dayOf(date);
+  const resolved =
+    bound.kind === 'completion'
+      ? finishedBy(day ?? lastDayOf(due))
+      : resolveBound(values, promised, isOfYear(promised) ? at : due);
+  const compared = compareYear(values, promised, at, resolved);
+  const isWithinYear = day !== undefined && day.compare(lastDayOf(due)) < 0;
+  const comparison =
+    isWithinYear && bound.kind !== 'completion' && year >= due
+      ? beforeYearEnd(values, promised, compared, resolved, date ?? '')
+      : compared;
+  const requirement = {
+    comparator,
+    bound: resolved,
+    due,
+    dueDate: date,
+    finalDue: due,
+    every: false,
+    final: true,
+  };
+  return { requirement, comparison, history: [] };
+}
+
+/**
+ * A yearly figure is of the end of the year. That it reaches the bound says
+ * nothing of a day before, unless it did so a year ago already.
+ */
+function beforeYearEnd(
+  values: Values,
+  promised: Promised,
+  compared: Comparison,
+  bound: ResolvedBound,
+  date: string,
+): Comparison {
+  if (compared.status !== 'met') return compared;
+  const before = compareYear(values, promised, compared.year - 1, bound);
+  if (before.status === 'met') return compared;
+  const { id, name } = promised.series;
+  const found = finding('evaluate/date-within-year', { id, name, date });
+  const findings = [...compared.actual.findings, found];
+  return {
+    ...compared,
+    status: 'undetermined',
+    otherStatus: undefined,
+    actual: { ...compared.actual, findings },
+  };
 }
 
 /** The years from the first to the last, both included; none when they are reversed. */

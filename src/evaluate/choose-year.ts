@@ -39,15 +39,20 @@ export function chooseYear(values: Values, requested?: number): ChosenYear {
 /** The years in which an indicator itself has a figure, whatever other series have. */
 function indicatorYears(values: Values): number[] {
   const promised = new Set(
-    values.plan.indicators.flatMap(({ promises }) => promises.map(({ series }) => series.id)),
+    yearGiving(values.plan).flatMap(({ promises }) => promises.map(({ series }) => series.id)),
   );
   return values.years().flatMap(({ series, year }) => (promised.has(series) ? [year] : []));
 }
 
 /** The year that would be evaluated by default, or undefined without a figure in the period. */
 export function defaultYear(plan: Plan, actuals: Actuals): number | undefined {
-  const years = [...countByYear(new Values(plan, actuals.figures)).keys()];
+  const years = [...countByYear(new Values(plan, [...actuals.figures, ...actuals.ofAreas])).keys()];
   return years.length === 0 ? undefined : Math.max(...years);
+}
+
+/** The rows whose figures say which year is evaluated: in a document without a table its commitments. */
+function yearGiving({ indicators, commitments }: Plan): readonly Indicator[] {
+  return indicators.length > 0 ? indicators : commitments;
 }
 
 /** For each year of the period the number of indicators of which a figure is known. */
@@ -55,7 +60,7 @@ function countByYear(values: Values): Map<number, number> {
   const { from, to } = values.plan.period;
   const counts = new Map<number, number>();
   for (let year = from; year <= to; year += 1) {
-    const count = values.plan.indicators.filter((indicator) =>
+    const count = yearGiving(values.plan).filter((indicator) =>
       hasFigure(values, indicator, year),
     ).length;
     if (count > 0) counts.set(year, count);
@@ -64,5 +69,5 @@ function countByYear(values: Values): Map<number, number> {
 }
 
 function hasFigure(values: Values, { promises }: Indicator, year: number): boolean {
-  return promises.some(({ series }) => values.at(series.id, year).known);
+  return promises.some(({ series }) => values.hasFigure(series.id, year));
 }

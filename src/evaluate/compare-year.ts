@@ -1,77 +1,60 @@
 import {
-  both,
   closed,
-  isAbove,
-  isAtLeast,
-  isAtMost,
-  isBelow,
-  isEqual,
   negate,
   onlyPoint,
   subtract,
   type Answer,
   type Interval,
 } from '../number/interval.ts';
-import { compare, ONE, smaller, ZERO, type Rational } from '../number/rational.ts';
+import { compare, smaller, ZERO, type Rational } from '../number/rational.ts';
 import { roundHalfEven } from '../number/rounding.ts';
-import type { Comparison, Operand, ResolvedBound, UsedFigure } from '../model/evaluation.ts';
+import type { Comparison, Operand, ResolvedBound } from '../model/evaluation.ts';
 import { finding } from '../model/finding.ts';
 import type { Promised } from '../model/plan.ts';
 import type { Comparator, Status } from '../model/terms.ts';
-import { isPart, type Values } from './values.ts';
+import type { Lookup } from './lookup.ts';
+import { operandOf } from './operands.ts';
+import { satisfies, suspectsOf } from './satisfies.ts';
 
 /** Compares the figure of one year with a resolved bound, under the method of the promise. */
 export function compareYear(
-  values: Values,
+  values: Lookup,
   promised: Promised,
   year: number,
   bound: ResolvedBound,
 ): Comparison {
-  const { series, target, rounding } = promised;
+  const { series, target } = promised;
   const read = values.at(series.id, year);
-  const suspects = read.known && bound.known ? suspectsOf(read, bound) : [];
-  const suspect = suspects.length > 0;
-  const actual = suspect ? withSuspicions(read, suspects) : read;
+  const actual = withSuspicions(read, bound);
+  const isDoubtful = actual.doubtful || operandOf(bound)?.doubtful === true;
   if (!actual.known || !bound.known) {
     return { year, status: 'no-data', actual, bound, gap: null, otherStatus: undefined };
   }
   const full = actual.interval;
-  const places = rounding?.decimals ?? placesOf(bound);
-  const rounded = places === undefined ? undefined : roundInterval(full, places);
   const judge = (value: Interval): Status =>
-    suspect ? 'undetermined' : statusOf(satisfies(target.comparator, value, bound));
-  const judged = rounding === undefined || rounded === undefined ? full : rounded;
-  const other = judged === full ? rounded : full;
+    isDoubtful ? 'undetermined' : statusOf(satisfies(target.comparator, value, bound));
+  const { judged, other } = bothMethods(full, promised, bound);
+  const hasGap = !isDoubtful && target.comparator !== 'completed';
   return {
     year,
     status: judge(judged),
     actual,
     bound,
-    gap: suspect ? null : gapOf(target.comparator, judged, bound),
+    gap: hasGap ? gapOf(target.comparator, judged, bound) : null,
     otherStatus: other === undefined ? undefined : judge(other),
   };
 }
 
-/** Does the value satisfy the comparator, for every point of both sides, for none, or for some? */
-export function satisfies(
-  comparator: Comparator,
-  value: Interval,
-  { low, high }: ResolvedBound,
-): Answer {
-  switch (comparator) {
-    case 'atLeast':
-      return isAtLeast(value, low);
-    case 'atMost':
-      return isAtMost(value, high);
-    case 'above':
-      return isAbove(value, low);
-    case 'below':
-      return isBelow(value, high);
-    case 'equals':
-      return isEqual(value, low);
-    case 'between':
-      return both(isAtLeast(value, low), isAtMost(value, high));
-  }
+/** The value as it is and rounded: which of them is judged, and the other. */
+function bothMethods(
+  full: Interval,
+  { rounding }: Promised,
+  bound: ResolvedBound,
+): { readonly judged: Interval; readonly other: Interval | undefined } {
+  const places = rounding?.decimals ?? placesOf(bound);
+  const rounded = places === undefined ? undefined : roundInterval(full, places);
+  if (rounding === undefined || rounded === undefined) return { judged: full, other: rounded };
+  return { judged: rounded, other: full };
 }
 
 function statusOf(answer: Answer): Status {
@@ -80,16 +63,22 @@ function statusOf(answer: Answer): Status {
 }
 
 /** Distance to the bound, negative when short, for every comparator. */
-function gapOf(comparator: Comparator, value: Interval, { low, high }: ResolvedBound): Interval {
+function gapOf(
+  comparator: Comparator,
+  value: Interval,
+  { low, high, about }: ResolvedBound,
+): Interval {
   switch (comparator) {
     case 'atLeast':
     case 'above':
       return subtract(value, low);
     case 'atMost':
     case 'below':
+    case 'completed':
       return subtract(high, value);
     case 'equals':
-      return negate(magnitude(subtract(value, low)));
+    case 'about':
+      return negate(magnitude(subtract(value, about?.center ?? low)));
     case 'between':
       return lesser(subtract(value, low), subtract(high, value));
   }
@@ -136,33 +125,12 @@ function roundInterval(value: Interval, decimals: number): Interval {
   return { low, lowOpen: low === null, high, highOpen: high === null };
 }
 
-/**
- * Shares that may have been given as fractions: 0.40 against 40 %. Nothing is
- * rescaled by guess, so a share of at most 1 beside another side that is
- * wholly above 1 decides nothing unless its row states the unit.
- */
-function suspectsOf(actual: Operand, bound: ResolvedBound): readonly UsedFigure[] {
-  const other = bound.relation?.operand;
-  return [
-    ...(isAboveOne(bound.low) && isAboveOne(bound.high) ? actual.figures.filter(isFraction) : []),
-    ...(other !== undefined && isAboveOne(actual.interval) ? other.figures.filter(isFraction) : []),
-  ];
-}
-
-function isAboveOne({ low }: Interval): boolean {
-  return low !== null && compare(low, ONE) > 0;
-}
-
-function isFraction({ origin, unitStated, series, interval }: UsedFigure): boolean {
-  if (origin !== 'actual' || unitStated || !isPart(series.unit)) return false;
-  return (
-    interval.high !== null && compare(interval.high, ZERO) > 0 && compare(interval.high, ONE) <= 0
-  );
-}
-
-function withSuspicions(actual: Operand, suspects: readonly UsedFigure[]): Operand {
+/** With a share that may be a fraction nothing is decided. */
+function withSuspicions(actual: Operand, bound: ResolvedBound): Operand {
+  const suspects = actual.known && bound.known ? suspectsOf(actual, bound) : [];
+  if (suspects.length === 0) return actual;
   const findings = suspects.map(({ series: { id, name }, year, text = '' }) =>
     finding('evaluate/suspect-share', { id, name, year, value: text }),
   );
-  return { ...actual, findings: [...actual.findings, ...findings] };
+  return { ...actual, doubtful: true, findings: [...actual.findings, ...findings] };
 }

@@ -1,10 +1,19 @@
-import type { Alternative, Comparison, PromiseResult, Requirement } from '../model/evaluation.ts';
+import type {
+  Alternative,
+  Comparison,
+  Operand,
+  PromiseResult,
+  Requirement,
+} from '../model/evaluation.ts';
+import { EVERYTHING, onlyPoint, type Interval } from '../number/interval.ts';
+import { compare, ZERO } from '../number/rational.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Promised } from '../model/plan.ts';
 import { alternativesFor } from './alternatives.ts';
 import { answersFor, yearsBetween, type Answers } from './answers.ts';
 import { compareYear } from './compare-year.ts';
-import { resolveBound } from './resolve-bound.ts';
+import { operandOf } from './operands.ts';
+import { isOfYear, resolveBound } from './resolve-bound.ts';
 import type { Values } from './values.ts';
 
 /** Status and outlook of one promise in the evaluated year, under every printed value. */
@@ -13,9 +22,7 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
   const { comparison } = answers;
   const alternatives = alternativesFor(values, promised, year, answers);
   const decisive = decisiveComparisons(answers);
-  const methodDiffers =
-    answers.status !== 'not-due' &&
-    decisive.some(({ status, otherStatus }) => otherStatus !== undefined && otherStatus !== status);
+  const methodDiffers = answers.status !== 'not-due' && decisive.some(dependsOnMethod);
   // The outlook and what was reached later rest on the figure of the evaluated year.
   const now = compareYear(values, promised, year, comparison.bound);
   return {
@@ -25,6 +32,7 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
     alternatives,
     method: promised.rounding === undefined ? 'full' : 'rounded',
     methodDiffers,
+    onTheLine: isOnTheLine(promised, answers),
     provisional: [...decisive, ...answers.history, now].some(isProvisional),
     findings: findingsOf(promised, answers, alternatives, methodDiffers),
   };
@@ -35,8 +43,41 @@ function decisiveComparisons({ requirement, comparison, history }: Answers): rea
   return requirement.every && requirement.final ? [...history, comparison] : [comparison];
 }
 
+/** Another answer under the other method of GB/T 8170. */
+function dependsOnMethod({ status, otherStatus }: Comparison): boolean {
+  return otherStatus !== undefined && otherStatus !== status;
+}
+
 function isProvisional({ actual, bound }: Comparison): boolean {
-  return actual.provisional || bound.relation?.operand.provisional === true;
+  return actual.provisional || operandOf(bound)?.provisional === true;
+}
+
+/** 压线: exactly on the bound, where more or less would have been possible. */
+function isOnTheLine(
+  { series, target }: Promised,
+  { comparison: { gap, bound }, status }: Answers,
+): boolean {
+  const exact = gap === null ? undefined : onlyPoint(gap);
+  if (exact === undefined || compare(exact, ZERO) !== 0 || status === 'not-due') return false;
+  const end = (side: Interval['low'], at: Interval): boolean => {
+    const value = onlyPoint(at);
+    return side !== null && value !== undefined && compare(side, value) === 0;
+  };
+  const { low, high } = series.range ?? EVERYTHING;
+  switch (target.comparator) {
+    case 'atLeast':
+      return !end(high, bound.low);
+    case 'atMost':
+      return !end(low, bound.high);
+    case 'above':
+    case 'below':
+    case 'between':
+      return true;
+    case 'equals':
+    case 'about':
+    case 'completed':
+      return false;
+  }
 }
 
 /** The first later year up to the evaluated one whose figure reaches a target that was missed when due. */
@@ -61,7 +102,7 @@ function laterBound(
   { bound }: Requirement,
   at: number,
 ): Requirement['bound'] {
-  return promised.target.bound.kind === 'relation' ? resolveBound(values, promised, at) : bound;
+  return isOfYear(promised) ? resolveBound(values, promised, at) : bound;
 }
 
 function findingsOf(
@@ -74,14 +115,13 @@ function findingsOf(
   const name = promised.shortName ?? promised.series.name;
   const ofConflicts = alternatives.flatMap(({ conflict, computed, differs }) => {
     const { field, ref } = conflict;
-    const value = `${conflict.value.text}${(conflict.unit ?? promised.series.unit)?.name ?? ''}`;
+    const unit = field === 'due' ? undefined : (conflict.unit ?? promised.series.unit);
+    const value = `${conflict.value.text}${unit?.name ?? ''}`;
     if (!computed) return [finding('evaluate/conflict-not-computed', { id, name, value, ref })];
     const code = differs ? 'evaluate/contested' : 'evaluate/conflict-agrees';
     return [finding(code, { id, name, field, value, ref })];
   });
-  const other = decisiveComparisons(answers).find(
-    ({ status, otherStatus }) => otherStatus !== undefined && otherStatus !== status,
-  );
+  const other = decisiveComparisons(answers).find(dependsOnMethod);
   const isRounded = promised.rounding !== undefined;
   const methods =
     methodDiffers && other?.otherStatus !== undefined
@@ -98,13 +138,28 @@ function findingsOf(
     promised.rounding === undefined
       ? []
       : [finding('evaluate/rounded-method', { id, name, ...promised.rounding })];
+  const operands = decisiveComparisons(answers).flatMap(({ actual, bound }) => [
+    actual,
+    ...[operandOf(bound)].filter((operand) => operand !== undefined),
+  ]);
+  const ofAttributes = promised.attributeConflicts.map(({ attribute, ref }) =>
+    finding('evaluate/attribute-conflict', { id, name, value: attribute, ref }),
+  );
   return [
-    ...decisiveComparisons(answers).flatMap(({ actual, bound }) => [
-      ...actual.findings,
-      ...(bound.relation?.operand.findings ?? []),
-    ]),
+    ...operands.flatMap(({ findings }) => findings),
+    ...operands.flatMap(boundFigures),
     ...ofConflicts,
+    ...ofAttributes,
     ...methods,
     ...used,
   ];
+}
+
+/** 以区间申报: a figure that is a bound is judged as one, and said to be. */
+function boundFigures({ figures }: Operand): Finding[] {
+  return figures.flatMap(({ series: { id, name, kind }, interval, origin, year, text, unit }) =>
+    origin !== 'actual' || kind === 'completion' || onlyPoint(interval) !== undefined
+      ? []
+      : [finding('evaluate/bound-figure', { id, name, year, value: `${text ?? ''}${unit ?? ''}` })],
+  );
 }

@@ -1,11 +1,11 @@
 import type { Actuals } from '../model/actuals.ts';
-import type { Evaluation } from '../model/evaluation.ts';
+import type { Evaluation, IndicatorResult } from '../model/evaluation.ts';
 import { hasErrors, type Finding } from '../model/finding.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Indicator, Plan } from '../model/plan.ts';
 import { chooseYear } from './choose-year.ts';
 import { evaluateIndicator } from './evaluate-indicator.ts';
 import { Values } from './values.ts';
-import { gateOf, inGate, isVerdictContested, verdictOf } from './verdict.ts';
+import { gated, gateOf, isVerdictContested, verdictOf } from './verdict.ts';
 
 export interface EvaluateOptions {
   /** The evaluated year; without it the latest of the period with a figure of an indicator. */
@@ -23,29 +23,30 @@ export type Evaluated =
  */
 export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions = {}): Evaluated {
   if (hasErrors(actuals.findings)) return { ok: false, findings: actuals.findings };
-  const values = new Values(plan, actuals.figures);
+  const values = new Values(plan, [...actuals.figures, ...actuals.ofAreas]);
   const chosen = chooseYear(values, options.year);
   if (!chosen.ok) return { ok: false, findings: [...actuals.findings, ...chosen.findings] };
   const { year } = chosen;
-  const indicators = plan.indicators.map((indicator) => evaluateIndicator(values, indicator, year));
-  const gate = gateOf(indicators);
-  const gated = indicators.filter((result) => inGate(result, gate));
-  const verdict = verdictOf(gated.map(({ status }) => status));
+  const judge = (list: readonly Indicator[]): IndicatorResult[] =>
+    list.map((indicator) => evaluateIndicator(values, indicator, year));
+  const rows = { indicators: judge(plan.indicators), commitments: judge(plan.commitments) };
+  const gate = gateOf(rows);
+  const deciding = gated(rows, gate);
+  const verdict = verdictOf(deciding.map(({ status }) => status));
+  const results = [...rows.indicators, ...rows.commitments];
   return {
     ok: true,
     evaluation: {
       year,
       verdict,
       gate,
-      provisional: gated.some(({ provisional, status }) => provisional && status !== 'not-due'),
-      verdictContested: isVerdictContested(gated, verdict),
-      indicators,
+      provisional: deciding.some(({ provisional, status }) => provisional && status !== 'not-due'),
+      verdictContested: isVerdictContested(rows, gate, verdict),
+      ...rows,
       findings: [
         ...actuals.findings,
         ...chosen.findings,
-        ...unique(
-          indicators.flatMap(({ promises }) => promises.flatMap(({ findings }) => findings)),
-        ),
+        ...unique(results.flatMap(({ promises }) => promises.flatMap(({ findings }) => findings))),
       ],
     },
   };

@@ -1,11 +1,13 @@
-import { onlyPoint } from '../number/interval.ts';
+import { lastDayOf } from '../number/day.ts';
+import { onlyPoint, point, type Interval } from '../number/interval.ts';
 import { compare, rational, ZERO, type Rational } from '../number/rational.ts';
 import type { Comparison, OutlookResult, ResolvedBound } from '../model/evaluation.ts';
-import type { Promised } from '../model/plan.ts';
+import type { Plan, Promised } from '../model/plan.ts';
 import type { NoPaceReason, Outlook, Status } from '../model/terms.ts';
-import { compareYear, satisfies } from './compare-year.ts';
+import { compareYear } from './compare-year.ts';
+import { satisfies } from './satisfies.ts';
 import { aim, distance, numbersOf, paceOf, type Level } from './pace.ts';
-import { resolveBound, resolvePrinted } from './resolve-bound.ts';
+import { finishedBy, isOfYear, resolveBound } from './resolve-bound.ts';
 import type { Values } from './values.ts';
 
 export interface OutlookInput {
@@ -22,6 +24,7 @@ export interface OutlookInput {
 export function outlookFor(input: OutlookInput): OutlookResult {
   const { values, promised, year, due, status } = input;
   if (year >= due) return answer(status === 'met' ? 'achieved' : null, 'due');
+  if (promised.target.comparator === 'completed') return finished(input);
   const finalBound = boundAtEnd(values, promised, year, due);
   const now = compareYear(values, promised, year, finalBound);
   const reached = distances(promised, now, due - year);
@@ -39,21 +42,35 @@ function answer(outlook: Outlook | null, noPace: NoPaceReason): OutlookResult {
   return { outlook, pace: null, noPace, shortfall: null, perYear: null };
 }
 
+/** Before its day: finished by the end of the evaluated year, or not; there is no way to measure. */
+function finished({ values, promised, year }: OutlookInput): OutlookResult {
+  const now = compareYear(values, promised, year, finishedBy(lastDayOf(year)));
+  if (now.status === 'met') return answer('achieved', 'satisfied');
+  return answer('undetermined', now.status === 'no-data' ? 'no-data' : 'completion');
+}
+
 /** A relation has no value yet for its due year: the relation of the evaluated year stands for it. */
 function boundAtEnd(values: Values, promised: Promised, year: number, due: number): ResolvedBound {
-  const { bound } = promised.target;
-  const last = bound.kind === 'by-year' ? bound.years.at(-1) : undefined;
-  if (last !== undefined) return resolvePrinted(last);
-  return resolveBound(values, promised, bound.kind === 'relation' ? year : due);
+  return resolveBound(values, promised, isOfYear(promised) ? year : due);
 }
 
 function baselineSatisfies(values: Values, promised: Promised, finalBound: ResolvedBound): boolean {
   const { base } = values.plan.period;
-  const baseline = promised.series.baseline?.interval;
+  const baseline = startOf(promised, values.plan)?.interval;
   if (baseline === undefined) return false;
-  const isRelation = promised.target.bound.kind === 'relation';
-  const bound = isRelation ? resolveBound(values, promised, base) : finalBound;
+  const bound = isOfYear(promised) ? resolveBound(values, promised, base) : finalBound;
   return bound.known && satisfies(promised.target.comparator, baseline, bound) === 'yes';
+}
+
+/** Where the way begins: the printed baseline of the base year; a total starts from nothing. */
+function startOf(
+  { series }: Promised,
+  { period }: Plan,
+): { readonly year: number; readonly interval: Interval } | undefined {
+  const { baseline, derivation, kind } = series;
+  if (baseline !== undefined) return { year: period.base, interval: baseline.interval };
+  const isTotal = derivation?.kind === 'total' || kind === 'cumulative';
+  return isTotal ? { year: period.from - 1, interval: point(ZERO) } : undefined;
 }
 
 /** Kept so far is all that can be said of a promise for every year; a miss cannot be made good. */
@@ -73,14 +90,14 @@ function short(
   now: Comparison,
   finalBound: ResolvedBound,
 ): OutlookResult {
-  const { target, series } = promised;
-  const { base } = values.plan.period;
-  if (target.bound.kind === 'relation') return answer('undetermined', 'relation');
-  if (series.baseline === undefined) return answer('undetermined', 'no-baseline');
+  const { target } = promised;
+  const start = startOf(promised, values.plan);
+  if (isOfYear(promised)) return answer('undetermined', 'relation');
+  if (start === undefined) return answer('undetermined', 'no-baseline');
   // It was there at the start and is not now: worse than the baseline, whatever the numbers.
   if (baselineSatisfies(values, promised, finalBound))
     return answer('reversing', 'baseline-satisfies');
-  const baseline = onlyPoint(series.baseline.interval);
+  const baseline = onlyPoint(start.interval);
   if (baseline === undefined) return answer('undetermined', 'baseline-is-bound');
   const actual = onlyPoint(now.actual.interval);
   const end = numbersOf(finalBound);
@@ -91,7 +108,7 @@ function short(
     baseline,
     actual,
     ...end,
-    baseYear: base,
+    baseYear: start.year,
     year: now.year,
     levels: levelsOf(values, promised, baseline),
   });
@@ -100,15 +117,16 @@ function short(
 
 function levelsOf(values: Values, promised: Promised, baseline: Rational): Level[] {
   const { bound, comparator, when } = promised.target;
-  if (bound.kind === 'by-year') {
-    return bound.years.map(({ year, low, high = low }) => ({
-      year,
-      value: aim(comparator, baseline, { low: low.value, high: high.value }),
-    }));
-  }
-  if (when.kind !== 'by') return [];
-  const end = numbersOf(resolveBound(values, promised, when.year));
-  return end === undefined ? [] : [{ year: when.year, value: aim(comparator, baseline, end) }];
+  const years =
+    bound.kind === 'by-year'
+      ? bound.years.map(({ year }) => year)
+      : when.kind === 'by'
+        ? [when.year]
+        : [];
+  return years.flatMap((year) => {
+    const end = numbersOf(resolveBound(values, promised, year));
+    return end === undefined ? [] : [{ year, value: aim(comparator, baseline, end) }];
+  });
 }
 
 /** What is still to do, in the unit, and for each year that is left. */

@@ -40,9 +40,11 @@ export function distance(
       return below;
     case 'atMost':
     case 'below':
+    case 'completed':
       return above;
     case 'equals':
     case 'between':
+    case 'about':
       return below.add(above);
   }
 }
@@ -59,9 +61,11 @@ export function aim(
       return low;
     case 'atMost':
     case 'below':
+    case 'completed':
       return high;
     case 'equals':
     case 'between':
+    case 'about':
       if (compare(baseline, low) < 0) return low;
       return compare(baseline, high) > 0 ? high : baseline;
   }

@@ -1,14 +1,27 @@
-import type { IndicatorResult } from '../model/evaluation.ts';
+import type { Evaluation, Gate, IndicatorResult } from '../model/evaluation.ts';
 import type { FailOn, Status, Verdict } from '../model/terms.ts';
 import { worstStatus } from './worst.ts';
 
-/** What the verdict rests on: the binding indicators; in a plan that has none, all of them. */
-export function gateOf(results: readonly IndicatorResult[]): 'binding' | 'all' {
-  return results.some(({ indicator }) => indicator.attribute === 'binding') ? 'binding' : 'all';
+type Rows = Pick<Evaluation, 'indicators' | 'commitments'>;
+
+/** What the verdict rests on: what binds; else all indicators; in a document without any all commitments. */
+export function gateOf({ indicators, commitments }: Rows): Gate {
+  const isBinding = ({ indicator }: IndicatorResult): boolean => indicator.attribute === 'binding';
+  if ([...indicators, ...commitments].some(isBinding)) return 'binding';
+  return indicators.length > 0 ? 'all' : 'commitments';
 }
 
-export function inGate({ indicator }: IndicatorResult, gate: 'binding' | 'all'): boolean {
-  return gate === 'all' || indicator.attribute === 'binding';
+export function gated({ indicators, commitments }: Rows, gate: Gate): IndicatorResult[] {
+  switch (gate) {
+    case 'binding':
+      return [...indicators, ...commitments].filter(
+        ({ indicator }) => indicator.attribute === 'binding',
+      );
+    case 'all':
+      return [...indicators];
+    case 'commitments':
+      return [...commitments];
+  }
 }
 
 /** Nothing due: open. All that is due is met: pass. Anything else, an unknown included: fail. */
@@ -18,14 +31,37 @@ export function verdictOf(statuses: readonly Status[]): Verdict {
   return due.every((status) => status === 'met') ? 'pass' : 'fail';
 }
 
-/** True if the verdict would be another under a value that the document prints elsewhere. */
-export function isVerdictContested(gated: readonly IndicatorResult[], verdict: Verdict): boolean {
-  const own = gated.map(({ status }) => status);
-  return gated.some((result, index) =>
+/** True if the verdict would be another under a value or an attribute that the document prints elsewhere. */
+export function isVerdictContested(rows: Rows, gate: Gate, verdict: Verdict): boolean {
+  const results = gated(rows, gate);
+  const own = results.map(({ status }) => status);
+  const underValues = results.some((result, index) =>
     statusesUnderAlternatives(result).some(
       (status) => verdictOf(own.with(index, status)) !== verdict,
     ),
   );
+  return underValues || underAttributes(rows).some((other) => other !== verdict);
+}
+
+/** The verdict with each indicator that is printed with another attribute under that one. */
+function underAttributes(rows: Rows): Verdict[] {
+  const change = (list: readonly IndicatorResult[], changed: IndicatorResult): IndicatorResult[] =>
+    list.map((result) => {
+      const [other] = result.promises.flatMap(({ promised }) => promised.attributeConflicts);
+      if (result !== changed || other === undefined) return result;
+      return { ...result, indicator: { ...result.indicator, attribute: other.attribute } };
+    });
+  return [...rows.indicators, ...rows.commitments]
+    .filter(({ promises }) =>
+      promises.some(({ promised }) => promised.attributeConflicts.length > 0),
+    )
+    .map((result) => {
+      const other = {
+        indicators: change(rows.indicators, result),
+        commitments: change(rows.commitments, result),
+      };
+      return verdictOf(gated(other, gateOf(other)).map(({ status }) => status));
+    });
 }
 
 /** The status of an indicator under each other printed value of one of its promises. */
@@ -38,13 +74,23 @@ function statusesUnderAlternatives({ promises }: IndicatorResult): Status[] {
   );
 }
 
+/** One row of a report, as far as it moves the exit code. */
+interface Judged {
+  readonly status: Status;
+  readonly outlook: string | null;
+  readonly hasData: boolean;
+}
+
 /** Whether the command fails; the verdict itself is the same under every choice. */
 export function failsOn(
   failOn: FailOn,
   verdict: Verdict,
-  indicators: readonly { readonly status: Status; readonly outlook: string | null }[],
+  indicators: readonly Judged[],
+  commitments: readonly Judged[] = [],
 ): boolean {
-  const anyShort = indicators.some(({ status }) => status !== 'met' && status !== 'not-due');
+  // Few commitments have figures at all: those without any are counted in the report, not failed.
+  const rows = [...indicators, ...commitments.filter(({ hasData }) => hasData)];
+  const anyShort = rows.some(({ status }) => status !== 'met' && status !== 'not-due');
   switch (failOn) {
     case 'never':
       return false;
@@ -56,7 +102,7 @@ export function failsOn(
       return (
         verdict === 'fail' ||
         anyShort ||
-        indicators.some(({ outlook }) => outlook === 'behind' || outlook === 'reversing')
+        rows.some(({ outlook }) => outlook === 'behind' || outlook === 'reversing')
       );
   }
 }

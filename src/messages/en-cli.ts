@@ -16,6 +16,7 @@ export const enCli: CliTexts = {
     validate: 'check plan files: form and rules',
     list: 'list the plans that can be used',
     show: 'print the indicators of a plan as the document does',
+    template: 'write the CSV of actual figures that is to be filled in',
     help: 'display help for a command',
   },
   args: {
@@ -26,6 +27,10 @@ export const enCli: CliTexts = {
   options: {
     year: 'evaluated year; by default the latest of the period with figures',
     yearOfPlan: 'only the plans whose period holds the year',
+    yearOfTemplate: 'only the figures that an evaluation of the year needs; by default all years',
+    scope: 'which rows are listed: indicators; commitments; all, commitments without figures too',
+    scopeOfTemplate: 'whose figures are listed: indicators, commitments or all',
+    output: 'write a file (one that exists is not overwritten) instead of standard output',
     failOn:
       'what makes the exit code 1: binding, the verdict is fail; any, an indicator that is due is not met; behind, or one lags; never, nothing does',
     strict: 'names in the figures that the plan does not have are errors',
@@ -71,7 +76,16 @@ Examples:
   $ plancheck list --plans ./my-plans`,
       show: `
 Examples:
-  $ plancheck show xuchang-2021-2025`,
+  $ plancheck show xuchang-2021-2025
+  $ plancheck show xuchang-2021-2025 --scope all`,
+      template: `
+Examples:
+  $ plancheck template xuchang-2021-2025 --year 2023 --output 2023.csv
+  $ plancheck template xuchang --year 2023 --scope indicators > 2023.csv
+
+Open it in Excel, fill in the column of values, save it as "CSV UTF-8" and hand it to
+plancheck evaluate. Leave empty what is not known; where areas have numbers for names,
+write their names.`,
     })[command],
   severity: { error: 'error', warning: 'warning', note: 'note' },
   seeHelp: (command) => `See: plancheck ${command === '' ? '' : `${command} `}--help`,
@@ -91,8 +105,10 @@ Examples:
     `${quote(region)} has no plan for ${String(year)}; there are ${periods(plans)}`,
   unreadablePlans: (region, files) =>
     `the plan files ${files.join(', ')} cannot be read, and might be plans of ${quote(region)}; check them with plancheck validate (names have lower-case letters, digits and hyphens), or name a plan by its id`,
-  severalPlans: (region, plans) =>
-    `${quote(region)} has several plans for that year, name one: ${plans.join(', ')}`,
+  severalPlans: (region, plans, year) =>
+    year === undefined
+      ? `${quote(region)} has several plans: choose a year with --year, or name one: ${plans.join(', ')}`
+      : `${quote(region)} has several plans for ${String(year)}, name one: ${plans.join(', ')}`,
   noPlanHasFigures: (region, plans) =>
     `the files hold no figure of an indicator of any plan of ${quote(region)} (within its period, not an estimate); plans: ${periods(plans)}\nCheck names and years; plancheck show prints the names of a plan`,
   notFound: (path) => `no such file: ${path}`,
@@ -110,7 +126,18 @@ Examples:
     `the verdict is ${verdict}, but the exit code is 1 because of --fail-on ${failOn}: an indicator is not met or lags`,
   checked: (plans, errors, warnings, notes) =>
     `${String(plans)} ${plans === 1 ? 'plan' : 'plans'} checked: ${String(errors)} errors, ${String(warnings)} warnings, ${String(notes)} notes`,
-  planValid: (id, indicators) => `${id}: ${String(indicators)} indicators, valid`,
+  planValid: (id, indicators, commitments) => {
+    const counts = [
+      ...(indicators > 0 || commitments === 0 ? [`${String(indicators)} indicators`] : []),
+      ...(commitments > 0 ? [`${String(commitments)} commitments`] : []),
+    ];
+    return `${id}: ${counts.join(', ')}, valid`;
+  },
+  outputExists: (path) => `${path} exists and is not overwritten; choose another name or remove it`,
+  notWritable: (path, reason) => `cannot write ${path}: ${reason}`,
+  written: (path, rows) => `${path} written, ${String(rows)} rows to fill in`,
+  nothingNeeded: (year) =>
+    `no figures are needed ${year === null ? 'in the period' : `for ${String(year)}`}`,
   noPlansToList: (directories) => `no plan files found in ${directories.join(', ')}`,
   internal: (message) => `internal error, please report the command and this: ${message}`,
   notBuilt: () => 'not built yet: run npm run build',

@@ -1,3 +1,4 @@
+import type { NoSense } from '../model/finding.ts';
 import type { FindingTexts } from './messages.ts';
 
 const megabytes = (size: number): string => `${String(Math.round(size / 1024 / 1024))} MB`;
@@ -5,6 +6,27 @@ const quote = (text: string): string => `"${text}"`;
 const list = (items: readonly string[]): string => items.map(quote).join(', ');
 const meant = (nearest: string | null): string =>
   nearest === null ? '' : `; did you mean ${quote(nearest)}?`;
+
+const NO_SENSE: Readonly<Record<NoSense, string>> = {
+  'kind-of-derived': 'a computed series has no kind of its own; remove kind',
+  'ratio-of-itself': 'it is divided by itself; check of and over',
+  'total-of-derived': 'a computed series cannot be totalled; total the figures it comes from',
+  'total-every':
+    'a total is of the whole period and cannot be due every year; ask every year for the figure of the year',
+  'cumulative-every':
+    'a cumulative figure only grows and cannot be due every year; ask every year for the figure of the year (kind: flow)',
+  'share-of-share': 'a share of areas has no areas; take a figure of the areas themselves',
+  'share-unit': 'the unit of a share of areas is %',
+  'growth-unit': 'the unit of a growth is %, ‰ or 倍',
+  'completion-compared': 'it is either finished or not and takes completed, not a number',
+  'completed-numbers':
+    'its figures are numbers, which cannot be completed; a series of yes or no says kind: completion',
+  'completion-computed': 'nothing can be computed from or compared with yes and no',
+  'implied-tolerance': 'only about has a tolerance; remove it from implied',
+  'tolerance-positive': 'the tolerance must be above 0; use equals for exactly that number',
+  'steps-order': 'the ends upTo of the steps must rise',
+  'steps-last': 'every step but the last has an end upTo, the last has none',
+};
 
 export const enFindings: FindingTexts = {
   'plan/too-large': ({ size, limit }) =>
@@ -65,6 +87,26 @@ export const enFindings: FindingTexts = {
   'plan/id-file': ({ id, file }) => `the id ${quote(id)} does not match the file name ${file}`,
   'plan/outside-range': ({ value, range }) => `${value} is outside the range ${range}`,
   'plan/conflict-year': () => 'year goes with field: actual, and must stand there',
+  'plan/conflict-value': ({ field }) =>
+    field === 'attribute'
+      ? 'with the field attribute the value is binding or anticipatory'
+      : `with the field ${field} the value is a ${field === 'due' ? 'year' : 'number'}`,
+  'plan/nothing-promised': () => 'the plan promises nothing: write indicators or commitments',
+  'plan/no-such-day': ({ date }) => `there is no day ${date}`,
+  'plan/two-derivations': ({ keys }) =>
+    `a series is computed in one way only; there are ${keys.join(', ')}`,
+  'plan/total-of-stock': ({ id, of }) =>
+    `${quote(id)} totals ${quote(of)}, which must say what its figures are: kind: flow for those of single years, kind: cumulative for totals so far; a stock cannot be totalled`,
+  'plan/completion-key': ({ id, key }) =>
+    `${quote(id)} is either finished or not; its figures are yes, no or a date, so it cannot have ${key}: remove it`,
+  'plan/no-sense': ({ id, reason }) => `${quote(id)}: ${NO_SENSE[reason]}`,
+  'plan/duplicate-level': ({ level, firstLine }) =>
+    `the level ${quote(level)} stands in line ${String(firstLine)} already; list each once`,
+  'plan/duplicate-area': ({ name, firstLine }) =>
+    `the area ${quote(name)} stands in line ${String(firstLine)} already and would be counted twice; remove one`,
+  'plan/unknown-level': ({ level, nearest, known }) =>
+    `there is no level ${quote(level)}${nearest === null ? `; list it under areas${known.length === 0 ? '' : ` beside ${known.join(', ')}`}` : meant(nearest)}`,
+  'plan/remark': ({ name, note }) => `${quote(name)}: ${note}`,
   'plan/conflict': ({ name, field, printed, value, ref }) =>
     `the ${field} of ${quote(name)}${printed === null ? '' : `, ${printed},`} is also printed as ${value} (${ref})`,
   'actuals/empty': () =>
@@ -153,6 +195,22 @@ export const enFindings: FindingTexts = {
     `${quote(name)} in ${String(year)} is the same as in ${firstFile}, line ${String(firstLine)}`,
   'actuals/duplicate-different': ({ name, year, value, firstValue, firstFile, firstLine }) =>
     `${quote(name)} in ${String(year)} is ${value}, but ${firstValue} in ${firstFile}, line ${String(firstLine)}: keep the right one`,
+  'actuals/unit-needed': ({ name, units }) =>
+    `${quote(name)} states no unit, while ${units.join(' and ')} are both in use here; state it in the unit column`,
+  'actuals/area-near': ({ area, nearest, level }) =>
+    `the plan lists no ${quote(area)} among ${level}; did you mean ${quote(nearest)}? Write the name as the plan does`,
+  'actuals/area-unknown': ({ areas, count }) =>
+    `${list(areas)}: not among the areas of the plan; ${String(count)} of their figures are not used`,
+  'actuals/area-spellings': ({ area, other, line }) =>
+    `${quote(area)} is probably the ${quote(other)} of line ${String(line)} and would be counted twice; write both alike`,
+  'actuals/completion-invalid': ({ text }) =>
+    `${quote(text)} does not say whether it is finished: write 是 (yes), 否 (no) or the date, as in 2022-06-30 or 2022-06`,
+  'actuals/completion-unit': ({ unit }) =>
+    `this one is either finished or not and has no unit: remove ${quote(unit)}, and write yes, no or the date as the value`,
+  'actuals/completion-later': ({ text, year }) =>
+    `${quote(text)} is later than the year of the figure, ${String(year)}; write 否 (no) for what was not finished then: a planned date is no actual`,
+  'actuals/value-yes-no': ({ text }) =>
+    `${quote(text)} is not a number; this one is judged by its value, so write the number, or leave the cell empty`,
   'actuals/area-figures': ({ count, areas, region }) =>
     `${String(count)} figures of areas below the region (${areas.join(', ')} …) were checked; no indicator of this plan is computed from areas, so they are not used and never added up; for the region itself write ${quote(region)} as the area`,
   'actuals/superseded': ({ name, year, value, by }) =>
@@ -188,6 +246,18 @@ export const enFindings: FindingTexts = {
     `${quote(name)} in ${String(year)} is reported as ${reported}, but its parts give ${computed}`,
   'evaluate/suspect-share': ({ name, year, value }) =>
     `${quote(name)} in ${String(year)} is ${value}, perhaps a fraction not multiplied by 100; state % in the unit column or behind the number, until then it decides nothing`,
+  'evaluate/definition-differs': ({ name, year, given, declared }) =>
+    `${quote(name)}: the figure of ${String(year)} counts ${quote(given)}, the plan ${quote(declared)}; it decides nothing until it is counted as in the plan`,
+  'evaluate/bound-figure': ({ name, year, value }) =>
+    `${quote(name)}: the figure of ${String(year)} was given as a bound (${value}) and is judged as one`,
+  'evaluate/areas-over-count': ({ name, count, found }) =>
+    `${quote(name)}: the plan has ${String(count)} areas, the figures name ${String(found)}; nothing is decided until the names are put right`,
+  'evaluate/completion-contradicts': ({ name }) =>
+    `${quote(name)}: what the years say of its completion contradicts itself; nothing is decided`,
+  'evaluate/date-within-year': ({ name, date }) =>
+    `${quote(name)} is due on ${date}; a yearly figure is of the end of the year, so what was not reached a year before cannot be told to be in time`,
+  'evaluate/attribute-conflict': ({ name, value, ref }) =>
+    `${quote(name)} is printed as ${value} too (${ref})`,
   'evaluate/rounded-method': ({ name, decimals, basis }) =>
     `${quote(name)} is compared rounded to ${String(decimals)} decimals, as ${basis} allows`,
 };

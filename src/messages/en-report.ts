@@ -56,6 +56,7 @@ export const enReport: ReportTexts = {
     period: 'Period',
     plan: 'Plan',
     count: 'Rows',
+    commitments: 'commitments',
   },
   subRow: 'sub',
   colon: ': ',
@@ -75,8 +76,9 @@ export const enReport: ReportTexts = {
     return `Verdict: ${verdict}${about}. ${text}`;
   },
   dueCount: (group, total, met, kind) => {
-    const attribute = { binding: 'binding ', anticipatory: 'anticipatory ', other: '' }[group];
-    const name = items(total, `${attribute}indicator`, `${attribute}indicators`);
+    const attribute = group === 'binding' || group === 'anticipatory' ? `${group} ` : '';
+    const noun = group === 'commitments' ? 'commitment' : `${attribute}indicator`;
+    const name = items(total, noun, `${noun}s`);
     const word = { final: 'met', annual: 'met for the year', mixed: 'met, or met for the year' }[
       kind
     ];
@@ -84,11 +86,9 @@ export const enReport: ReportTexts = {
     return `Of ${name} due, ${share} ${met === 1 ? 'is' : 'are'} ${word}`;
   },
   nothingDue: (kind) =>
-    kind === 'binding'
-      ? 'No binding indicator is due yet, so no conclusion is drawn'
-      : 'No indicator is due yet, so no conclusion is drawn',
+    `No ${{ binding: 'binding indicator', all: 'indicator', commitments: 'commitment' }[kind]} is due yet, so no conclusion is drawn`,
   countOf: (status, count, names) =>
-    `${String(count)} ${{ missed: 'missed', 'no-data': 'without data', undetermined: 'undetermined' }[status]}: ${names.join('; ')}`,
+    `${String(count)} ${{ missed: 'missed', 'no-data': 'without data', undetermined: 'undetermined' }[status]}${names.length === 0 ? '' : `: ${names.join('; ')}`}`,
   outlookCounts: (total, counts) =>
     `Of ${items(total, 'main indicator', 'main indicators')}: ${counts
       .map(({ word, count }) => `${String(count)} ${word}`)
@@ -105,9 +105,11 @@ export const enReport: ReportTexts = {
         return `${amount} below the target`;
       case 'atMost':
       case 'below':
+      case 'completed':
         return `${amount} above the target`;
       case 'equals':
       case 'between':
+      case 'about':
         return `${amount} off the target`;
     }
   },
@@ -132,8 +134,50 @@ export const enReport: ReportTexts = {
     `${items(count, 'sub-row is', 'sub-rows are')} not met or not known: ${names.join('; ')}`,
   laterMet: (year) =>
     `reached in ${String(year)}, which does not change the answer for the due year`,
-  missing: (list) =>
-    `missing: ${list.map(({ name, year }) => `"${name}" of ${String(year)}`).join(', ')}`,
+  missing: (list) => {
+    const missing = list.map(({ name, year, areas }) => {
+      const where = areas.length === 0 ? '' : ` (${areas.join(', ')})`;
+      return `"${name}" of ${String(year)}${where}`;
+    });
+    return `missing: ${missing.join(', ')}`;
+  },
+  completion: { yes: 'yes', no: 'no', unknown: 'contradictory' },
+  finishedBy: (day) => `finished by ${/^\d{4}$/u.test(day) ? `end ${day}` : day}`,
+  commitmentsCount: (total, withData, due, met) =>
+    `Of ${items(total, 'commitment', 'commitments')} of the text ${String(withData)} have figures; ${String(due)} are due, ${String(met)} met`,
+  commitmentsShown: (total, withData, hidden) =>
+    `Figures are known for ${String(withData)} of ${items(total, 'commitment', 'commitments')}${hidden === 0 ? '' : `; ${String(hidden)} are not listed (--scope all lists them)`}.`,
+  rowsHidden: (count) =>
+    `${items(count, 'commitment of the text is', 'commitments of the text are')} not listed; --scope all lists them.`,
+  areas: ({ levels, total, holds, fails, unknown }) =>
+    [
+      `${String(holds.length)} of ${total === null ? 'an unknown number' : String(total)} (${levels.join(', ')}) satisfy it`,
+      ...(fails.length > 0 ? [`${String(fails.length)} do not: ${fails.join(', ')}`] : []),
+      ...(unknown.length > 0
+        ? [`${String(unknown.length)} without a figure that decides: ${unknown.join(', ')}`]
+        : []),
+      ...(total !== null && total > holds.length + fails.length + unknown.length
+        ? [
+            `${String(total - holds.length - fails.length - unknown.length)} more without any figure`,
+          ]
+        : []),
+    ].join('; '),
+  steps: (operand, result) => `${operand}, which puts it in the step of ${result}`,
+  stepsShort: (name, sign, steps) =>
+    `by ${name}: ${steps
+      .map(({ upTo, bound }) => `${upTo === null ? 'above' : `up to ${upTo}`} ${sign}${bound}`)
+      .join(', ')}`,
+  onTheLineList: (names) => `Exactly on the line: ${names.join(', ')}`,
+  definition: (name, definition) => `${name} counts: ${definition}`,
+  impliedDue: (names) => `No due time printed, taken as the end of the period: ${names.join(', ')}`,
+  impliedTolerance: (names) =>
+    `No tolerance printed for "about", filled in by the plan file: ${names.join(', ')}`,
+  impliedFields: (fields) => `not printed, filled in by the plan file: ${fields.join(', ')}`,
+  restoredFields: (fields) =>
+    `lost in the copy at hand, worked out from the cells beside it: ${fields.join(', ')}`,
+  onDay: (date, text) => `${text} (${date})`,
+  everyYearFrom: (day) => `each year from ${day}`,
+  boundMark: 'bound',
   pace: (value, done, expected, level) =>
     `pace ${value} (done ${done}, should be ${expected}; level for the year ${level})`,
   noPace: (reason) =>
@@ -147,6 +191,7 @@ export const enReport: ReportTexts = {
       'no-data': 'no figure for the year',
       due: 'due',
       satisfied: 'target reached',
+      completion: 'no pace: finished or not',
     })[reason],
   shortfall: (amount, perYear, due) =>
     perYear === null
@@ -176,6 +221,8 @@ export const enReport: ReportTexts = {
     `Figures are known for ${String(count)} of ${items(total, 'main indicator', 'main indicators')} (${share}%).`,
   dueLine: (due) => `due at the end of ${String(due)}`,
   sections: {
+    commitments: 'Commitments of the text',
+    areas: 'By area',
     notMet: 'Not met, and why',
     progress: 'Progress',
     relations: 'Requirements and values computed from other figures',

@@ -2,6 +2,7 @@ import { enCli } from './en-cli.ts';
 import { enFindings } from './en-findings.ts';
 import { enReport } from './en-report.ts';
 import type { Language, Messages } from './messages.ts';
+import { TEMPLATE_TEXTS } from './template-texts.ts';
 import { zhCli } from './zh-cli.ts';
 import { zhFindings } from './zh-findings.ts';
 import { zhReport } from './zh-report.ts';
@@ -15,8 +16,20 @@ export {
 } from './messages.ts';
 
 const MESSAGES: Readonly<Record<Language, Messages>> = {
-  zh: { language: 'zh', report: zhReport, findings: zhFindings, cli: zhCli },
-  en: { language: 'en', report: enReport, findings: enFindings, cli: enCli },
+  zh: {
+    language: 'zh',
+    report: zhReport,
+    findings: zhFindings,
+    cli: zhCli,
+    template: TEMPLATE_TEXTS.zh,
+  },
+  en: {
+    language: 'en',
+    report: enReport,
+    findings: enFindings,
+    cli: enCli,
+    template: TEMPLATE_TEXTS.en,
+  },
 };
 
 export function messagesIn(language: Language): Messages {

@@ -1,4 +1,5 @@
 import type { FindingArgs, FindingCode } from '../model/finding.ts';
+import type { Kind } from '../model/plan-file.ts';
 import type * as Json from '../model/report.ts';
 import type { Comparator, FailOn, Verdict } from '../model/terms.ts';
 
@@ -33,6 +34,7 @@ export interface ReportTexts {
     readonly period: string;
     readonly plan: string;
     readonly count: string;
+    readonly commitments: string;
   };
   readonly subRow: string;
   readonly colon: string;
@@ -47,12 +49,12 @@ export interface ReportTexts {
   conclusion(verdict: Verdict, provisional: boolean, year: number | null, text: string): string;
   /** 到期约束性指标6项完成5项 */
   dueCount(
-    group: 'binding' | 'anticipatory' | 'other',
+    group: 'binding' | 'anticipatory' | 'other' | 'commitments',
     total: number,
     met: number,
     kind: 'final' | 'annual' | 'mixed',
   ): string;
-  nothingDue(kind: 'binding' | 'all'): string;
+  nothingDue(kind: Json.Report['gate']): string;
   countOf(
     status: 'missed' | 'no-data' | 'undetermined',
     count: number,
@@ -74,7 +76,38 @@ export interface ReportTexts {
   /** Rows 其中 that decide and are not met. */
   subRows(count: number, names: readonly string[]): string;
   laterMet(year: number): string;
-  missing(list: readonly { readonly name: string; readonly year: number }[]): string;
+  missing(
+    list: readonly {
+      readonly name: string;
+      readonly year: number;
+      readonly areas: readonly string[];
+    }[],
+  ): string;
+  readonly completion: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
+  /** 2022年底前完成; `day` is a year or a date. */
+  finishedBy(day: string): string;
+  /** Beside a table of indicators: 文本任务30项，12项有数据，其中到期5项、完成4项. */
+  commitmentsCount(total: number, withData: number, due: number, met: number): string;
+  /** Below the commitments: how many have figures, how many are not listed. */
+  commitmentsShown(total: number, withData: number, hidden: number): string;
+  rowsHidden(count: number): string;
+  /** In which areas a condition holds. */
+  areas(areas: Json.Areas): string;
+  steps(operand: string, result: string): string;
+  stepsShort(
+    name: string,
+    sign: string,
+    steps: readonly { readonly upTo: string | null; readonly bound: string }[],
+  ): string;
+  onTheLineList(names: readonly string[]): string;
+  definition(name: string, definition: string): string;
+  impliedDue(names: readonly string[]): string;
+  impliedTolerance(names: readonly string[]): string;
+  impliedFields(fields: readonly string[]): string;
+  restoredFields(fields: readonly string[]): string;
+  onDay(date: string, text: string): string;
+  everyYearFrom(day: string): string;
+  readonly boundMark: string;
   pace(value: string, done: string, expected: string, level: string): string;
   noPace(reason: NonNullable<Json.Indicator['noPace']>): string;
   shortfall(amount: string, perYear: string | null, due: number): string;
@@ -92,6 +125,8 @@ export interface ReportTexts {
   withData(count: number, total: number, share: string): string;
   dueLine(due: number): string;
   readonly sections: {
+    readonly commitments: string;
+    readonly areas: string;
     readonly notMet: string;
     readonly progress: string;
     readonly relations: string;
@@ -101,24 +136,25 @@ export interface ReportTexts {
   readonly requirementWord: string;
   conventionLines(aheadFrom: string, onTrackFrom: string): readonly string[];
   provenance(plan: string, files: readonly string[]): string;
-  conflict(
-    field: 'baseline' | 'target' | 'actual',
-    value: string,
-    ref: string,
-    note: string | null,
-  ): string;
+  conflict(field: Json.Conflict['field'], value: string, ref: string, note: string | null): string;
 }
 
 /** The words of the commands. */
 export interface CliTexts {
   readonly description: string;
   readonly titles: Readonly<Record<string, string>>;
-  readonly commands: Readonly<Record<'evaluate' | 'validate' | 'list' | 'show' | 'help', string>>;
+  readonly commands: Readonly<
+    Record<'evaluate' | 'validate' | 'list' | 'show' | 'template' | 'help', string>
+  >;
   readonly args: Readonly<Record<'plan' | 'actuals' | 'plans', string>>;
   readonly options: Readonly<
     Record<
       | 'year'
       | 'yearOfPlan'
+      | 'yearOfTemplate'
+      | 'scope'
+      | 'scopeOfTemplate'
+      | 'output'
       | 'failOn'
       | 'strict'
       | 'format'
@@ -132,7 +168,7 @@ export interface CliTexts {
       string
     >
   >;
-  examples(command: 'evaluate' | 'validate' | 'list' | 'show' | 'main'): string;
+  examples(command: 'evaluate' | 'validate' | 'list' | 'show' | 'template' | 'main'): string;
   readonly severity: Readonly<Record<Json.Severity, string>>;
   readonly seeHelp: (command: string) => string;
   unknownOption(option: string, nearest: string | undefined): string;
@@ -155,7 +191,7 @@ export interface CliTexts {
     plans: readonly { readonly id: string; readonly from: number; readonly to: number }[],
   ): string;
   unreadablePlans(region: string, files: readonly string[]): string;
-  severalPlans(region: string, plans: readonly string[]): string;
+  severalPlans(region: string, plans: readonly string[], year: number | undefined): string;
   noPlanHasFigures(
     region: string,
     plans: readonly { readonly id: string; readonly from: number; readonly to: number }[],
@@ -171,15 +207,40 @@ export interface CliTexts {
   exitDespiteFail(failOn: FailOn): string;
   exitDespiteVerdict(verdict: string, failOn: FailOn): string;
   checked(plans: number, errors: number, warnings: number, notes: number): string;
-  planValid(id: string, indicators: number): string;
+  planValid(id: string, indicators: number, commitments: number): string;
+  outputExists(path: string): string;
+  notWritable(path: string, reason: string): string;
+  written(path: string, rows: number): string;
+  nothingNeeded(year: number | null): string;
   noPlansToList(directories: readonly string[]): string;
   internal(message: string): string;
   notBuilt(): string;
   broken(file: string): string;
 }
 
+/** The words of the CSV to fill in; its headings are read back. */
+export interface TemplateTexts {
+  readonly columns: Readonly<
+    Record<
+      | 'indicator'
+      | 'year'
+      | 'area'
+      | 'unit'
+      | 'value'
+      | 'definition'
+      | 'status'
+      | 'source'
+      | 'note',
+      string
+    >
+  >;
+  /** What the figures of a series are. */
+  readonly hints: Readonly<Record<Kind, string>>;
+}
+
 export interface Messages {
   readonly language: Language;
+  readonly template: TemplateTexts;
   readonly report: ReportTexts;
   readonly findings: FindingTexts;
   readonly cli: CliTexts;

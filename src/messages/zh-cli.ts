@@ -18,6 +18,7 @@ export const zhCli: CliTexts = {
     validate: '检查规划文件的格式和内容',
     list: '列出可用的规划',
     show: '按文件原样列出规划的指标',
+    template: '生成待填的实际数据表（CSV）',
     help: '显示命令的帮助',
   },
   args: {
@@ -28,6 +29,11 @@ export const zhCli: CliTexts = {
   options: {
     year: '考核年份；不写则取规划期内有数据的最近一年',
     yearOfPlan: '只列出规划期包含该年份的规划',
+    yearOfTemplate: '只列该年核查所需的数据；不写则列规划期各年',
+    scope:
+      '列出哪些项目：indicators 只列指标；commitments 只列文本任务；all 全部（含无数据的文本任务）',
+    scopeOfTemplate: '列出哪些项目的数据：indicators 指标；commitments 文本任务；all 全部',
+    output: '写入文件（已存在的不覆盖）；不写则输出到标准输出',
     failOn:
       '何种情况退出码为1：binding 结论为未完成；any 任一到期指标未完成；behind 另加进度滞后；never 不因结论而失败',
     strict: '数据中有规划以外的指标名称时视为差错',
@@ -72,7 +78,15 @@ export const zhCli: CliTexts = {
   $ plancheck list --plans ./my-plans`,
       show: `
 示例：
-  $ plancheck show xuchang-2021-2025`,
+  $ plancheck show xuchang-2021-2025
+  $ plancheck show xuchang-2021-2025 --scope all`,
+      template: `
+示例：
+  $ plancheck template xuchang-2021-2025 --year 2023 --output 2023.csv
+  $ plancheck template xuchang --year 2023 --scope indicators > 2023.csv
+
+用 Excel 打开后在“完成值”列填数，另存为“CSV UTF-8（逗号分隔）”，再用 plancheck evaluate 核查。
+没有数据的留空；按地区填报的，请把编号换成地区名称。`,
     })[command],
   severity: { error: '差错', warning: '警告', note: '说明' },
   seeHelp: (command) => `用法见：plancheck ${command === '' ? '' : `${command} `}--help`,
@@ -93,8 +107,10 @@ export const zhCli: CliTexts = {
     `${quote(region)}没有包含${String(year)}年的规划；现有：${periods(plans)}`,
   unreadablePlans: (region, files) =>
     `规划文件 ${files.join('、')} 无法识别，不能确定是否为${quote(region)}的规划；请先用 plancheck validate 检查（文件名只用小写字母、数字和连字符），或直接写规划标识`,
-  severalPlans: (region, plans) =>
-    `${quote(region)}有多份规划包含该年份，请写明其中之一：${plans.join('、')}`,
+  severalPlans: (region, plans, year) =>
+    year === undefined
+      ? `${quote(region)}有多份规划，请用 --year 指定年份，或写明其中之一：${plans.join('、')}`
+      : `${quote(region)}有多份规划包含${String(year)}年，请写明其中之一：${plans.join('、')}`,
   noPlanHasFigures: (region, plans) =>
     `所给文件中没有${quote(region)}任何规划的指标数据（规划期内、非预计数）；现有规划：${periods(plans)}\n请检查指标名称和年份，或用 plancheck show 查看规划的指标名称`,
   notFound: (path) => `文件不存在：${path}`,
@@ -111,7 +127,17 @@ export const zhCli: CliTexts = {
     `总体结论为“${verdict}”，但按 --fail-on ${failOn} 有指标未完成或滞后，退出码为1`,
   checked: (plans, errors, warnings, notes) =>
     `检查${String(plans)}份规划：差错${String(errors)}处、警告${String(warnings)}处、说明${String(notes)}处`,
-  planValid: (id, indicators) => `${id}：${String(indicators)}项指标，有效`,
+  planValid: (id, indicators, commitments) => {
+    const counts = [
+      ...(indicators > 0 || commitments === 0 ? [`${String(indicators)}项指标`] : []),
+      ...(commitments > 0 ? [`${String(commitments)}项文本任务`] : []),
+    ];
+    return `${id}：${counts.join('、')}，有效`;
+  },
+  outputExists: (path) => `${path} 已存在，不覆盖；请换一个文件名，或先删去原文件`,
+  notWritable: (path, reason) => `无法写入 ${path}：${reason}`,
+  written: (path, rows) => `已写入 ${path}，共${String(rows)}行待填`,
+  nothingNeeded: (year) => `${year === null ? '规划期内' : `${String(year)}年`}没有需要填报的数据`,
   noPlansToList: (directories) => `没有找到规划文件，查找过：${directories.join('、')}`,
   internal: (message) => `程序内部错误，请将命令和以下内容反馈给维护者：${message}`,
   notBuilt: () => '尚未构建，请先运行 npm run build',

@@ -1,3 +1,4 @@
+import type { NoSense } from '../model/finding.ts';
 import type { FindingTexts } from './messages.ts';
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -9,12 +10,35 @@ const ROLES: Readonly<Record<string, string>> = {
   status: '数据状态',
   source: '来源',
   note: '备注',
+  definition: '口径',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
   baseline: '基期值',
   target: '目标值',
   actual: '实际值',
+  due: '期限',
+  attribute: '属性',
+  binding: '约束性',
+  anticipatory: '预期性',
+};
+
+const NO_SENSE: Readonly<Record<NoSense, string>> = {
+  'kind-of-derived': '计算得出的数据序列没有数据性质，请删去 kind',
+  'ratio-of-itself': '不能自己除以自己，请核对 of 和 over',
+  'total-of-derived': '不能累计由其他数据计算得出的序列，请累计其原始数据',
+  'total-every': '累计数针对整个规划期，不能逐年考核；每年的要求请对当年数提出',
+  'cumulative-every': '累计数只增不减，不能逐年考核；每年的要求请对当年数（kind: flow）提出',
+  'share-of-share': '达标地区占比不能再按地区计算，请以各地区自身的数据为条件',
+  'share-unit': '达标地区占比的单位应为 %',
+  'growth-unit': '增幅的单位应为 %、‰ 或倍',
+  'completion-compared': '数据为完成与否，只能用 completed，不能与数值比较',
+  'completed-numbers': '数据为数值，不能用 completed；数据为是或否的序列请写 kind: completion',
+  'completion-computed': '完成与否不能参与数值计算或比较',
+  'implied-tolerance': '只有 about 才有容差，请删去 implied 中的 tolerance',
+  'tolerance-positive': '容差 tolerance 应大于 0；必须正好等于的请用 equals',
+  'steps-order': '各档上限 upTo 应由小到大',
+  'steps-last': '除最后一档外都要写上限 upTo，最后一档不写',
 };
 
 const STATUSES: Readonly<Record<string, string>> = {
@@ -90,8 +114,27 @@ export const zhFindings: FindingTexts = {
   'plan/id-file': ({ id, file }) => `标识${quote(id)}与文件名 ${file} 不一致，请改成一致`,
   'plan/outside-range': ({ value, range }) => `${value} 超出取值范围 ${range}`,
   'plan/conflict-year': () => 'field 为 actual 时必须写 year，其他情况不写',
+  'plan/conflict-value': ({ field }) =>
+    field === 'attribute'
+      ? 'field 为 attribute 时，value 应为 binding 或 anticipatory'
+      : `field 为 ${field} 时，value 应为${field === 'due' ? '年份' : '数值'}`,
+  'plan/nothing-promised': () => '规划没有任何指标或承诺：请填写 indicators 或 commitments',
+  'plan/no-such-day': ({ date }) => `没有 ${date} 这一天`,
+  'plan/two-derivations': ({ keys }) => `一个数据序列只能有一种计算方式，现有${keys.join('、')}`,
+  'plan/total-of-stock': ({ id, of }) =>
+    `${quote(id)}要累计${quote(of)}，须先说明后者的数据性质：当年数写 kind: flow，累计数写 kind: cumulative；时点数不能累计`,
+  'plan/completion-key': ({ id, key }) =>
+    `${quote(id)}按“完成与否”考核，数据只有是、否或日期，不能有 ${key}，请删去`,
+  'plan/no-sense': ({ id, reason }) => `${quote(id)}：${NO_SENSE[reason]}`,
+  'plan/duplicate-level': ({ level, firstLine }) =>
+    `层级${quote(level)}已在第${String(firstLine)}行列出，一个层级只能列一次`,
+  'plan/duplicate-area': ({ name, firstLine }) =>
+    `地区${quote(name)}已在第${String(firstLine)}行列出，会被重复计数，请删去一处`,
+  'plan/unknown-level': ({ level, nearest, known }) =>
+    `没有层级${quote(level)}${nearest === null ? `；请在 areas 中列出${known.length === 0 ? '' : `，现有：${known.join('、')}`}` : meant(nearest)}`,
+  'plan/remark': ({ name, note }) => `${quote(name)}：${note}`,
   'plan/conflict': ({ name, field, printed, value, ref }) =>
-    `${quote(name)}的${FIELDS[field] ?? field}${printed === null ? '' : ` ${printed}，`}另印为 ${value}（${ref}）`,
+    `${quote(name)}的${FIELDS[field] ?? field}${printed === null ? '' : ` ${FIELDS[printed] ?? printed}，`}另印为 ${FIELDS[value] ?? value}（${ref}）`,
   'actuals/empty': () => '数据文件为空：需有表头（如“指标名称,年份,完成值”）和数据',
   'actuals/binary': () =>
     '不是文本文件；如为 Excel 工作簿，请另存为“CSV UTF-8（逗号分隔）”；如为无标记的 UTF-16 文本，请用 --encoding utf-16le',
@@ -169,6 +212,22 @@ export const zhFindings: FindingTexts = {
     `${quote(name)}${String(year)}年与 ${firstFile} 第${String(firstLine)}行相同，取其一`,
   'actuals/duplicate-different': ({ name, year, value, firstValue, firstFile, firstLine }) =>
     `${quote(name)}${String(year)}年为 ${value}，而 ${firstFile} 第${String(firstLine)}行为 ${firstValue}，请核实后只留一个`,
+  'actuals/unit-needed': ({ name, units }) =>
+    `${quote(name)}没有写明单位，而此处同时使用${units.join('、')}；请在单位列写明`,
+  'actuals/area-near': ({ area, nearest, level }) =>
+    `规划所列${level}中没有${quote(area)}，是否为${quote(nearest)}？请改成规划所用名称`,
+  'actuals/area-unknown': ({ areas, count }) =>
+    `${list(areas)}${count > areas.length ? '等' : ''}不在规划所列地区之内，其数据${String(count)}个未使用`,
+  'actuals/area-spellings': ({ area, other, line }) =>
+    `${quote(area)}与第${String(line)}行的${quote(other)}疑为同一地区，会被重复计数；请统一写法`,
+  'actuals/completion-invalid': ({ text }) =>
+    `${quote(text)}不是完成与否：请填“是”“否”或完成日期，如 2022-06-30、2022年6月`,
+  'actuals/completion-unit': ({ unit }) =>
+    `该项考核是否完成，没有单位，请删去${quote(unit)}；完成值填“是”“否”或完成日期`,
+  'actuals/completion-later': ({ text, year }) =>
+    `${quote(text)}晚于数据年份${String(year)}年；当年尚未完成的请填“否”，计划日期不作为实际数据`,
+  'actuals/value-yes-no': ({ text }) =>
+    `${quote(text)}不是数字；该项按数值考核，请填数值，没有数据请留空`,
   'actuals/area-figures': ({ count, areas, region }) =>
     `下级地区（${areas.join('、')}等）数据${String(count)}个已核对格式；本规划没有按地区计算的指标，未使用，也不汇总；${region}本身的数据，地区请写“${region}”`,
   'actuals/superseded': ({ name, year, value, by }) =>
@@ -203,6 +262,18 @@ export const zhFindings: FindingTexts = {
     `${quote(name)}${String(year)}年上报 ${reported}，按组成数据计算为 ${computed}，两者不符，请核实`,
   'evaluate/suspect-share': ({ name, year, value }) =>
     `${quote(name)}${String(year)}年为 ${value}，可能是未乘100的比例；请在单位列或数字后写明 %，目前不作判定`,
+  'evaluate/definition-differs': ({ name, year, given, declared }) =>
+    `${quote(name)}${String(year)}年数据的口径为${quote(given)}，规划口径为${quote(declared)}，不作判定；请按规划口径重新统计`,
+  'evaluate/bound-figure': ({ name, year, value }) =>
+    `${quote(name)}${String(year)}年以区间申报（${value}），按区间判定`,
+  'evaluate/areas-over-count': ({ name, count, found }) =>
+    `${quote(name)}：规划只有${String(count)}个地区，数据中却有${String(found)}个，不作判定；请核对地区名称`,
+  'evaluate/completion-contradicts': ({ name }) =>
+    `${quote(name)}各年所报完成与否互相矛盾，不作判定，请核实`,
+  'evaluate/date-within-year': ({ name, date }) =>
+    `${quote(name)}应于 ${date} 前完成，年度数据反映年末情况；上年末尚未达到的，不能确定是否按期`,
+  'evaluate/attribute-conflict': ({ name, value, ref }) =>
+    `${quote(name)}另印为${FIELDS[value] ?? value}（${ref}）`,
   'evaluate/rounded-method': ({ name, decimals, basis }) =>
     `${quote(name)}依${basis}采用修约值比较，保留${String(decimals)}位小数`,
 };

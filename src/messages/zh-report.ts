@@ -8,6 +8,18 @@ const OUTLOOKS = {
   undetermined: '无法判断',
 } as const;
 
+const FIELDS: Readonly<Record<string, string>> = {
+  due: '期限',
+  tolerance: '“左右”的幅度',
+  operator: '比较方式',
+  unit: '单位',
+  number: '序号',
+  name: '名称',
+  attribute: '属性',
+  baseline: '基期值',
+  target: '目标值',
+};
+
 export const zhReport: ReportTexts = {
   attribute: { binding: '约束性', anticipatory: '预期性' },
   attributeShort: { binding: '约束', anticipatory: '预期', none: '—' },
@@ -50,6 +62,7 @@ export const zhReport: ReportTexts = {
     period: '规划期',
     plan: '规划',
     count: '指标数',
+    commitments: '文本任务数',
   },
   subRow: '其中',
   colon: '：',
@@ -69,7 +82,12 @@ export const zhReport: ReportTexts = {
     return `总体结论${about}：${{ pass: '完成。', fail: '未完成。', open: '' }[verdict]}${text}`;
   },
   dueCount: (group, total, met, kind) => {
-    const name = { binding: '约束性指标', anticipatory: '预期性指标', other: '指标' }[group];
+    const name = {
+      binding: '约束性指标',
+      anticipatory: '预期性指标',
+      other: '指标',
+      commitments: '文本任务',
+    }[group];
     const due = `到期${name}${String(total)}项`;
     const word = { final: '完成', annual: '达到年度目标', mixed: '完成或达到年度目标' }[kind];
     if (total === met) {
@@ -78,12 +96,12 @@ export const zhReport: ReportTexts = {
     return kind === 'final' ? `${due}${word}${String(met)}项` : `${due}中${String(met)}项${word}`;
   },
   nothingDue: (kind) =>
-    kind === 'binding' ? '尚无到期约束性指标，不作完成结论' : '尚无到期指标，不作完成结论',
+    `尚无到期${{ binding: '约束性指标', all: '指标', commitments: '文本任务' }[kind]}，不作完成结论`,
   countOf: (status, count, names) => {
     const word = { missed: '未完成', 'no-data': '数据缺失', undetermined: '数据不足以判定' }[
       status
     ];
-    return `${String(count)}项${word}：${names.join('；')}`;
+    return `${String(count)}项${word}${names.length === 0 ? '' : `：${names.join('；')}`}`;
   },
   outlookCounts: (total, counts) =>
     `主要指标${String(total)}项中，${counts
@@ -100,9 +118,11 @@ export const zhReport: ReportTexts = {
         return `低于目标${amount}`;
       case 'atMost':
       case 'below':
+      case 'completed':
         return `高于目标${amount}`;
       case 'equals':
       case 'between':
+      case 'about':
         return `偏离目标${amount}`;
     }
   },
@@ -131,7 +151,47 @@ export const zhReport: ReportTexts = {
   },
   subRows: (count, names) => `其中项${String(count)}项未完成或数据不足：${names.join('；')}`,
   laterMet: (year) => `${String(year)}年达到，不改变到期年份的结论`,
-  missing: (list) => `缺少${list.map(({ name, year }) => `${String(year)}年“${name}”`).join('、')}`,
+  missing: (list) => {
+    const items = list.map(({ name, year, areas }) => {
+      const where = areas.length === 0 ? '' : `（${areas.join('、')}）`;
+      return `${String(year)}年“${name}”${where}`;
+    });
+    return `缺少${items.join('、')}`;
+  },
+  completion: { yes: '是', no: '否', unknown: '前后矛盾' },
+  finishedBy: (day) => `${day.endsWith('年') ? `${day}底` : day}前完成`,
+  commitmentsCount: (total, withData, due, met) =>
+    `文本任务${String(total)}项中，${String(withData)}项有数据，到期${String(due)}项、完成${String(met)}项`,
+  commitmentsShown: (total, withData, hidden) =>
+    `数据情况：${String(total)}项文本任务中${String(withData)}项有数据${hidden === 0 ? '' : `；${String(hidden)}项未列出，用 --scope all 列出`}。`,
+  rowsHidden: (count) => `另有文本任务${String(count)}项，用 --scope all 列出。`,
+  areas: ({ levels, total, holds, fails, unknown }) =>
+    [
+      `${total === null ? `${levels.join('、')}（总数未知）` : `${String(total)}个${levels.join('、')}`}中${String(holds.length)}个达到`,
+      ...(fails.length > 0 ? [`未达到${String(fails.length)}个：${fails.join('、')}`] : []),
+      ...(unknown.length > 0
+        ? [`数据缺失或不足${String(unknown.length)}个：${unknown.join('、')}`]
+        : []),
+      ...(total !== null && total > holds.length + fails.length + unknown.length
+        ? [`另有${String(total - holds.length - fails.length - unknown.length)}个没有数据`]
+        : []),
+    ].join('；'),
+  steps: (operand, result) => `${operand}，所在档次要求${result}`,
+  stepsShort: (name, sign, steps) =>
+    `按${name}：${steps
+      .map(({ upTo, bound }) => `${upTo === null ? '其余' : `${upTo}以下`}${sign}${bound}`)
+      .join('、')}`,
+  onTheLineList: (names) => `压线（与界限恰好相等）：${names.join('、')}`,
+  definition: (name, definition) => `${name}的口径：${definition}`,
+  impliedDue: (names) => `期限未印、按规划期末推定：${names.join('、')}`,
+  impliedTolerance: (names) => `“左右”的幅度未印、由规划文件推定：${names.join('、')}`,
+  impliedFields: (fields) =>
+    `文件未印、由规划文件推定：${fields.map((field) => FIELDS[field] ?? field).join('、')}`,
+  restoredFields: (fields) =>
+    `所用文本缺失、依相邻单元格补出：${fields.map((field) => FIELDS[field] ?? field).join('、')}`,
+  onDay: (date, text) => `${text}（${date}）`,
+  everyYearFrom: (day) => `${day}起逐年`,
+  boundMark: '区间',
   pace: (value, done, expected, level) =>
     `进度系数${value}（已完成${done}，应完成${expected}，当年应达${level}）`,
   noPace: (reason) =>
@@ -145,6 +205,7 @@ export const zhReport: ReportTexts = {
       'no-data': '当年无数据',
       due: '已到考核期',
       satisfied: '已达到目标',
+      completion: '考核完成与否，不计算进度',
     })[reason],
   shortfall: (amount, perYear, due) =>
     perYear === null
@@ -173,6 +234,8 @@ export const zhReport: ReportTexts = {
     `数据情况：${String(total)}项主要指标中${String(count)}项有数据，占${share}%。`,
   dueLine: (due) => `${String(due)}年底到期`,
   sections: {
+    commitments: '文本任务',
+    areas: '分地区情况',
     notMet: '未完成及原因',
     progress: '实施进度',
     relations: '与其他数据挂钩的要求和计算值',
@@ -187,5 +250,5 @@ export const zhReport: ReportTexts = {
   ],
   provenance: (plan, files) => `规划文件：${plan}；数据文件：${files.join('、')}`,
   conflict: (field, value, ref, note) =>
-    `${{ baseline: '基期值', target: '目标值', actual: '实际值' }[field]}另印为${value}（${ref}）${note === null ? '' : `：${note}`}`,
+    `${{ baseline: '基期值', target: '目标值', actual: '实际值', attribute: '属性', due: '期限' }[field]}另印为${value}（${ref}）${note === null ? '' : `：${note}`}`,
 };

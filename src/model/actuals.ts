@@ -1,5 +1,6 @@
 import type { Interval } from '../number/interval.ts';
 import type { Finding } from './finding.ts';
+import type { Area } from './plan.ts';
 import type { FigureStatus } from './terms.ts';
 
 /** One file as it lies on disk: the loaders take bytes and never open anything. */
@@ -11,10 +12,13 @@ export interface Source {
   readonly sha256: string;
 }
 
-/** One reported number for the region, in the unit of its series. */
+/** One reported number for the region or one of its areas, in the unit of its series. */
 export interface Figure {
   readonly series: string;
   readonly year: number;
+  /** Undefined for the region itself. */
+  readonly area: Area | undefined;
+  /** For 是, 否 and dates: the days on which it can have been finished. */
   readonly interval: Interval;
   /** The digits as reported, with a bound sign, without grouping and unit. */
   readonly text: string;
@@ -22,6 +26,10 @@ export interface Figure {
   readonly unit: string | undefined;
   /** True if the row itself states its unit. */
   readonly unitStated: boolean;
+  /** What the row says it counts (口径). */
+  readonly definition: string | undefined;
+  /** True if that is something else than the plan counts. */
+  readonly definitionDiffers: boolean;
   readonly status: FigureStatus;
   readonly source: string | undefined;
   readonly note: string | undefined;
@@ -43,7 +51,9 @@ export interface Actuals {
   readonly files: readonly ActualsFile[];
   /** Figures of the region, by series and year, the superseded ones included. */
   readonly figures: readonly Figure[];
-  /** Figures of counties or towns: checked and counted, never added up. */
+  /** Figures of areas, of the series that a share of areas is counted by; never added up. */
+  readonly ofAreas: readonly Figure[];
+  /** Other figures of counties or towns: checked, counted and not used. */
   readonly areaFigures: number;
   readonly findings: readonly Finding[];
 }

@@ -1,13 +1,15 @@
 import type { Interval } from '../number/interval.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Finding } from './finding.ts';
-import type { Conflict, Indicator, PlanNumber, Promised, Series } from './plan.ts';
+import type { Area, Conflict, Indicator, PlanNumber, Promised, Series } from './plan.ts';
 import type { Comparator, Method, NoPaceReason, Outlook, Status, Verdict } from './terms.ts';
 
 /** One number that a comparison rests on. */
 export interface UsedFigure {
   readonly series: Series;
   readonly year: number;
+  /** Undefined for the region itself. */
+  readonly area: Area | undefined;
   /** As reported or printed; undefined for a computed one. */
   readonly text: string | undefined;
   readonly interval: Interval;
@@ -21,6 +23,27 @@ export interface UsedFigure {
   readonly provisional: boolean;
 }
 
+/** A figure that would be needed and is not there. */
+export interface Missing {
+  readonly series: Series;
+  readonly year: number;
+  readonly area: Area | undefined;
+  /** Areas that the plan counts, or does not even count, and nobody names. */
+  readonly unnamed?: { readonly levels: readonly string[]; readonly count: number } | undefined;
+}
+
+/** In which areas a condition holds. */
+export interface AreaAnswers {
+  /** As a reader would call one of them: 县(市、区). */
+  readonly levels: readonly string[];
+  /** How many there are, where the plan says so. */
+  readonly total: number | undefined;
+  readonly holds: readonly string[];
+  readonly fails: readonly string[];
+  /** Without a figure, or with one that does not decide. */
+  readonly unknown: readonly string[];
+}
+
 /** A value on one side of a comparison: all it can be, and what it rests on. */
 export interface Operand {
   readonly interval: Interval;
@@ -29,8 +52,12 @@ export interface Operand {
   /** The digits as reported, where the operand is one figure in its own unit. */
   readonly text: string | undefined;
   readonly figures: readonly UsedFigure[];
-  readonly missing: readonly { readonly series: Series; readonly year: number }[];
+  readonly missing: readonly Missing[];
   readonly provisional: boolean;
+  /** A figure counts something else than the plan: nothing is decided. */
+  readonly doubtful: boolean;
+  /** Of a share of areas. */
+  readonly areas?: AreaAnswers | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -48,6 +75,11 @@ export interface ResolvedBound {
         readonly operand: Operand;
       }
     | undefined;
+  /** The other series by whose value the step was chosen. */
+  readonly steps:
+    { readonly series: Series; readonly year: number; readonly operand: Operand } | undefined;
+  /** Of `about`: the number itself, between `low` and `high`. */
+  readonly about: { readonly center: Interval; readonly implied: boolean } | undefined;
   readonly known: boolean;
 }
 
@@ -57,6 +89,8 @@ export interface Requirement {
   readonly bound: ResolvedBound;
   /** The year whose figure is compared. */
   readonly due: number;
+  /** Only where a day is printed: YYYY-MM-DD. */
+  readonly dueDate: string | undefined;
   /** The year of the final target. */
   readonly finalDue: number;
   readonly every: boolean;
@@ -117,6 +151,8 @@ export interface PromiseResult extends OutlookResult {
   readonly alternatives: readonly Alternative[];
   readonly method: Method;
   readonly methodDiffers: boolean;
+  /** The figure is exactly on the bound (压线), which is not all it could be. */
+  readonly onTheLine: boolean;
   readonly provisional: boolean;
   readonly findings: readonly Finding[];
 }
@@ -133,14 +169,18 @@ export interface IndicatorResult {
   readonly promises: readonly PromiseResult[];
 }
 
+/** What binds; without that all indicators, and in a plan without any all commitments. */
+export type Gate = 'binding' | 'all' | 'commitments';
+
 export interface Evaluation {
   readonly year: number;
   readonly verdict: Verdict;
-  /** The gate: which indicators the verdict rests on. */
-  readonly gate: 'binding' | 'all';
+  /** What the verdict rests on. */
+  readonly gate: Gate;
   readonly provisional: boolean;
   /** The verdict would be another under a value printed elsewhere in the document. */
   readonly verdictContested: boolean;
   readonly indicators: readonly IndicatorResult[];
+  readonly commitments: readonly IndicatorResult[];
   readonly findings: readonly Finding[];
 }

@@ -5,6 +5,24 @@ export type Severity = 'error' | 'warning' | 'note';
 /** A finding that its code says all about. */
 type NoArgs = Readonly<Record<string, never>>;
 
+/** Combinations of a plan that make no sense. */
+export type NoSense =
+  | 'kind-of-derived'
+  | 'ratio-of-itself'
+  | 'total-of-derived'
+  | 'total-every'
+  | 'cumulative-every'
+  | 'share-of-share'
+  | 'share-unit'
+  | 'growth-unit'
+  | 'completion-compared'
+  | 'completed-numbers'
+  | 'completion-computed'
+  | 'implied-tolerance'
+  | 'tolerance-positive'
+  | 'steps-order'
+  | 'steps-last';
+
 /**
  * Every kind of finding with its arguments. A kind without a text in each
  * language, or without a severity, does not compile.
@@ -44,6 +62,17 @@ export interface FindingArgs {
   'plan/id-file': { id: string; file: string };
   'plan/outside-range': { value: string; range: string };
   'plan/conflict-year': NoArgs;
+  'plan/conflict-value': { field: string };
+  'plan/nothing-promised': NoArgs;
+  'plan/no-such-day': { date: string };
+  'plan/two-derivations': { keys: string[] };
+  'plan/total-of-stock': { id: string; of: string };
+  'plan/completion-key': { id: string; key: string };
+  'plan/no-sense': { id: string; reason: NoSense };
+  'plan/duplicate-level': { level: string; firstLine: number };
+  'plan/duplicate-area': { name: string; firstLine: number };
+  'plan/unknown-level': { level: string; nearest: string | null; known: string[] };
+  'plan/remark': { id: string; name: string; note: string };
   'plan/conflict': {
     id: string;
     name: string;
@@ -104,6 +133,14 @@ export interface FindingArgs {
     firstFile: string;
     firstLine: number;
   };
+  'actuals/unit-needed': { name: string; units: string[] };
+  'actuals/area-near': { area: string; nearest: string; level: string };
+  'actuals/area-unknown': { areas: string[]; count: number };
+  'actuals/area-spellings': { area: string; other: string; line: number };
+  'actuals/completion-invalid': { text: string };
+  'actuals/completion-unit': { unit: string };
+  'actuals/completion-later': { text: string; year: number };
+  'actuals/value-yes-no': { text: string };
   'actuals/area-figures': { count: number; areas: string[]; region: string };
   'actuals/superseded': { name: string; year: number; value: string; by: string };
   'actuals/estimate-unused': { name: string; year: number; value: string };
@@ -130,6 +167,18 @@ export interface FindingArgs {
     computed: string;
   };
   'evaluate/suspect-share': { id: string; name: string; year: number; value: string };
+  'evaluate/definition-differs': {
+    id: string;
+    name: string;
+    year: number;
+    given: string;
+    declared: string;
+  };
+  'evaluate/bound-figure': { id: string; name: string; year: number; value: string };
+  'evaluate/areas-over-count': { id: string; name: string; count: number; found: number };
+  'evaluate/completion-contradicts': { id: string; name: string };
+  'evaluate/date-within-year': { id: string; name: string; date: string };
+  'evaluate/attribute-conflict': { id: string; name: string; value: string; ref: string };
   'evaluate/rounded-method': { id: string; name: string; decimals: number; basis: string };
 }
 
@@ -170,6 +219,17 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/id-file': 'error',
   'plan/outside-range': 'error',
   'plan/conflict-year': 'error',
+  'plan/conflict-value': 'error',
+  'plan/nothing-promised': 'error',
+  'plan/no-such-day': 'error',
+  'plan/two-derivations': 'error',
+  'plan/total-of-stock': 'error',
+  'plan/completion-key': 'error',
+  'plan/no-sense': 'error',
+  'plan/duplicate-level': 'error',
+  'plan/duplicate-area': 'error',
+  'plan/unknown-level': 'error',
+  'plan/remark': 'note',
   'plan/conflict': 'note',
   'actuals/empty': 'error',
   'actuals/binary': 'error',
@@ -216,6 +276,14 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'actuals/duplicate': 'error',
   'actuals/duplicate-equal': 'note',
   'actuals/duplicate-different': 'error',
+  'actuals/unit-needed': 'error',
+  'actuals/area-near': 'error',
+  'actuals/area-unknown': 'note',
+  'actuals/area-spellings': 'error',
+  'actuals/completion-invalid': 'error',
+  'actuals/completion-unit': 'error',
+  'actuals/completion-later': 'error',
+  'actuals/value-yes-no': 'error',
   'actuals/area-figures': 'note',
   'actuals/superseded': 'note',
   'actuals/estimate-unused': 'warning',
@@ -230,6 +298,12 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'evaluate/method-differs': 'warning',
   'evaluate/derived-differs': 'warning',
   'evaluate/suspect-share': 'warning',
+  'evaluate/definition-differs': 'warning',
+  'evaluate/bound-figure': 'note',
+  'evaluate/areas-over-count': 'warning',
+  'evaluate/completion-contradicts': 'warning',
+  'evaluate/date-within-year': 'warning',
+  'evaluate/attribute-conflict': 'note',
   'evaluate/rounded-method': 'note',
 };
 

@@ -83,7 +83,10 @@ export interface Report {
   };
   year: number;
   verdict: 'pass' | 'fail' | 'open';
-  gate: 'binding' | 'all';
+  /**
+   * What the verdict rests on: what is binding; without that all indicators; in a plan without any all commitments.
+   */
+  gate: 'binding' | 'all' | 'commitments';
   provisional: boolean;
   /**
    * Another value printed in the document would change the verdict.
@@ -111,11 +114,15 @@ export interface Report {
   };
   indicators: Indicator[];
   /**
-   * Every figure of the region that was used or available.
+   * The quantified promises of the text; counted apart.
+   */
+  commitments: Indicator[];
+  /**
+   * Every figure that was used or available, those of areas that a share of areas is counted by included.
    */
   figures: Figure[];
   /**
-   * Figures of counties or towns that were read and not used.
+   * Figures of counties or towns that no share of areas needs: read and not used.
    */
   areaFigures: number;
   findings: Finding[];
@@ -163,9 +170,17 @@ export interface Indicator {
   contested: boolean;
   provisional: boolean;
   unit: string | null;
+  /**
+   * What exactly is counted (口径).
+   */
+  definition: string | null;
   baseline: Baseline | null;
   actual: Actual | null;
   requirement: Requirement | null;
+  /**
+   * What the document does not print and the plan file fills in.
+   */
+  implied: ('due' | 'tolerance' | 'operator' | 'unit')[];
   status: Status;
   outlook: Outlook | null;
   pace: Pace | null;
@@ -180,6 +195,7 @@ export interface Indicator {
         | 'no-data'
         | 'due'
         | 'satisfied'
+        | 'completion'
       )
     | null;
   /**
@@ -197,6 +213,10 @@ export interface Indicator {
    */
   perYear: Digits | null;
   /**
+   * Exactly on the bound (压线).
+   */
+  onTheLine: boolean;
+  /**
    * Every-year and annual targets: the years before.
    *
    * Items: A year before.
@@ -210,10 +230,15 @@ export interface Indicator {
    */
   laterMet: number | null;
   missing: Missing[];
+  areas: Areas | null;
   method: 'full' | 'rounded';
   methodDiffers: boolean;
   conflicts: Conflict[];
   ref: string;
+  /**
+   * What the author of the plan notes of it.
+   */
+  remark: string | null;
   parts: Part[];
 }
 /**
@@ -241,6 +266,14 @@ export interface Actual {
   exact?: Exact;
   interval?: Interval;
   year: number;
+  /**
+   * A figure behind it was given as a bound (以区间申报).
+   */
+  asBound: boolean;
+  /**
+   * Of a completed target: yes, no, the day (YYYY-MM-DD) or the month (YYYY-MM); unknown where the figures contradict each other.
+   */
+  completion: string | null;
   derived: boolean;
   provisional: boolean;
   file: string | null;
@@ -254,8 +287,16 @@ export interface Operand {
   series: string;
   name: string;
   year: number;
+  /**
+   * Null for the region itself.
+   */
+  area: string | null;
   text: string | null;
   unit: string | null;
+  /**
+   * What the plan counts (口径).
+   */
+  definition: string | null;
   origin: 'actual' | 'baseline' | 'conflict';
   provisional: boolean;
   file: string | null;
@@ -266,7 +307,8 @@ export interface Operand {
  * What must be reached, resolved.
  */
 export interface Requirement {
-  comparator: 'atLeast' | 'atMost' | 'above' | 'below' | 'equals' | 'between';
+  comparator:
+    'atLeast' | 'atMost' | 'above' | 'below' | 'equals' | 'between' | 'about' | 'completed';
   /**
    * The bound, the lower one of between; null while an operand is missing or only an interval is known.
    */
@@ -277,9 +319,17 @@ export interface Requirement {
    * The upper bound of between.
    */
   upper: Digits | null;
+  /**
+   * Of about: how far from the bound is still about it.
+   */
+  tolerance: Digits | null;
   upperExact?: Exact;
   upperInterval?: Interval;
   due: number;
+  /**
+   * Only where a day is printed: YYYY-MM-DD.
+   */
+  dueDate: string | null;
   /**
    * The year of the final target.
    */
@@ -287,6 +337,7 @@ export interface Requirement {
   every: boolean;
   final: boolean;
   relation: Relation | null;
+  steps: Steps | null;
 }
 /**
  * The other series that the bound rests on.
@@ -313,6 +364,17 @@ export interface Amount {
   interval?: Interval;
 }
 /**
+ * The other series by whose value the bound was chosen.
+ */
+export interface Steps {
+  series: string;
+  name: string;
+  unit: string | null;
+  year: number;
+  value: Amount | null;
+  operands: Operand[];
+}
+/**
  * The way done from the baseline ÷ the way that should be done by now.
  */
 export interface Pace {
@@ -332,12 +394,32 @@ export interface Missing {
   series: string;
   name: string;
   year: number;
+  /**
+   * Null for the region itself.
+   */
+  area: string | null;
+}
+/**
+ * In which areas the condition of a share of areas holds.
+ */
+export interface Areas {
+  levels: string[];
+  /**
+   * How many there are, where the plan says so.
+   */
+  total: number | null;
+  holds: string[];
+  fails: string[];
+  /**
+   * Without a figure, or with one that does not decide.
+   */
+  unknown: string[];
 }
 /**
  * The same fact printed elsewhere with another value, and the answer under it.
  */
 export interface Conflict {
-  field: 'baseline' | 'target' | 'actual';
+  field: 'baseline' | 'target' | 'due' | 'actual' | 'attribute';
   year: number | null;
   value: string;
   unit: string | null;
@@ -357,9 +439,17 @@ export interface Part {
   name: string;
   shortName: string | null;
   unit: string | null;
+  /**
+   * What exactly is counted (口径).
+   */
+  definition: string | null;
   baseline: Baseline | null;
   actual: Actual | null;
   requirement: Requirement | null;
+  /**
+   * What the document does not print and the plan file fills in.
+   */
+  implied: ('due' | 'tolerance' | 'operator' | 'unit')[];
   status: Status;
   outlook: Outlook | null;
   pace: Pace | null;
@@ -374,6 +464,7 @@ export interface Part {
         | 'no-data'
         | 'due'
         | 'satisfied'
+        | 'completion'
       )
     | null;
   /**
@@ -391,6 +482,10 @@ export interface Part {
    */
   perYear: Digits | null;
   /**
+   * Exactly on the bound (压线).
+   */
+  onTheLine: boolean;
+  /**
    * Every-year and annual targets: the years before.
    *
    * Items: A year before.
@@ -404,20 +499,37 @@ export interface Part {
    */
   laterMet: number | null;
   missing: Missing[];
+  areas: Areas | null;
   method: 'full' | 'rounded';
   methodDiffers: boolean;
   conflicts: Conflict[];
   ref: string;
+  /**
+   * What the author of the plan notes of it.
+   */
+  remark: string | null;
 }
 /**
- * A reported number of the region, in the unit of its series; `unit` is the one in which it was given, where that is another.
+ * A reported number, in the unit of its series; `unit` is the one in which it was given, where that is another.
  */
 export interface Figure {
   series: string;
   year: number;
+  /**
+   * Null for the region itself.
+   */
+  area: string | null;
   value: Digits | null;
+  /**
+   * Of a series that is finished or not: yes, no, a day or a month.
+   */
+  completion: string | null;
   interval?: Interval;
   unit: string | null;
+  /**
+   * What the row says it counts.
+   */
+  definition: string | null;
   status: 'final' | 'provisional' | 'estimate';
   source: string | null;
   note: string | null;

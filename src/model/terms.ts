@@ -1,5 +1,14 @@
 /** The words of the design, as they stand in plan files and reports. */
-export const COMPARATORS = ['atLeast', 'atMost', 'above', 'below', 'equals', 'between'] as const;
+export const COMPARATORS = [
+  'atLeast',
+  'atMost',
+  'above',
+  'below',
+  'equals',
+  'between',
+  'about',
+  'completed',
+] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
 /** The answer for the evaluated year (完成情况). */
@@ -40,4 +49,9 @@ export type NoPaceReason =
   | 'actual-is-bound'
   | 'no-data'
   | 'due'
-  | 'satisfied';
+  | 'satisfied'
+  | 'completion';
+
+/** Which rows a report for people lists; the verdict is the same under each. */
+export const SCOPES = ['indicators', 'commitments', 'all'] as const;
+export type Scope = (typeof SCOPES)[number];

@@ -1,6 +1,15 @@
 import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
-import { comparisonOf, hasKey, promisedEntries, seriesEntries } from './promised.ts';
+import {
+  boundEntries,
+  hasKey,
+  isAttribute,
+  numberPathsOf,
+  promisedEntries,
+  rowEntries,
+  seriesEntries,
+  timesOf,
+} from './promised.ts';
 import { readNumber, readQuantity } from './quantity.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
@@ -12,14 +21,17 @@ export function checkNumbers(file: PlanFile, yaml: YamlText): Finding[] {
   return [...wholeNumbers(file, yaml), ...exactNumbers(file, yaml)];
 }
 
-/** Years, lags, places and row numbers: whole numbers in plain digits. */
+/** Years, lags, places, counts and row numbers: whole numbers in plain digits. */
 function wholeNumbers(file: PlanFile, yaml: YamlText): Finding[] {
   const paths: Path[] = ['base', 'from', 'to'].map((key) => ['period', key]);
-  file.indicators.forEach((_row, index) => paths.push(['indicators', index, 'number']));
+  for (const { path } of rowEntries(file)) paths.push([...path, 'number']);
+  for (const { path } of boundEntries(file)) paths.push([...path, 'lag']);
+  (file.areas ?? []).forEach((_area, index) => paths.push(['areas', index, 'count']));
   for (const { node, path } of promisedEntries(file)) {
-    const { comparator } = comparisonOf(node.target);
-    paths.push([...path, 'target', 'by'], [...path, 'target', 'from']);
-    paths.push([...path, 'target', comparator, 'lag'], [...path, 'rounding', 'decimals']);
+    const { by, from } = timesOf(node.target);
+    if (typeof by === 'number') paths.push([...path, 'target', 'by']);
+    if (typeof from === 'number') paths.push([...path, 'target', 'from']);
+    paths.push([...path, 'rounding', 'decimals']);
     (node.conflicts ?? []).forEach((_one, index) =>
       paths.push([...path, 'conflicts', index, 'year']),
     );
@@ -54,27 +66,21 @@ function numberPaths(file: PlanFile, yaml: YamlText): { path: Path; bound: boole
     for (const end of ['min', 'max']) {
       if (hasKey(node.range, end)) exact.push([...path, 'range', end]);
     }
-    if (node.ratio?.per !== undefined) exact.push([...path, 'ratio', 'per']);
+    const per = [...path, 'ratio', 'per'];
+    exact.push(per, [...per, 0], [...per, 1]);
   }
   for (const { node, path } of promisedEntries(file)) {
-    (node.conflicts ?? []).forEach((_conflict, index) => {
-      bounds.push([...path, 'conflicts', index, 'value']);
+    (node.conflicts ?? []).forEach((conflict, index) => {
+      if (!isAttribute(conflict.value)) bounds.push([...path, 'conflicts', index, 'value']);
     });
-    const { comparator, bound } = comparisonOf(node.target);
-    exact.push(...boundPaths(bound, [...path, 'target', comparator]));
+    exact.push([...path, 'target', 'tolerance']);
+  }
+  for (const entry of boundEntries(file)) {
+    if (entry.comparator !== 'completed') exact.push(...numberPathsOf(entry));
   }
   const present = (path: Path): boolean => yaml.source(path) !== '';
   return [
     ...exact.filter(present).map((path) => ({ path, bound: false })),
     ...bounds.map((path) => ({ path, bound: true })),
   ];
-}
-
-function boundPaths(bound: unknown, at: Path): Path[] {
-  const both = (path: Path): Path[] => [path, [...path, 0], [...path, 1]];
-  if (hasKey(bound, 'series')) return both([...at, 'times']);
-  if (hasKey(bound, 'byYear')) {
-    return Object.keys(bound.byYear as object).flatMap((year) => both([...at, 'byYear', year]));
-  }
-  return both(at);
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
+import { areaLevels, somethingPromised } from './rules-areas.ts';
 import { knownReferences, noCycles, subRows, uniqueIds, uniqueNames } from './rules-identity.ts';
-import { boundForms, conflictYears, dueTimes, periodOrder } from './rules-targets.ts';
+import { combinations } from './rules-sense.ts';
+import { boundForms, conflictForms, dueTimes, periodOrder } from './rules-targets.ts';
 import { boundsInRange, ranges, roundings, units } from './rules-units.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -9,6 +11,7 @@ type Rule = (file: PlanFile, yaml: YamlText) => Finding[];
 
 /** What a schema cannot say. Each rule is one function; all run, and all they find is reported. */
 const RULES: readonly Rule[] = [
+  somethingPromised,
   periodOrder,
   uniqueIds,
   uniqueNames,
@@ -21,7 +24,9 @@ const RULES: readonly Rule[] = [
   ranges,
   boundsInRange,
   roundings,
-  conflictYears,
+  conflictForms,
+  areaLevels,
+  combinations,
 ];
 
 export function checkRules(file: PlanFile, yaml: YamlText): Finding[] {

@@ -1,13 +1,35 @@
 import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
-import { comparisonOf, promisedEntries, type PromisedNode } from './promised.ts';
+import {
+  comparisonOf,
+  isConflictValue,
+  promisedEntries,
+  rowEntries,
+  type PromisedNode,
+} from './promised.ts';
 import type { Path, YamlText } from './yaml-text.ts';
+
+/** What the author of a plan notes for its readers: `validate` and `show` print it. */
+export function remarks(file: PlanFile, yaml: YamlText): Finding[] {
+  const parts = promisedEntries(file).filter(({ path }) => path.includes('parts'));
+  return [...rowEntries(file), ...parts].flatMap(({ node, path }) => {
+    if (node.note === undefined) return [];
+    const name = node.shortName ?? node.name;
+    const args = { id: node.id, name, note: node.note };
+    return [finding('plan/remark', args, yaml.placeOf([...path, 'note']))];
+  });
+}
 
 /** The conflicts that a plan records, as notes: `validate` and `show` print them. */
 export function conflictNotes(file: PlanFile, yaml: YamlText): Finding[] {
   return promisedEntries(file).flatMap(({ node, path }) =>
-    (node.conflicts ?? []).map((conflict, index) => {
-      const unit = conflict.unit ?? node.unit ?? '';
+    (node.conflicts ?? []).flatMap((conflict, index) => {
+      // What is in the wrong form has been told.
+      if (!isConflictValue(conflict)) return [];
+      const unit =
+        conflict.field === 'attribute' || conflict.field === 'due'
+          ? ''
+          : (conflict.unit ?? node.unit ?? '');
       const at = [...path, 'conflicts', index];
       const args = {
         id: node.id,
@@ -17,7 +39,7 @@ export function conflictNotes(file: PlanFile, yaml: YamlText): Finding[] {
         value: `${yaml.source([...at, 'value'])}${unit}`,
         ref: conflict.ref,
       };
-      return finding('plan/conflict', args, yaml.placeOf(at));
+      return [finding('plan/conflict', args, yaml.placeOf(at))];
     }),
   );
 }
@@ -32,6 +54,8 @@ function printedValue(
     field === 'baseline'
       ? [...path, 'baseline']
       : [...path, 'target', comparisonOf(node.target).comparator];
+  if (field === 'attribute') return yaml.source([...path, 'attribute']) || null;
+  if (field === 'due') return yaml.source([...path, 'target', 'by']) || null;
   const text = field === 'actual' ? '' : yaml.source(at);
   return text === '' ? null : `${text}${node.unit ?? ''}`;
 }

@@ -5,7 +5,7 @@ import { buildPlan } from './build-plan.ts';
 import { checkRules } from './check-rules.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkSchema } from './check-schema.ts';
-import { conflictNotes } from './conflict-notes.ts';
+import { conflictNotes, remarks } from './conflict-notes.ts';
 import { YamlText } from './yaml-text.ts';
 
 /** A plan of 100,000 indicators has about 20 MB; more is no plan. */
@@ -30,6 +30,7 @@ export function loadPlan(source: Source, expectedId?: string): LoadedPlan {
     ...checkNumbers(checked.file, parsed),
     ...checkRules(checked.file, parsed),
     ...conflictNotes(checked.file, parsed),
+    ...remarks(checked.file, parsed),
   ];
   if (hasErrors(findings)) return failed(findings, source);
   const { file, sha256 } = source;

@@ -1,11 +1,11 @@
 import type {
-  Above,
-  AtLeast,
+  Conflict,
   Indicator,
   Part,
   PlainIndicator,
   PlanFile,
   Target,
+  Where,
 } from '../model/plan-file.ts';
 import { COMPARATORS, type Comparator } from '../model/terms.ts';
 import type { Path } from './yaml-text.ts';
@@ -17,6 +17,7 @@ export interface Entry<T> {
 }
 
 export type PromisedNode = PlainIndicator | Part;
+export type SeriesNode = PromisedNode | NonNullable<PlanFile['series']>[number];
 
 export function isParted(
   indicator: Indicator,
@@ -24,13 +25,16 @@ export function isParted(
   return 'parts' in indicator;
 }
 
-export function indicatorEntries(file: PlanFile): Entry<Indicator>[] {
-  return file.indicators.map((node, index) => ({ node, path: ['indicators', index] }));
+/** The indicators, then the commitments. */
+export function rowEntries(file: PlanFile): Entry<Indicator>[] {
+  return (['indicators', 'commitments'] as const).flatMap((list) =>
+    (file[list] ?? []).map((node, index) => ({ node, path: [list, index] })),
+  );
 }
 
 /** What is judged by itself: plain indicators, and the parts of the others. */
 export function promisedEntries(file: PlanFile): Entry<PromisedNode>[] {
-  return indicatorEntries(file).flatMap(({ node, path }): Entry<PromisedNode>[] =>
+  return rowEntries(file).flatMap(({ node, path }): Entry<PromisedNode>[] =>
     isParted(node)
       ? node.parts.map((part, index) => ({ node: part, path: [...path, 'parts', index] }))
       : [{ node, path }],
@@ -38,23 +42,134 @@ export function promisedEntries(file: PlanFile): Entry<PromisedNode>[] {
 }
 
 /** Everything that can have figures. */
-export function seriesEntries(
-  file: PlanFile,
-): Entry<PromisedNode | NonNullable<PlanFile['series']>[number]>[] {
+export function seriesEntries(file: PlanFile): Entry<SeriesNode>[] {
   const declared = (file.series ?? []).map((node, index) => ({ node, path: ['series', index] }));
   return [...declared, ...promisedEntries(file)];
 }
 
-type BoundNode = AtLeast['atLeast'] | Extract<Target, { between: unknown }>['between'];
-
-/** The comparator that a target is written with, and its bound. */
-export function comparisonOf(target: Target): { comparator: Comparator; bound: BoundNode } {
-  const written = target as Partial<Record<Comparator, Above['above']>>;
+/** The comparator that a target or a condition is written with, and its bound. */
+export function comparisonOf(written: Target | Where): {
+  comparator: Comparator;
+  bound: unknown;
+} {
+  const values = written as Partial<Record<Comparator, unknown>>;
   for (const comparator of COMPARATORS) {
-    const bound = written[comparator];
+    const bound = values[comparator];
     if (bound !== undefined) return { comparator, bound };
   }
   throw new Error('a target that passed the schema has a comparator');
+}
+
+/** When a target counts, as written; `completed` is always due once. */
+export function timesOf(target: Target): {
+  readonly by?: number | string | undefined;
+  readonly every?: 'year' | undefined;
+  readonly from?: number | string | undefined;
+} {
+  return target;
+}
+
+/** A bound with its comparator, of a target or of a condition for areas. */
+export interface BoundEntry {
+  /** The series that is compared: of a condition the one it names. */
+  readonly compared: string;
+  readonly owner: SeriesNode;
+  readonly comparator: Comparator;
+  readonly bound: unknown;
+  /** The path of the bound itself. */
+  readonly path: Path;
+  readonly ofAreas: boolean;
+}
+
+export function boundEntries(file: PlanFile): BoundEntry[] {
+  const targets = promisedEntries(file).map(({ node, path }): BoundEntry => {
+    const { comparator, bound } = comparisonOf(node.target);
+    const at = [...path, 'target', comparator];
+    return { compared: node.id, owner: node, comparator, bound, path: at, ofAreas: false };
+  });
+  const conditions = seriesEntries(file).flatMap(({ node, path }): BoundEntry[] => {
+    if (node.shareOfAreas === undefined) return [];
+    const { where } = node.shareOfAreas;
+    const { comparator, bound } = comparisonOf(where);
+    const at = [...path, 'shareOfAreas', 'where', comparator];
+    const compared = where.series;
+    return [{ compared, owner: node, comparator, bound, path: at, ofAreas: true }];
+  });
+  return [...targets, ...conditions];
+}
+
+/** The keys of a bound that is not a number, as far as rules ask for them. */
+export function boundKeys(bound: unknown): {
+  readonly byYear?: Readonly<Record<string, unknown>>;
+  readonly series?: string;
+  readonly lag?: number;
+  readonly steps?: readonly { readonly upTo?: unknown }[];
+  readonly of?: string;
+} {
+  return typeof bound === 'object' && bound !== null && !Array.isArray(bound) ? bound : {};
+}
+
+/** The paths at which the numbers of a bound stand: ends of pairs, years, steps. */
+export function numberPathsOf({ bound, path }: Pick<BoundEntry, 'bound' | 'path'>): Path[] {
+  const ends = (at: Path): Path[] => [at, [...at, 0], [...at, 1]];
+  const { byYear, series, steps } = boundKeys(bound);
+  if (series !== undefined) return ends([...path, 'times']);
+  if (byYear !== undefined) return Object.keys(byYear).flatMap((y) => ends([...path, 'byYear', y]));
+  if (steps !== undefined) {
+    return steps.flatMap((_step, index) => [
+      [...path, 'steps', index, 'upTo'],
+      [...path, 'steps', index, 'bound'],
+    ]);
+  }
+  return ends(path);
+}
+
+/** A series named by another: which, and where it is written. */
+export interface Reference {
+  readonly id: string;
+  readonly path: Path;
+}
+
+/** The series that a derived one is computed from, those of its condition included. */
+export function operandsIn({ node, path }: Entry<SeriesNode>): Reference[] {
+  const { ratio, growth, total, shareOfAreas } = node;
+  const found: Reference[] = [];
+  if (ratio !== undefined) {
+    found.push({ id: ratio.of, path: [...path, 'ratio', 'of'] });
+    found.push({ id: ratio.over, path: [...path, 'ratio', 'over'] });
+  }
+  if (growth !== undefined) found.push({ id: growth.of, path: [...path, 'growth', 'of'] });
+  if (total !== undefined) found.push({ id: total.of, path: [...path, 'total', 'of'] });
+  if (shareOfAreas !== undefined) {
+    const at = [...path, 'shareOfAreas', 'where'];
+    const { comparator, bound } = comparisonOf(shareOfAreas.where);
+    found.push({ id: shareOfAreas.where.series, path: [...at, 'series'] });
+    found.push(...operandOfBound(bound, [...at, comparator]));
+  }
+  return found;
+}
+
+/** The other series that a bound rests on. */
+export function operandOfBound(bound: unknown, path: Path): Reference[] {
+  const { series, steps, of } = boundKeys(bound);
+  if (series !== undefined) return [{ id: series, path: [...path, 'series'] }];
+  return steps !== undefined && of !== undefined ? [{ id: of, path: [...path, 'of'] }] : [];
+}
+
+/** The value of a conflict of attributes, which is no number. */
+export function isAttribute(value: unknown): value is 'binding' | 'anticipatory' {
+  return value === 'binding' || value === 'anticipatory';
+}
+
+/** An attribute is a word, a due year a year, everything else a number. */
+export function isConflictValue({ field, value }: Conflict): boolean {
+  if (field === 'due') return /^(?:19|20)\d{2}$/u.test(String(value));
+  return (field === 'attribute') === isAttribute(value);
+}
+
+/** True for what is only finished or not: promised so, or declared so. */
+export function isCompletion(node: SeriesNode): boolean {
+  return node.kind === 'completion' || ('target' in node && 'completed' in node.target);
 }
 
 export function hasKey<K extends string>(node: unknown, key: K): node is Record<K, unknown> {

@@ -1,21 +1,22 @@
 import { finding, type Finding } from '../model/finding.ts';
-import type { PlanFile, Relation } from '../model/plan-file.ts';
+import type { PlanFile } from '../model/plan-file.ts';
 import { closest } from '../text/nearest.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 import { findCycles } from './find-cycles.ts';
 import {
-  comparisonOf,
-  hasKey,
-  indicatorEntries,
+  boundEntries,
+  boundKeys,
   isParted,
-  promisedEntries,
+  operandOfBound,
+  operandsIn,
+  rowEntries,
   seriesEntries,
   type Entry,
 } from './promised.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
 export function uniqueIds(file: PlanFile, yaml: YamlText): Finding[] {
-  const parted = indicatorEntries(file).filter(({ node }) => isParted(node));
+  const parted = rowEntries(file).filter(({ node }) => isParted(node));
   const first = new Map<string, Path>();
   const found: Finding[] = [];
   for (const { node, path } of inFileOrder<{ id: string }>(
@@ -55,7 +56,7 @@ export function uniqueNames(file: PlanFile, yaml: YamlText): Finding[] {
     }
   };
   const ids = new Set<string>();
-  const parted = indicatorEntries(file).filter(({ node }) => isParted(node));
+  const parted = rowEntries(file).filter(({ node }) => isParted(node));
   for (const { node, path } of inFileOrder<Named>([...seriesEntries(file), ...parted], yaml)) {
     // A row copied whole has been found by its id.
     if (ids.has(node.id)) continue;
@@ -71,7 +72,7 @@ export function uniqueNames(file: PlanFile, yaml: YamlText): Finding[] {
 
 export function knownReferences(file: PlanFile, yaml: YamlText): Finding[] {
   const known = seriesEntries(file).map(({ node }) => node.id);
-  const rows = file.indicators.map(({ id }) => id);
+  const rows = rowEntries(file).map(({ node }) => node.id);
   const check = (id: string, path: Path, candidates: readonly string[]): Finding[] =>
     candidates.includes(id)
       ? []
@@ -82,55 +83,42 @@ export function knownReferences(file: PlanFile, yaml: YamlText): Finding[] {
             yaml.placeOf(path),
           ),
         ];
-  const ratios = seriesEntries(file).flatMap(({ node, path }) =>
-    node.ratio === undefined
-      ? []
-      : [
-          ...check(node.ratio.of, [...path, 'ratio', 'of'], known),
-          ...check(node.ratio.over, [...path, 'ratio', 'over'], known),
-        ],
-  );
-  const relations = relationEntries(file).flatMap(({ node, path }) =>
-    check(node.series, [...path, 'series'], known),
-  );
-  const selves = promisedEntries(file).flatMap(({ node, path }) => {
-    const { comparator, bound } = comparisonOf(node.target);
-    const isSelf = hasKey(bound, 'series') && bound.series === node.id && (bound.lag ?? 0) === 0;
-    const place = yaml.placeOf([...path, 'target', comparator, 'series']);
-    return isSelf ? [finding('plan/self-relation', { id: node.id }, place)] : [];
+  const operands = seriesEntries(file).flatMap((entry) => operandsIn(entry));
+  const targets = boundEntries(file).filter(({ ofAreas }) => !ofAreas);
+  const ofTargets = targets.flatMap(({ bound, path }) => operandOfBound(bound, path));
+  const selves = boundEntries(file).flatMap(({ bound, compared, path }) => {
+    const { series, lag = 0 } = boundKeys(bound);
+    if (series !== compared || lag !== 0) return [];
+    return [finding('plan/self-relation', { id: compared }, yaml.placeOf([...path, 'series']))];
   });
-  const subs = indicatorEntries(file).flatMap(({ node, path }) =>
+  const subs = rowEntries(file).flatMap(({ node, path }) =>
     node.subOf === undefined ? [] : check(node.subOf, [...path, 'subOf'], rows),
   );
-  return [...ratios, ...relations, ...selves, ...subs];
+  const named = [...operands, ...ofTargets].flatMap(({ id, path }) => check(id, path, known));
+  return [...named, ...selves, ...subs];
 }
 
 export function noCycles(file: PlanFile, yaml: YamlText): Finding[] {
   const entries = new Map(seriesEntries(file).map((entry) => [entry.node.id, entry]));
   const next = (id: string): string[] => {
-    const ratio = entries.get(id)?.node.ratio;
-    return ratio === undefined ? [] : [ratio.of, ratio.over];
+    const entry = entries.get(id);
+    return entry === undefined ? [] : operandsIn(entry).map((operand) => operand.id);
   };
   return findCycles([...entries.keys()], next).map((ids) => {
-    const path = entries.get(ids[0] ?? '')?.path ?? [];
-    return finding('plan/cycle', { ids }, yaml.placeOf([...path, 'ratio']));
+    const entry = entries.get(ids[0] ?? '');
+    const [first] = entry === undefined ? [] : operandsIn(entry);
+    const path = first?.path.slice(0, (entry?.path.length ?? 0) + 1) ?? [];
+    return finding('plan/cycle', { ids }, yaml.placeOf(path));
   });
 }
 
 export function subRows(file: PlanFile, yaml: YamlText): Finding[] {
-  const rows = new Map(file.indicators.map((node) => [node.id, node]));
-  return indicatorEntries(file).flatMap(({ node, path }) => {
+  const rows = new Map(rowEntries(file).map(({ node }) => [node.id, node]));
+  return rowEntries(file).flatMap(({ node, path }) => {
     const main = node.subOf === undefined ? undefined : rows.get(node.subOf);
     return main?.subOf === undefined && main !== node
       ? []
       : [finding('plan/sub-of-sub', { id: node.id }, yaml.placeOf([...path, 'subOf']))];
-  });
-}
-
-function relationEntries(file: PlanFile): Entry<Relation>[] {
-  return promisedEntries(file).flatMap(({ node, path }) => {
-    const { comparator, bound } = comparisonOf(node.target);
-    return hasKey(bound, 'series') ? [{ node: bound, path: [...path, 'target', comparator] }] : [];
   });
 }
 

@@ -1,7 +1,15 @@
 import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile, Target } from '../model/plan-file.ts';
+import { dayOf } from '../number/day.ts';
 import { isGreater } from './compare-texts.ts';
-import { comparisonOf, hasKey, promisedEntries } from './promised.ts';
+import {
+  boundEntries,
+  boundKeys,
+  comparisonOf,
+  isConflictValue,
+  promisedEntries,
+  timesOf,
+} from './promised.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
 export function periodOrder(file: PlanFile, yaml: YamlText): Finding[] {
@@ -14,29 +22,36 @@ export function dueTimes(file: PlanFile, yaml: YamlText): Finding[] {
   const { from, to } = file.period;
   // A period in disorder is one fault, not one for each target.
   if (periodOrder(file, yaml).length > 0) return [];
-  const inside = (year: number, path: Path, key = false): Finding[] =>
+  const outside = (year: number, place: Finding['place']): Finding[] =>
     year >= from && year <= to
       ? []
-      : [
-          finding(
-            'plan/year-outside-period',
-            { year, from, to },
-            key ? yaml.placeOfKey(path) : yaml.placeOf(path),
-          ),
-        ];
+      : [finding('plan/year-outside-period', { year, from, to }, place)];
+  const inside = (due: number | string | undefined, path: Path): Finding[] => {
+    if (due === undefined) return [];
+    if (typeof due === 'string' && dayOf(due) === undefined) {
+      return [finding('plan/no-such-day', { date: due }, yaml.placeOf(path))];
+    }
+    return outside(yearOf(due), yaml.placeOf(path));
+  };
   return promisedEntries(file).flatMap(({ node: { target }, path }) => {
     const at = [...path, 'target'];
     const { comparator, bound } = comparisonOf(target);
-    const years = hasKey(bound, 'byYear') ? Object.keys(bound.byYear) : undefined;
+    const { byYear } = boundKeys(bound);
+    const times = timesOf(target);
     return [
-      ...whenFaults(target, years !== undefined, at, yaml),
-      ...(target.by === undefined ? [] : inside(target.by, [...at, 'by'])),
-      ...(target.from === undefined ? [] : inside(target.from, [...at, 'from'])),
-      ...(years ?? []).flatMap((year) =>
-        inside(Number(year), [...at, comparator, 'byYear', year], true),
+      ...whenFaults(target, byYear !== undefined, at, yaml),
+      ...inside(times.by, [...at, 'by']),
+      ...inside(times.from, [...at, 'from']),
+      ...Object.keys(byYear ?? {}).flatMap((year) =>
+        outside(Number(year), yaml.placeOfKey([...at, comparator, 'byYear', year])),
       ),
     ];
   });
+}
+
+/** The year of a year or a date. */
+export function yearOf(due: number | string): number {
+  return typeof due === 'number' ? due : Number(due.slice(0, 4));
 }
 
 /** Exactly one of `by` and `every`, and neither beside `byYear`, which is due in its years. */
@@ -46,22 +61,41 @@ function whenFaults(target: Target, byYear: boolean, at: Path, yaml: YamlText): 
   const place = yaml.placeOf(at);
   if (written.length === 0) return [finding('plan/when-missing', {}, place)];
   if (written.length > 1) return [finding('plan/when-twice', { keys: written }, place)];
-  if (target.from !== undefined && target.every === undefined) {
+  const { from, every } = timesOf(target);
+  if (from !== undefined && every === undefined) {
     return [finding('plan/from-without-every', {}, yaml.placeOfKey([...at, 'from']))];
   }
   return [];
 }
 
 export function boundForms(file: PlanFile, yaml: YamlText): Finding[] {
-  return promisedEntries(file).flatMap(({ node, path }) => {
-    const { comparator, bound } = comparisonOf(node.target);
-    const at = [...path, 'target', comparator];
-    if (hasKey(bound, 'series')) return relationForm(node.id, comparator === 'between', at, yaml);
+  return boundEntries(file).flatMap(({ owner, comparator, bound, path }) => {
+    const { series, byYear, steps } = boundKeys(bound);
+    if (series !== undefined) return relationForm(owner.id, comparator === 'between', path, yaml);
+    if (steps !== undefined) return stepOrder(owner.id, steps, path, yaml);
     if (comparator !== 'between') return [];
-    const pairs = hasKey(bound, 'byYear')
-      ? Object.keys(bound.byYear as object).map((year) => [...at, 'byYear', year])
-      : [at];
+    const pairs =
+      byYear === undefined ? [path] : Object.keys(byYear).map((year) => [...path, 'byYear', year]);
     return pairs.flatMap((pair) => reversed(pair, yaml));
+  });
+}
+
+/** Steps rise, and only the last has no upper end: else a value would belong to two, or to none. */
+function stepOrder(
+  id: string,
+  steps: readonly { readonly upTo?: unknown }[],
+  at: Path,
+  yaml: YamlText,
+): Finding[] {
+  return steps.flatMap((step, index) => {
+    const place = yaml.placeOf([...at, 'steps', index]);
+    const isLast = index === steps.length - 1;
+    if ((step.upTo === undefined) !== isLast) {
+      return [finding('plan/no-sense', { id, reason: 'steps-last' }, place)];
+    }
+    const upTo = (at_: number): string => yaml.source([...at, 'steps', at_, 'upTo']);
+    if (index === 0 || isLast || isGreater(upTo(index), upTo(index - 1))) return [];
+    return [finding('plan/no-sense', { id, reason: 'steps-order' }, place)];
   });
 }
 
@@ -71,19 +105,26 @@ function relationForm(id: string, between: boolean, at: Path, yaml: YamlText): F
   return isRange ? reversed([...at, 'times'], yaml) : [];
 }
 
-function reversed(at: Path, yaml: YamlText): Finding[] {
+export function reversed(at: Path, yaml: YamlText): Finding[] {
   const low = yaml.source([...at, 0]);
   const high = yaml.source([...at, 1]);
   if (!isGreater(low, high)) return [];
   return [finding('plan/bounds-reversed', { low, high }, yaml.placeOf(at))];
 }
 
-export function conflictYears(file: PlanFile, yaml: YamlText): Finding[] {
+/** An actual is of a year; an attribute is a word, everything else a number. */
+export function conflictForms(file: PlanFile, yaml: YamlText): Finding[] {
   return promisedEntries(file).flatMap(({ node, path }) =>
-    (node.conflicts ?? []).flatMap((conflict, index) =>
-      (conflict.field === 'actual') === (conflict.year !== undefined)
-        ? []
-        : [finding('plan/conflict-year', {}, yaml.placeOf([...path, 'conflicts', index]))],
-    ),
+    (node.conflicts ?? []).flatMap((conflict, index) => {
+      const place = yaml.placeOf([...path, 'conflicts', index]);
+      return [
+        ...((conflict.field === 'actual') === (conflict.year !== undefined)
+          ? []
+          : [finding('plan/conflict-year', {}, place)]),
+        ...(isConflictValue(conflict)
+          ? []
+          : [finding('plan/conflict-value', { field: conflict.field }, place)]),
+      ];
+    }),
   );
 }

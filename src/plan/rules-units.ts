@@ -2,9 +2,21 @@ import { intersect } from '../number/interval.ts';
 import { conversion, SHARE, unitOf } from '../number/unit.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
+import type { Place } from '../model/place.ts';
 import { isGreater, isSame } from './compare-texts.ts';
-import { comparisonOf, hasKey, promisedEntries, seriesEntries } from './promised.ts';
+import {
+  boundEntries,
+  boundKeys,
+  comparisonOf,
+  isCompletion,
+  numberPathsOf,
+  promisedEntries,
+  seriesEntries,
+  type Entry,
+  type SeriesNode,
+} from './promised.ts';
 import { readQuantity, readRange } from './quantity.ts';
+import { reversed } from './rules-targets.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** Full coverage in the units of shares. */
@@ -13,41 +25,72 @@ const WHOLES: ReadonlyMap<string, string> = new Map([
   ['‰', '1000'],
 ]);
 
-/** A relation and a ratio need units that convert; without them nothing could be compared. */
+type Nodes = ReadonlyMap<string, SeriesNode>;
+
+/** A relation and a derived series need units that convert; without them nothing could be compared. */
 export function units(file: PlanFile, yaml: YamlText): Finding[] {
-  const entries = new Map(seriesEntries(file).map(({ node }) => [node.id, node]));
-  const related = promisedEntries(file).flatMap((entry) => {
-    const { comparator, bound } = comparisonOf(entry.node.target);
-    if (!hasKey(bound, 'series')) return [];
-    const other = entries.get(bound.series);
-    const at = [...entry.path, 'target', comparator, 'series'];
-    return other === undefined ? [] : unitFaults(entry.node, other, yaml.placeOf(at));
+  const nodes = new Map(seriesEntries(file).map(({ node }) => [node.id, node]));
+  const related = boundEntries(file).flatMap(({ compared, bound, path }) => {
+    const { series } = boundKeys(bound);
+    const own = nodes.get(compared);
+    const other = series === undefined ? undefined : nodes.get(series);
+    if (own === undefined || other === undefined) return [];
+    return unitFaults(own, other, yaml.placeOf([...path, 'series']));
   });
-  const ratios = seriesEntries(file).flatMap(({ node, path }) => {
-    if (node.ratio === undefined) return [];
-    const place = yaml.placeOf([...path, 'ratio']);
-    const of = entries.get(node.ratio.of);
-    const over = entries.get(node.ratio.over);
-    if (of === undefined || over === undefined) return [];
-    if (node.unit === undefined) return [finding('plan/unit-missing', { id: node.id }, place)];
-    if (of.unit === undefined) return [finding('plan/unit-missing', { id: of.id }, place)];
-    if (over.unit === undefined) return [finding('plan/unit-missing', { id: over.id }, place)];
-    const isShare =
-      unitOf(node.unit).dimension === SHARE &&
-      conversion(unitOf(of.unit), unitOf(over.unit)) !== undefined;
-    const measuresOf = conversion(unitOf(of.unit), unitOf(node.unit)) !== undefined;
-    return isShare || measuresOf
+  // An indicator may be printed without a unit; what is declared only to be compared needs one.
+  const declared = (file.series ?? []).flatMap(({ id, unit, kind }, index) =>
+    unit !== undefined || kind === 'completion'
       ? []
-      : [finding('plan/ratio-unit', { unit: node.unit, of: of.unit, over: over.unit }, place)];
-  });
-  return [...related, ...ratios];
+      : [finding('plan/unit-missing', { id }, yaml.placeOf(['series', index]))],
+  );
+  const derived = seriesEntries(file).flatMap((entry) => [
+    ...ratioUnit(entry, nodes, yaml),
+    ...shareUnit(entry, yaml),
+    ...totalUnit(entry, nodes, yaml),
+  ]);
+  return [...declared, ...related, ...derived];
 }
 
-function unitFaults(
-  node: { id: string; unit?: string },
-  other: { id: string; unit?: string },
-  place: ReturnType<YamlText['placeOf']>,
-): Finding[] {
+function ratioUnit({ node, path }: Entry<SeriesNode>, nodes: Nodes, yaml: YamlText): Finding[] {
+  if (node.ratio === undefined) return [];
+  const place = yaml.placeOf([...path, 'ratio']);
+  const of = nodes.get(node.ratio.of);
+  const over = nodes.get(node.ratio.over);
+  if (of === undefined || over === undefined || [of, over].some(isCompletion)) return [];
+  if (node.unit === undefined) return [finding('plan/unit-missing', { id: node.id }, place)];
+  if (of.unit === undefined) return [finding('plan/unit-missing', { id: of.id }, place)];
+  if (over.unit === undefined) return [finding('plan/unit-missing', { id: over.id }, place)];
+  const isShare =
+    unitOf(node.unit).dimension === SHARE &&
+    conversion(unitOf(of.unit), unitOf(over.unit)) !== undefined;
+  const measuresOf = conversion(unitOf(of.unit), unitOf(node.unit)) !== undefined;
+  return isShare || measuresOf
+    ? []
+    : [finding('plan/ratio-unit', { unit: node.unit, of: of.unit, over: over.unit }, place)];
+}
+
+/** A growth is a share of what was before; of areas only per cent are counted. */
+function shareUnit({ node, path }: Entry<SeriesNode>, yaml: YamlText): Finding[] {
+  const isShare = node.unit !== undefined && unitOf(node.unit).dimension === SHARE;
+  const isPercent = node.unit !== undefined && unitOf(node.unit).name === '%';
+  const faults: Finding[] = [];
+  if (node.growth !== undefined && !isShare) {
+    const place = yaml.placeOf([...path, 'growth']);
+    faults.push(finding('plan/no-sense', { id: node.id, reason: 'growth-unit' }, place));
+  }
+  if (node.shareOfAreas !== undefined && !isPercent) {
+    const place = yaml.placeOf([...path, 'shareOfAreas']);
+    faults.push(finding('plan/no-sense', { id: node.id, reason: 'share-unit' }, place));
+  }
+  return faults;
+}
+
+function totalUnit({ node, path }: Entry<SeriesNode>, nodes: Nodes, yaml: YamlText): Finding[] {
+  const of = node.total === undefined ? undefined : nodes.get(node.total.of);
+  return of === undefined ? [] : unitFaults(node, of, yaml.placeOf([...path, 'total']));
+}
+
+function unitFaults(node: SeriesNode, other: SeriesNode, place: Place): Finding[] {
   if (node.unit === undefined && other.unit === undefined) return [];
   if (node.unit === undefined) return [finding('plan/unit-missing', { id: node.id }, place)];
   if (other.unit === undefined) return [finding('plan/unit-missing', { id: other.id }, place)];
@@ -58,45 +101,46 @@ function unitFaults(
 
 export function ranges(file: PlanFile, yaml: YamlText): Finding[] {
   return seriesEntries(file).flatMap(({ path }) => {
-    const per = yaml.source([...path, 'ratio', 'per']);
-    const wrongPer =
-      isGreater('0', per) || isSame('0', per)
-        ? [finding('plan/ratio-per', {}, yaml.placeOf([...path, 'ratio', 'per']))]
+    const per = [...path, 'ratio', 'per'];
+    const faults = [per, [...per, 0], [...per, 1]].flatMap((at) => {
+      const text = yaml.source(at);
+      return isGreater('0', text) || isSame('0', text)
+        ? [finding('plan/ratio-per', {}, yaml.placeOf(at))]
         : [];
+    });
+    faults.push(...reversed(per, yaml));
     const min = yaml.source([...path, 'range', 'min']);
     const max = yaml.source([...path, 'range', 'max']);
     if (isGreater(min, max)) {
       const place = yaml.placeOf([...path, 'range']);
-      return [...wrongPer, finding('plan/bounds-reversed', { low: min, high: max }, place)];
+      return [...faults, finding('plan/bounds-reversed', { low: min, high: max }, place)];
     }
     const range = readRange(yaml, [...path, 'range']);
     const printed = yaml.source([...path, 'baseline']);
     const baseline = readQuantity(printed);
-    if (range === undefined || baseline === undefined) return wrongPer;
-    if (intersect(baseline.interval, range.interval) !== undefined) return wrongPer;
+    if (range === undefined || baseline === undefined) return faults;
+    if (intersect(baseline.interval, range.interval) !== undefined) return faults;
     const args = { value: printed, range: range.text };
-    return [...wrongPer, finding('plan/outside-range', args, yaml.placeOf([...path, 'baseline']))];
+    return [...faults, finding('plan/outside-range', args, yaml.placeOf([...path, 'baseline']))];
   });
 }
 
 /** A bound that the series can never reach, or never miss, is a slip of the pen. */
 export function boundsInRange(file: PlanFile, yaml: YamlText): Finding[] {
-  return promisedEntries(file).flatMap(({ node, path }) => {
-    const range = readRange(yaml, [...path, 'range']);
-    if (range === undefined) return [];
-    const { comparator, bound } = comparisonOf(node.target);
-    const at = [...path, 'target', comparator];
-    const years = hasKey(bound, 'byYear') ? Object.keys(bound.byYear) : [];
-    const roots = years.length > 0 ? years.map((year) => [...at, 'byYear', year]) : [at];
-    return roots
-      .flatMap((root) => [root, [...root, 0], [...root, 1]])
-      .flatMap((place) => {
-        const value = readQuantity(yaml.source(place));
-        if (value === undefined || intersect(value.interval, range.interval) !== undefined)
-          return [];
-        const args = { value: value.text, range: range.text };
-        return [finding('plan/outside-range', args, yaml.placeOf(place))];
-      });
+  const paths = new Map(seriesEntries(file).map(({ node, path }) => [node.id, path]));
+  return boundEntries(file).flatMap((entry) => {
+    const range = readRange(yaml, [...(paths.get(entry.compared) ?? []), 'range']);
+    const { series, steps } = boundKeys(entry.bound);
+    if (range === undefined || series !== undefined) return [];
+    const places = numberPathsOf(entry).filter(
+      (path) => steps === undefined || path.at(-1) === 'bound',
+    );
+    return places.flatMap((place) => {
+      const value = readQuantity(yaml.source(place));
+      if (value === undefined || intersect(value.interval, range.interval) !== undefined) return [];
+      const args = { value: value.text, range: range.text };
+      return [finding('plan/outside-range', args, yaml.placeOf(place))];
+    });
   });
 }
 
@@ -106,8 +150,7 @@ export function roundings(file: PlanFile, yaml: YamlText): Finding[] {
     if (node.rounding === undefined) return [];
     const { comparator, bound } = comparisonOf(node.target);
     const at = [...path, 'target', comparator];
-    const years = hasKey(bound, 'byYear') ? Object.keys(bound.byYear) : [];
-    const texts = [yaml.source(at), ...years.map((year) => yaml.source([...at, 'byYear', year]))];
+    const texts = numberPathsOf({ bound, path: at }).map((number) => yaml.source(number));
     const whole = node.unit === undefined ? undefined : WHOLES.get(unitOf(node.unit).name);
     const full = texts.find((text) => whole !== undefined && isSame(text, whole));
     return full === undefined

@@ -1,5 +1,6 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Interval, Part } from '../model/report.ts';
+import { completionText } from './completion-text.ts';
 import { SIGNS } from './signs.ts';
 
 interface Amount {
@@ -22,13 +23,35 @@ export function intervalDigits({ low, lowOpen, high, highOpen }: Interval): stri
   return `${low}—${high}`;
 }
 
+/** The value that was compared, or whether it is finished. */
+export function actualText(
+  { actual, unit }: Pick<Part, 'actual' | 'unit'>,
+  texts: ReportTexts,
+): string {
+  if (actual?.completion != null) return completionText(actual.completion, texts);
+  const [only] = actual?.operands ?? [];
+  // As the row says it: ≥95, not what is left of it inside the possible values.
+  if (actual?.asBound === true && !actual.derived && only?.text != null) {
+    return `${only.text}${only.unit ?? ''}`;
+  }
+  return amountText(actual, unit);
+}
+
 /** The requirement as resolved: ≥50%, 30—40%; the sign alone where an operand is missing. */
-export function requirementText(requirement: Part['requirement'], unit: string | null): string {
+export function requirementText(
+  requirement: Part['requirement'],
+  unit: string | null,
+  texts: ReportTexts,
+): string {
   if (requirement === null) return '—';
-  const { comparator, bound, boundInterval, upper, upperInterval } = requirement;
+  const { comparator, bound, boundInterval, upper, upperInterval, tolerance } = requirement;
+  if (comparator === 'completed') {
+    return texts.finishedBy(requirement.dueDate ?? texts.yearEnd(requirement.due));
+  }
   const low = bound ?? (boundInterval === undefined ? null : intervalDigits(boundInterval));
   if (low === null) return `${SIGNS[comparator]}？`;
-  if (comparator !== 'between') return `${SIGNS[comparator]}${low}${unit ?? ''}`;
+  const around = tolerance === null ? '' : `±${tolerance}`;
+  if (comparator !== 'between') return `${SIGNS[comparator]}${low}${around}${unit ?? ''}`;
   const high = upper ?? (upperInterval === undefined ? '？' : intervalDigits(upperInterval));
   return `${low}—${high}${unit ?? ''}`;
 }

@@ -1,12 +1,12 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Counts, Indicator, Report } from '../model/report.ts';
 import { OUTLOOKS } from '../model/terms.ts';
-import { amountText, shortfallText } from './amounts.ts';
+import { actualText, shortfallText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 import { yearsText } from './years-text.ts';
 
-type Group = 'binding' | 'anticipatory' | 'other';
+type Group = 'binding' | 'anticipatory' | 'other' | 'commitments';
 
 /**
  * The answer for the plan in one sentence, as an evaluation report words it:
@@ -24,15 +24,20 @@ export function conclusion(report: Report, texts: ReportTexts): string {
       main.filter(({ attribute }) => attribute === 'anticipatory'),
     ],
     ['other', summary.unattributed, main.filter(({ attribute }) => attribute === null)],
+    ...(gate === 'commitments'
+      ? [['commitments', summary.commitments, report.commitments] as const]
+      : []),
   ];
   const due = groups.filter(([, counts]) => counts.due > 0);
-  const contested = report.indicators.filter((indicator) => indicator.contested);
+  const rows = [...report.indicators, ...report.commitments];
+  const contested = rows.filter((indicator) => indicator.contested);
   const clauses = [
     ...(verdict === 'open' ? [texts.nothingDue(gate)] : []),
     ...due.map(([group, counts, indicators]) =>
       groupClause(group, counts, indicators, report, texts),
     ),
     ...subClause(report, texts),
+    ...commitmentsClause(report, texts),
     ...(report.year < report.plan.period.to ? outlookClause(report, main, texts) : []),
     ...(contested.length > 0
       ? [texts.contested(contested.length, contested.map(shortNameOf))]
@@ -60,14 +65,18 @@ function groupClause(
   const finals = dueOnes.filter((indicator) => indicator.final).length;
   const kind = finals === dueOnes.length ? 'final' : finals === 0 ? 'annual' : 'mixed';
   const head = texts.dueCount(group, counts.due, counts.met, kind);
-  const isGate = report.gate === 'all' || group === 'binding';
+  const isGate = report.gate === 'all' || group === report.gate;
   if (!isGate || counts.due === counts.met) return head;
   const failed = (['missed', 'no-data', 'undetermined'] as const).flatMap((status) => {
     const found = indicators.filter((indicator) => indicator.status === status);
     if (found.length === 0) return [];
-    const names = found.map((indicator) =>
-      status === 'missed' ? missedText(indicator, texts) : shortNameOf(indicator),
-    );
+    // Commitments without figures would fill pages.
+    const names =
+      group === 'commitments' && status === 'no-data'
+        ? []
+        : found.map((indicator) =>
+            status === 'missed' ? missedText(indicator, texts) : shortNameOf(indicator),
+          );
     return [texts.countOf(status, found.length, names)];
   });
   return [head, ...failed].join(texts.comma);
@@ -79,11 +88,18 @@ function missedText(indicator: Indicator, texts: ReportTexts): string {
     .map((part) =>
       texts.shortOf(
         shortNameOf(part),
-        amountText(part.actual, part.unit),
+        actualText(part, texts),
         shortfallText(part, texts) ?? yearsText(part, texts),
       ),
     )
     .join(texts.semicolon);
+}
+
+/** Beside a table of indicators the commitments are counted apart. */
+function commitmentsClause({ gate, summary }: Report, texts: ReportTexts): string[] {
+  const { total, withData, due, met } = summary.commitments;
+  if (total === 0 || gate === 'commitments') return [];
+  return [texts.commitmentsCount(total, withData, due, met)];
 }
 
 /** Rows 其中 of the gate that are not met decide too, though they are counted apart. */
@@ -103,6 +119,7 @@ function subClause(report: Report, texts: ReportTexts): string[] {
 }
 
 function outlookClause(report: Report, main: readonly Indicator[], texts: ReportTexts): string[] {
+  if (main.length === 0) return [];
   const counts = new Map<string, number>();
   for (const outlook of OUTLOOKS) {
     for (const indicator of main.filter((one) => one.outlook === outlook)) {

@@ -16,6 +16,7 @@ export interface Checked {
     readonly file: string;
     readonly id: string | null;
     readonly indicators: number | null;
+    readonly commitments: number | null;
   }[];
   readonly findings: readonly Finding[];
 }
@@ -37,8 +38,10 @@ export function renderFindings(
 
 function renderText(checked: Checked, options: RenderOptions): string {
   const { cli } = messagesIn(options.language);
-  const valid = checked.plans.flatMap(({ id, indicators }) =>
-    id === null || indicators === null ? [] : [`${cli.planValid(id, indicators)}\n`],
+  const valid = checked.plans.flatMap(({ id, indicators, commitments }) =>
+    id === null || indicators === null || commitments === null
+      ? []
+      : [`${cli.planValid(id, indicators, commitments)}\n`],
   );
   const { errors, warnings, notes } = countsOf(checked);
   const total = `${cli.checked(checked.plans.length, errors, warnings, notes)}\n`;

@@ -10,6 +10,7 @@ export interface ListedPlan {
   readonly from: number;
   readonly to: number;
   readonly indicators: number;
+  readonly commitments: number;
 }
 
 /** The plans that can be named, one a row. */
@@ -20,10 +21,18 @@ export function renderPlanList(plans: readonly ListedPlan[], options: RenderOpti
     { head: names.region, most: 16 },
     { head: names.period, most: 11 },
     { head: names.count, most: 6 },
+    { head: names.commitments, most: 11 },
     { head: names.plan },
   ];
-  const rows = plans.map(({ id, region, title, from, to, indicators }) =>
-    [id, region, `${String(from)}—${String(to)}`, String(indicators), title].map(printable),
+  const rows = plans.map(({ id, region, title, from, to, indicators, commitments }) =>
+    [
+      id,
+      region,
+      `${String(from)}—${String(to)}`,
+      String(indicators),
+      String(commitments),
+      title,
+    ].map(printable),
   );
   return `${framed(columns, rows, options.width ?? USUAL_WIDTH).join('\n')}\n`;
 }

@@ -1,11 +1,11 @@
 import { messagesIn, type ReportTexts } from '../messages/index.ts';
-import type { Plan, Promised, Target } from '../model/plan.ts';
+import type { Indicator, Plan, Promised } from '../model/plan.ts';
 import { printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Column } from './column-widths.ts';
 import { framed } from './framed.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
-import { SIGNS } from './signs.ts';
+import { targetText } from './target-text.ts';
 
 /** The indicators of a plan as its document prints them, and what it prints twice. */
 export function renderPlan(plan: Plan, options: RenderOptions): string {
@@ -30,22 +30,35 @@ export function renderPlan(plan: Plan, options: RenderOptions): string {
     source,
     `${plan.id}${texts.comma}${String(base)} → ${String(from)}—${String(to)}`,
   ];
-  const conflicts = plan.indicators.flatMap(({ promises }) =>
-    promises.flatMap((promised) => conflictLines(promised, texts)),
-  );
+  const rows = shownOf(plan, options);
+  const notes = rows.flatMap((row) => [
+    ...(row.note === undefined || !row.hasParts ? [] : [noteLine(row, row.note, texts)]),
+    ...row.promises.flatMap((promised) => promiseNotes(promised, texts)),
+  ]);
+  const hidden = plan.indicators.length + plan.commitments.length - rows.length;
   return [
     ...heading.flatMap((line, index) =>
       wrap(printable(line), width).map((text) => (index === 0 ? paint('strong', text) : text)),
     ),
     '',
-    ...framed(columns, rowsOf(plan, texts), width),
-    ...conflicts.flatMap((line) => wrap(printable(line), width)),
+    ...framed(columns, rowsOf(rows, plan, texts), width),
+    ...(hidden === 0 ? [] : wrap(texts.rowsHidden(hidden), width)),
+    ...notes.flatMap((line) => wrap(printable(line), width)),
     '',
   ].join('\n');
 }
 
-function rowsOf(plan: Plan, texts: ReportTexts): string[][] {
-  return plan.indicators.flatMap((indicator) => {
+/** Without a scope the table of the document; one without a table shows its commitments. */
+function shownOf({ indicators, commitments }: Plan, { scope }: RenderOptions): Indicator[] {
+  const isTable = indicators.length > 0;
+  return [
+    ...(scope === 'commitments' ? [] : indicators),
+    ...(scope === 'indicators' || (scope === undefined && isTable) ? [] : commitments),
+  ];
+}
+
+function rowsOf(rows: readonly Indicator[], plan: Plan, texts: ReportTexts): string[][] {
+  return rows.flatMap((indicator) => {
     const number = indicator.subOf === undefined ? String(indicator.number ?? '') : texts.subRow;
     const attribute = indicator.attribute === undefined ? '' : texts.attribute[indicator.attribute];
     const cells = (row: readonly string[]): string[] => row.map(printable);
@@ -73,35 +86,51 @@ function rowsOf(plan: Plan, texts: ReportTexts): string[][] {
   });
 }
 
-/** A target as written: ≥55（2025年）, ≥上年“…”（逐年）, 2021年≥1350、2022年≥1400. */
-function targetText({ comparator, bound, when }: Target, plan: Plan, texts: ReportTexts): string {
-  const sign = SIGNS[comparator];
-  const pair = ({ low, high }: { low: { text: string }; high?: { text: string } }): string =>
-    high === undefined ? `${sign}${low.text}` : `${low.text}—${high.text}`;
-  if (bound.kind === 'by-year') {
-    return bound.years.map((one) => texts.inYear(one.year, pair(one))).join(texts.listComma);
-  }
-  const year = when.kind === 'by' ? when.year : undefined;
-  const text = bound.kind === 'number' ? pair(bound) : relationText(sign, bound, plan, texts);
-  if (when.kind === 'every') return `${text} ${texts.everyYear}`;
-  return year === undefined ? text : texts.inYear(year, text);
+/** What the file prints twice, what its author notes, what was filled in. */
+function promiseNotes(promised: Promised, texts: ReportTexts): string[] {
+  const { series, shortName, implied, restored, note } = promised;
+  const name = { name: series.name, shortName };
+  return [
+    ...conflictLines(promised, texts),
+    ...(note === undefined ? [] : [noteLine(name, note, texts)]),
+    ...(series.definition === undefined ? [] : [texts.definition(nameOf(name), series.definition)]),
+    ...(implied.length === 0 ? [] : [noteLine(name, texts.impliedFields(implied), texts)]),
+    ...(restored.length === 0 ? [] : [noteLine(name, texts.restoredFields(restored), texts)]),
+  ];
 }
 
-function relationText(
-  sign: string,
-  bound: Extract<Target['bound'], { kind: 'relation' }>,
-  plan: Plan,
+function noteLine(
+  named: { readonly name: string; readonly shortName: string | undefined },
+  note: string,
   texts: ReportTexts,
 ): string {
-  const name = plan.series.get(bound.series)?.name ?? bound.series;
-  const [low, high] = bound.times;
-  const factor = low.text === high.text ? low.text : `${low.text}—${high.text}`;
-  return `${sign}${texts.relationShort(name, factor === '1' ? null : factor, bound.lag)}`;
+  return `${nameOf(named)}${texts.colon}${note}`;
 }
 
-function conflictLines({ series, shortName, conflicts }: Promised, texts: ReportTexts): string[] {
-  return conflicts.map(({ field, value, unit, ref, note }) => {
-    const printed = `${value.text}${(unit ?? series.unit)?.name ?? ''}`;
-    return `! ${shortName ?? series.name}${texts.colon}${texts.conflict(field, printed, ref, note ?? null)}`;
-  });
+function nameOf({
+  name,
+  shortName,
+}: {
+  readonly name: string;
+  readonly shortName: string | undefined;
+}): string {
+  return shortName ?? name;
+}
+
+function conflictLines(promised: Promised, texts: ReportTexts): string[] {
+  const { series, shortName, conflicts, attributeConflicts } = promised;
+  const head = `! ${shortName ?? series.name}${texts.colon}`;
+  return [
+    ...conflicts.map(({ field, value, unit, ref, note }) => {
+      const printed =
+        field === 'due'
+          ? texts.yearEnd(Number(value.text))
+          : `${value.text}${(unit ?? series.unit)?.name ?? ''}`;
+      return `${head}${texts.conflict(field, printed, ref, note ?? null)}`;
+    }),
+    ...attributeConflicts.map(({ attribute, ref, note }) => {
+      const printed = texts.attribute[attribute];
+      return `${head}${texts.conflict('attribute', printed, ref, note ?? null)}`;
+    }),
+  ];
 }

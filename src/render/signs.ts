@@ -1,6 +1,6 @@
 import type { Comparator } from '../model/terms.ts';
 
-/** The sign before a bound; between has its two bounds instead. */
+/** The sign before a bound; between has its two bounds, completed its day instead. */
 export const SIGNS: Readonly<Record<Comparator, string>> = {
   atLeast: '≥',
   atMost: '≤',
@@ -8,4 +8,6 @@ export const SIGNS: Readonly<Record<Comparator, string>> = {
   below: '<',
   equals: '=',
   between: '',
+  about: '≈',
+  completed: '',
 };

@@ -1,14 +1,14 @@
 import type { ReportTexts } from '../messages/index.ts';
-import type { Indicator, Part, Relation, Report } from '../model/report.ts';
-import { amountText, requirementText, shortfallText } from './amounts.ts';
+import type { Indicator, Part, Report } from '../model/report.ts';
+import { actualText, requirementText, shortfallText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 import { yearsText } from './years-text.ts';
 
 /** What was due and is not met, and why: one line a promise, binding ones first. */
-export function notMetLines(report: Report, texts: ReportTexts): string[] {
+export function notMetLines(rows: readonly Indicator[], texts: ReportTexts): string[] {
   const short = (status: Indicator['status']): boolean => status !== 'met' && status !== 'not-due';
-  const ordered = [...report.indicators].sort((a, b) => rankOf(a) - rankOf(b));
+  const ordered = [...rows].sort((a, b) => rankOf(a) - rankOf(b));
   return ordered.flatMap((indicator) =>
     promisesOf(indicator)
       .filter((part) => short(part.status) || hasEarlierMiss(part, texts))
@@ -35,21 +35,33 @@ function notMetLine(indicator: Indicator, part: Part, texts: ReportTexts): strin
   const years = yearsText(part, texts);
   const facts = [
     words[status],
-    ...(actual === null ? [] : [texts.inYear(actual.year, amountText(actual, unit))]),
-    ...(requirement?.bound == null
-      ? []
-      : [`${texts.requirementWord}${requirementText(requirement, unit)}`]),
+    ...(actual === null ? [] : [texts.inYear(actual.year, actualText(part, texts))]),
+    ...(hasRequirement(part)
+      ? [`${texts.requirementWord}${requirementText(requirement, unit, texts)}`]
+      : []),
     ...(status === 'missed' ? [shortfallText(part, texts) ?? ''] : []),
-    ...(part.missing.length > 0 && status !== 'missed' ? [texts.missing(part.missing)] : []),
+    ...(part.missing.length > 0 && status !== 'missed'
+      ? [texts.missing(groupMissing(part.missing))]
+      : []),
     ...(years === null ? [] : [years]),
     ...(part.laterMet === null ? [] : [texts.laterMet(part.laterMet)]),
   ].filter((fact) => fact !== '');
   return `${shortNameOf(part)}${bracket(about, texts)}${texts.colon}${facts.join(texts.comma)}`;
 }
 
+function hasRequirement({ requirement }: Part): boolean {
+  return (
+    requirement !== null && (requirement.bound !== null || requirement.comparator === 'completed')
+  );
+}
+
 /** Before the final year: pace, shortfall and what is needed per year. */
-export function progressLines(report: Report, texts: ReportTexts): string[] {
-  return report.indicators.flatMap((indicator) =>
+export function progressLines(
+  report: Report,
+  rows: readonly Indicator[],
+  texts: ReportTexts,
+): string[] {
+  return rows.flatMap((indicator) =>
     promisesOf(indicator).flatMap((part) => {
       const facts = progressFacts(part, texts);
       if (facts.length === 0 || part.outlook === null) return [];
@@ -85,55 +97,20 @@ function progressFacts(part: Part, texts: ReportTexts): string[] {
   ];
 }
 
-/** Each value that was computed, with the figures it comes from. */
-export function derivedLines(report: Report, texts: ReportTexts): string[] {
-  return report.indicators.flatMap((indicator) =>
-    promisesOf(indicator).flatMap((part) => {
-      const { actual, unit } = part;
-      if (actual?.derived !== true) return [];
-      const own = part.id;
-      const inputs = actual.operands.filter(({ series }) => series !== own);
-      if (inputs.length === 0) return [];
-      const operands = inputs.map(({ name, year, text, unit: given }) =>
-        texts.operandValue(name, year, text === null ? null : `${text}${given ?? ''}`),
-      );
-      const result = amountText(actual, unit);
-      return [`${shortNameOf(part)}${texts.colon}${texts.derived(operands, result)}`];
-    }),
-  );
-}
-
-/** Each requirement that is a relation, with its operands. */
-export function relationLines(report: Report, texts: ReportTexts): string[] {
-  return report.indicators.flatMap((indicator) =>
-    promisesOf(indicator).flatMap((part) => {
-      const { requirement, comparison } = {
-        ...part,
-        comparison: part.requirement?.relation ?? null,
-      };
-      if (requirement === null || comparison === null) return [];
-      const text = relationText(part, requirement, comparison, report, texts);
-      return [`${shortNameOf(part)}${texts.colon}${text}`];
-    }),
-  );
-}
-
-function relationText(
-  part: Part,
-  requirement: NonNullable<Part['requirement']>,
-  relation: Relation,
-  report: Report,
-  texts: ReportTexts,
-): string {
-  const comparedYear = part.actual?.year ?? Math.min(report.year, requirement.due);
-  const lag = comparedYear - relation.year;
-  const formula = texts.times(relation.name, relation.times, relation.year, lag);
-  const value = relation.value === null ? null : amountText(relation.value, relation.unit);
-  const isProvisional = relation.operands.some(({ provisional }) => provisional);
-  const shown = value !== null && isProvisional ? `${value} ${texts.provisionalMark}` : value;
-  const operand = texts.operandValue(relation.name, relation.year, shown);
-  const result = value === null ? null : requirementText(requirement, part.unit);
-  return texts.relation(formula, operand, result);
+/** Missing figures of areas in one breath: 缺少2023年“…”（甲县、乙县）. */
+function groupMissing(missing: Part['missing']): {
+  readonly name: string;
+  readonly year: number;
+  readonly areas: readonly string[];
+}[] {
+  const groups = new Map<string, { name: string; year: number; areas: string[] }>();
+  for (const { series, name, year, area } of missing) {
+    const key = `${series} ${String(year)}`;
+    const group = groups.get(key) ?? { name, year, areas: [] };
+    if (area !== null) group.areas.push(area);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 function bracket(text: string, texts: ReportTexts): string {

@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
-import { amountText, gapText, requirementText } from './amounts.ts';
+import { actualText, gapText, requirementText } from './amounts.ts';
 import type { Cell, Column } from './column-widths.ts';
 import { grid } from './grid.ts';
 import type { RenderOptions, Tone } from './options.ts';
@@ -11,6 +11,7 @@ import { plain } from './options.ts';
 /** One row an indicator; its parts in rows below it. */
 export function indicatorRows(
   report: Report,
+  indicators: readonly Indicator[],
   texts: ReportTexts,
   width: number,
   options: RenderOptions,
@@ -26,7 +27,7 @@ export function indicatorRows(
     { head: names.status, most: 14 },
     { head: names.outlook, most: 8 },
   ];
-  const rows = report.indicators.flatMap((indicator) => {
+  const rows = indicators.flatMap((indicator) => {
     const number = indicator.subOf === null ? String(indicator.number ?? '') : texts.subRow;
     const attribute = texts.attributeShort[indicator.attribute ?? 'none'];
     const name = { text: printable(indicator.name) };
@@ -51,12 +52,16 @@ export function indicatorRows(
 
 function numberCells(part: Part, report: Report, texts: ReportTexts): Cell[] {
   const { actual, unit, requirement } = part;
-  const value = amountText(actual, unit);
+  const value = actualText(part, texts);
   const dated =
     actual === null || actual.year === report.year ? value : texts.inYear(actual.year, value);
-  const marked = actual?.provisional === true ? `${dated} ${texts.provisionalMark}` : dated;
+  const marks = [
+    ...(actual?.provisional === true ? [texts.provisionalMark] : []),
+    ...(actual?.asBound === true ? [texts.boundMark] : []),
+  ];
+  const marked = [dated, ...marks].join(' ');
   return [
-    { text: printable(requirementText(requirement, unit)) },
+    { text: printable(requirementText(requirement, unit, texts)) },
     { text: printable(marked) },
     { text: gapText(part) },
   ];

@@ -1,11 +1,14 @@
 import { findingText } from '../messages/finding-text.ts';
-import { messagesIn, type Messages } from '../messages/index.ts';
-import type { Finding, Report } from '../model/report.ts';
+import { messagesIn, type Messages, type ReportTexts } from '../messages/index.ts';
+import type { Finding, Indicator, Report } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
 import { conclusion } from './conclusion.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
-import { derivedLines, notMetLines, progressLines, relationLines } from './table-details.ts';
+import { shownRows, type ShownRows } from './scope.ts';
+import { areaLines, derivedLines, relationLines } from './table-computed.ts';
+import { notMetLines, progressLines } from './table-details.ts';
+import { remarkLines } from './table-remarks.ts';
 import { indicatorRows } from './table-rows.ts';
 
 /** The report for people at a terminal: fits the width, readable without colour. */
@@ -24,20 +27,30 @@ export function renderTable(report: Report, options: RenderOptions): string {
   const share = summary.total === 0 ? 0 : Math.floor((summary.withData * 100) / summary.total);
   const { conventions } = report;
   const isMidway = year < plan.period.to;
+  const rows = shownRows(report, options.scope);
   return [
     ...lines(texts.title(plan.region.name, plan.title, year)).map((line) => paint('strong', line)),
     '',
     ...lines(conclusion(report, texts)).map((line) => paint(tone[verdict], line)),
     '',
-    ...indicatorRows(report, texts, width, options),
-    ...lines(texts.withData(summary.withData, summary.total, String(share))),
-    ...section(texts.sections.notMet, notMetLines(report, texts)),
-    ...(isMidway ? section(texts.sections.progress, progressLines(report, texts)) : []),
+    ...(rows.indicators.length === 0
+      ? []
+      : [
+          ...indicatorRows(report, rows.indicators, texts, width, options),
+          ...lines(texts.withData(summary.withData, summary.total, String(share))),
+        ]),
+    ...commitmentLines(report, rows, texts, width, options),
+    ...section(texts.sections.notMet, notMetLines(withoutEmpty(rows), texts)),
+    ...(isMidway ? section(texts.sections.progress, progressLines(report, rows.all, texts)) : []),
+    ...section(texts.sections.areas, areaLines(rows.all, texts)),
     ...section(texts.sections.relations, [
-      ...relationLines(report, texts),
-      ...derivedLines(report, texts),
+      ...relationLines(report, rows.all, texts),
+      ...derivedLines(rows.all, texts),
     ]),
-    ...section(texts.sections.notes, noteLines(report, messages)),
+    ...section(texts.sections.notes, [
+      ...noteLines(report, rows, messages),
+      ...remarkLines(rows.all, texts),
+    ]),
     ...section(
       texts.sections.conventions,
       texts.conventionLines(conventions.aheadFrom, conventions.onTrackFrom),
@@ -46,14 +59,55 @@ export function renderTable(report: Report, options: RenderOptions): string {
   ].join('\n');
 }
 
-function noteLines(report: Report, messages: Messages): string[] {
+/** The commitments in a table of their own, or in one line how many there are. */
+function commitmentLines(
+  report: Report,
+  { indicators, commitments }: ShownRows,
+  texts: ReportTexts,
+  width: number,
+  options: RenderOptions,
+): string[] {
+  const { total, withData } = report.summary.commitments;
+  if (total === 0) return [];
+  const paint = options.paint ?? plain;
+  const hidden = total - commitments.length;
+  return [
+    ...(indicators.length === 0 ? [] : ['']),
+    ...(commitments.length === 0
+      ? []
+      : [
+          paint('strong', texts.sections.commitments),
+          ...indicatorRows(report, commitments, texts, width, options),
+        ]),
+    ...wrap(printable(texts.commitmentsShown(total, withData, hidden)), width),
+  ];
+}
+
+/** Commitments without figures are counted, and listed where they are asked for; why is plain. */
+function withoutEmpty({ indicators, commitments }: ShownRows): Indicator[] {
+  return [...indicators, ...commitments.filter(({ hasData }) => hasData)];
+}
+
+function noteLines(report: Report, rows: ShownRows, messages: Messages): string[] {
   const { report: texts, cli } = messages;
   const files = report.actuals.map(({ file, encoding }) => `${file} (${encoding})`);
-  const findings = report.findings.map((found) => {
+  const hidden = idsOf(report.commitments.filter((one) => !rows.commitments.includes(one)));
+  const shown = report.findings.filter(({ args }) => !hidden.has(idOf(args)));
+  const findings = shown.map((found) => {
     const mark = found.severity === 'note' ? '' : `[${cli.severity[found.severity]}] `;
     return `${mark}${findingText(messages, found)}${placeText(found)}`;
   });
   return [texts.provenance(report.plan.file, files), ...findings];
+}
+
+/** What a finding is about, where it says so. */
+function idOf(args: object): string {
+  const { id = '' } = args as { readonly id?: string };
+  return id;
+}
+
+function idsOf(rows: readonly Indicator[]): Set<string> {
+  return new Set(rows.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]));
 }
 
 function placeText({ file, line }: Finding): string {

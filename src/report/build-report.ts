@@ -1,18 +1,11 @@
 import { AHEAD_FROM, ON_TRACK_FROM } from '../evaluate/pace.ts';
-import { onlyPoint } from '../number/interval.ts';
-import { toExactText } from '../number/rational.ts';
 import type { Actuals, Figure } from '../model/actuals.ts';
-import type {
-  Alternative,
-  Evaluation,
-  IndicatorResult,
-  PromiseResult,
-} from '../model/evaluation.ts';
+import type { Evaluation, IndicatorResult } from '../model/evaluation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
-import { amountText, differenceText, numberText } from './numbers.ts';
-import { actualOf, baselineText, gapOf, requirementOf } from './comparison-json.ts';
+import { amountText, numberText } from './numbers.ts';
+import { promiseOf, WITHOUT_NUMBERS } from './promise-json.ts';
 import { summarise } from './summarise.ts';
 
 export interface ReportOptions {
@@ -33,7 +26,10 @@ export function buildReport(
   options: ReportOptions,
 ): Json.Report {
   const { verdict, gate, provisional, verdictContested, year } = evaluation;
-  const indicators = evaluation.indicators.map((result) => indicatorOf(result, plan));
+  const rows = (results: readonly IndicatorResult[]): Json.Indicator[] =>
+    results.map((result) => indicatorOf(result, plan));
+  const indicators = rows(evaluation.indicators);
+  const commitments = rows(evaluation.commitments);
   return {
     schemaVersion: 1,
     tool: { name: 'plancheck', version: options.version },
@@ -66,9 +62,10 @@ export function buildReport(
     gate,
     provisional,
     verdictContested,
-    summary: summarise(indicators),
+    summary: summarise(indicators, commitments),
     indicators,
-    figures: actuals.figures.map(figureOf),
+    commitments,
+    figures: [...actuals.figures, ...actuals.ofAreas].map((figure) => figureOf(figure, plan)),
     areaFigures: actuals.areaFigures,
     findings: findingsFor(planFindings, evaluation).map(findingOf),
   };
@@ -107,6 +104,7 @@ function indicatorOf(result: IndicatorResult, plan: Plan): Json.Indicator {
     status: result.status,
     outlook: result.outlook,
     ref: indicator.ref,
+    remark: indicator.note ?? null,
     parts: indicator.hasParts
       ? promises.map((promise) => ({
           id: promise.promised.series.id,
@@ -118,108 +116,22 @@ function indicatorOf(result: IndicatorResult, plan: Plan): Json.Indicator {
   };
 }
 
-type PromiseJson = Omit<Json.Part, 'id' | 'name' | 'shortName'>;
-
-/** A row with parts: its numbers stand in the parts. */
-const WITHOUT_NUMBERS: Omit<PromiseJson, 'status' | 'outlook' | 'ref'> = {
-  unit: null,
-  baseline: null,
-  actual: null,
-  requirement: null,
-  pace: null,
-  noPace: null,
-  gap: null,
-  shortfall: null,
-  perYear: null,
-  history: [],
-  laterMet: null,
-  missing: [],
-  method: 'full',
-  methodDiffers: false,
-  conflicts: [],
-};
-
-function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
-  const { promised, requirement, comparison } = result;
-  const { series } = promised;
-  const beside = onlyPoint(requirement.bound.low);
-  const earlier = requirement.every && requirement.final ? result.history : [];
-  const missing = [...earlier, comparison].flatMap(({ actual, bound }) => [
-    ...actual.missing,
-    ...(bound.relation?.operand.missing ?? []),
-  ]);
-  return {
-    unit: series.unit?.name ?? null,
-    baseline:
-      series.baseline === undefined
-        ? null
-        : { ...baselineText(series.baseline), year: plan.period.base },
-    actual: comparison.actual.known
-      ? actualOf(comparison.actual, comparison.year, series.id, beside)
-      : null,
-    requirement: requirementOf(requirement, onlyPoint(comparison.actual.interval)),
-    status: result.status,
-    outlook: result.outlook,
-    pace: paceOf(result.pace),
-    noPace: result.noPace,
-    ...gapOf(comparison.gap),
-    shortfall: result.shortfall === null ? null : differenceText(result.shortfall).value,
-    perYear: result.perYear === null ? null : differenceText(result.perYear).value,
-    history: result.history.map(({ year, status }) => ({ year, status })),
-    laterMet: result.laterMet,
-    missing: missing.map(({ series: { id, name }, year }) => ({ series: id, name, year })),
-    method: result.method,
-    methodDiffers: result.methodDiffers,
-    conflicts: result.alternatives.map(conflictOf),
-    ref: promised.ref,
-  };
-}
-
-/** Two decimals, or as many as it takes not to cross a threshold. */
-function paceOf(pace: PromiseResult['pace']): Json.Pace | null {
-  if (pace === null) return null;
-  const threshold = [AHEAD_FROM, ON_TRACK_FROM].find(
-    (limit) => pace.value.sub(limit).abs().compare('0.01') < 0,
-  );
-  return {
-    value: numberText(pace.value, threshold).value,
-    exact: toExactText(pace.value),
-    done: numberText(pace.done).value,
-    expected: numberText(pace.expected).value,
-    level: numberText(pace.level).value,
-  };
-}
-
-function conflictOf(alternative: Alternative): Json.Conflict {
-  const { conflict, computed, status, outlook, pace, differs } = alternative;
-  return {
-    field: conflict.field,
-    year: conflict.year ?? null,
-    value: conflict.value.text,
-    unit: conflict.unit?.name ?? null,
-    ref: conflict.ref,
-    note: conflict.note ?? null,
-    computed,
-    status,
-    outlook,
-    pace: paceOf(pace),
-    differs,
-  };
-}
-
-function figureOf(figure: Figure): Json.Figure {
-  const { series, year, interval, text, unit, status, source, note, file, line } = figure;
-  const { value, interval: between } = amountText(
-    interval,
-    undefined,
-    unit === undefined ? text : undefined,
-  );
+function figureOf(figure: Figure, plan: Plan): Json.Figure {
+  const { series, year, area, interval, text, unit, definition, status, source } = figure;
+  const { note, file, line } = figure;
+  const isCompletion = plan.series.get(series)?.kind === 'completion';
+  const { value, interval: between } = isCompletion
+    ? { value: null }
+    : amountText(interval, undefined, unit === undefined ? text : undefined);
   return {
     series,
     year,
+    area: area?.name ?? null,
     value,
+    completion: isCompletion ? text : null,
     ...(between === undefined ? {} : { interval: between }),
     unit: unit ?? null,
+    definition: definition ?? null,
     status,
     source: source ?? null,
     note: note ?? null,

@@ -1,8 +1,15 @@
 import type { Operand, Requirement, ResolvedBound, UsedFigure } from '../model/evaluation.ts';
 import type * as Json from '../model/report.ts';
+import { textOfDay } from '../number/day.ts';
 import { onlyPoint } from '../number/interval.ts';
 import type { Rational } from '../number/rational.ts';
-import { amountText, differenceText, intervalText, type AmountText } from './numbers.ts';
+import {
+  amountText,
+  differenceText,
+  intervalText,
+  numberText,
+  type AmountText,
+} from './numbers.ts';
 
 export function baselineText({ text, interval }: { text: string; interval: Operand['interval'] }): {
   value: string | null;
@@ -19,10 +26,14 @@ export function actualOf(
   beside: Rational | undefined,
 ): Json.Actual {
   const [only, ...others] = operand.figures;
-  const direct = others.length === 0 && only?.series.id === series ? only : undefined;
+  const isCompletion = only?.series.id === series && only.series.kind === 'completion';
+  const direct =
+    isCompletion || (others.length === 0 && only?.series.id === series) ? only : undefined;
   return {
-    ...amountText(operand.interval, beside, operand.text),
+    ...(isCompletion ? { value: null } : amountText(operand.interval, beside, operand.text)),
     year,
+    asBound: !isCompletion && operand.figures.some(isBoundFigure),
+    completion: isCompletion ? completionText(operand) : null,
     derived: direct === undefined,
     provisional: operand.provisional,
     file: direct?.file ?? null,
@@ -31,13 +42,27 @@ export function actualOf(
   };
 }
 
+/** 以区间申报: reported as ≥95, not as a number. */
+function isBoundFigure({ origin, series, interval }: UsedFigure): boolean {
+  return origin === 'actual' && series.kind !== 'completion' && onlyPoint(interval) === undefined;
+}
+
+/** What all figures together say of the day: the day itself where one says it, else the latest word. */
+function completionText({ interval, doubtful, figures }: Operand): string {
+  if (doubtful) return 'unknown';
+  const day = onlyPoint(interval);
+  return day === undefined ? (figures.at(-1)?.text ?? 'unknown') : textOfDay(day);
+}
+
 function operandOf(used: UsedFigure): Json.Operand {
   return {
     series: used.series.id,
     name: used.series.name,
     year: used.year,
+    area: used.area?.name ?? null,
     text: used.text ?? null,
     unit: used.unit ?? null,
+    definition: used.series.definition ?? null,
     origin: used.origin,
     provisional: used.provisional,
     file: used.file ?? null,
@@ -48,14 +73,11 @@ function operandOf(used: UsedFigure): Json.Operand {
 
 /** `beside` is the value that was compared: what is shown must not contradict the comparison. */
 export function requirementOf(
-  { comparator, bound, due, finalDue, every, final }: Requirement,
+  { comparator, bound, due, dueDate, finalDue, every, final }: Requirement,
+  tolerance: Rational | undefined,
   beside: Rational | undefined,
 ): Json.Requirement {
-  const { low, high, printed, known } = bound;
-  const unknown: AmountText = { value: null };
-  const lower = known ? amountText(low, beside, printed?.low.text) : unknown;
-  const upperText = (printed?.high ?? printed?.low)?.text;
-  const upper = known && comparator === 'between' ? amountText(high, beside, upperText) : unknown;
+  const { lower, upper } = endsOf(comparator, bound, beside);
   return {
     comparator,
     bound: lower.value,
@@ -64,12 +86,27 @@ export function requirementOf(
     upper: upper.value,
     ...(upper.exact === undefined ? {} : { upperExact: upper.exact }),
     ...(upper.interval === undefined ? {} : { upperInterval: upper.interval }),
+    tolerance: tolerance === undefined ? null : numberText(tolerance).value,
     due,
+    dueDate: dueDate ?? null,
     finalDue,
     every,
     final,
     relation: relationOf(bound.relation),
+    steps: stepsOf(bound.steps),
   };
+}
+
+function endsOf(
+  comparator: Requirement['comparator'],
+  { low, high, about, printed, known }: ResolvedBound,
+  beside: Rational | undefined,
+): { readonly lower: AmountText; readonly upper: AmountText } {
+  const unknown: AmountText = { value: null };
+  if (!known || comparator === 'completed') return { lower: unknown, upper: unknown };
+  const lower = amountText(about?.center ?? low, beside, printed?.low.text);
+  if (comparator !== 'between') return { lower, upper: unknown };
+  return { lower, upper: amountText(high, beside, (printed?.high ?? printed?.low)?.text) };
 }
 
 function relationOf(relation: ResolvedBound['relation']): Json.Relation | null {
@@ -80,6 +117,19 @@ function relationOf(relation: ResolvedBound['relation']): Json.Relation | null {
     name: series.name,
     unit: series.unit?.name ?? null,
     times: times.map(({ text }) => text),
+    year,
+    value: operand.known ? amountText(operand.interval, undefined, operand.text) : null,
+    operands: operand.figures.map(operandOf),
+  };
+}
+
+function stepsOf(steps: ResolvedBound['steps']): Json.Steps | null {
+  if (steps === undefined) return null;
+  const { series, year, operand } = steps;
+  return {
+    series: series.id,
+    name: series.name,
+    unit: series.unit?.name ?? null,
     year,
     value: operand.known ? amountText(operand.interval, undefined, operand.text) : null,
     operands: operand.figures.map(operandOf),

@@ -2,7 +2,10 @@ import type { Counts, Indicator, OutlookCounts, Report } from '../model/report.t
 import { OUTLOOKS } from '../model/terms.ts';
 
 /** Counts by status, by attribute and by outlook; rows 其中 are counted apart. */
-export function summarise(indicators: readonly Indicator[]): Report['summary'] {
+export function summarise(
+  indicators: readonly Indicator[],
+  commitments: readonly Indicator[],
+): Report['summary'] {
   const main = indicators.filter(({ subOf }) => subOf === null);
   const having = (attribute: Indicator['attribute']): Counts =>
     count(main.filter((indicator) => indicator.attribute === attribute));
@@ -13,7 +16,7 @@ export function summarise(indicators: readonly Indicator[]): Report['summary'] {
     anticipatory: having('anticipatory'),
     unattributed: having(null),
     sub: count(indicators.filter(({ subOf }) => subOf !== null)),
-    commitments: count([]),
+    commitments: count(commitments),
     outlook: Object.fromEntries(
       OUTLOOKS.map((outlook) => [outlook, main.filter((one) => one.outlook === outlook).length]),
     ) as unknown as OutlookCounts,

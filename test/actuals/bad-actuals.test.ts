@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Actuals } from '../../src/model/actuals.ts';
-import { PLAN_2020, read } from './loading.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { PLAN_2020, PLAN_FORMS, read } from './loading.ts';
 
 /*
  * A new case is two files: fixtures/actuals-bad/NAME.csv, read for the plan
- * xuchang-2016-2020, and NAME.expected.json, all errors that must be found in it.
+ * xuchang-2016-2020 (forms-NAME.csv: for the made-up plan with every form),
+ * and NAME.expected.json, all errors that must be found in it.
  */
 const FOLDER = 'fixtures/actuals-bad';
 
@@ -30,7 +32,7 @@ const files = readdirSync(FOLDER);
 const names = files.filter((file) => file.endsWith('.csv')).map((file) => file.slice(0, -4));
 
 describe.each(names)('%s', (name) => {
-  const load = (): Actuals => read(PLAN_2020, readFileSync(`${FOLDER}/${name}.csv`));
+  const load = (): Actuals => read(planFor(name), readFileSync(`${FOLDER}/${name}.csv`));
 
   it('has the errors that are expected and no others', () => {
     const found = load()
@@ -63,6 +65,10 @@ describe('the cases', () => {
     expect(ELSEWHERE.filter((code) => covered.has(code) || !codes.has(code))).toEqual([]);
   });
 });
+
+function planFor(name: string): Plan {
+  return name.startsWith('forms-') ? PLAN_FORMS : PLAN_2020;
+}
 
 function expectedOf(name: string): Expected[] {
   return JSON.parse(readFileSync(`${FOLDER}/${name}.expected.json`, 'utf8')) as Expected[];

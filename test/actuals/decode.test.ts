@@ -45,6 +45,7 @@ describe('a file with nothing in it', () => {
     expect(actuals).toEqual({
       files: [{ file: 'a.csv', sha256: '', encoding: 'utf-8', rows: 0 }],
       figures: [],
+      ofAreas: [],
       areaFigures: 0,
       findings: [],
     });
@@ -63,6 +64,7 @@ describe('a file with nothing in it', () => {
     expect(readAll(PLAN_2025, {})).toEqual({
       files: [],
       figures: [],
+      ofAreas: [],
       areaFigures: 0,
       findings: [],
     });

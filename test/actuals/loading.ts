@@ -22,6 +22,12 @@ function bundled(id: string): Plan {
 export const PLAN_2020 = bundled('xuchang-2016-2020');
 export const PLAN_2025 = bundled('xuchang-2021-2025');
 
+/** 合成数据: every form of target, areas, and what is finished or not. */
+export const PLAN_FORMS = planFrom(
+  'fixtures/synthetic-forms-2021-2025.yaml',
+  readFileSync('fixtures/synthetic-forms-2021-2025.yaml'),
+);
+
 /** Of PLAN_2025, in %, without a range: whatever a cell says can be its value. */
 export const FREE = '居民人均消费支出增速';
 /** Of PLAN_2025, in %, from 0 to 100; baseline 31.1 for 2020. */

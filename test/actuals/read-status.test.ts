@@ -117,7 +117,7 @@ describe('figures of different status', () => {
       HEADER,
       [SHARE, '2021', '44', 'P'],
       [SHARE, '2022', '45', 'A'],
-      ['社会工作专业人才总量', '2021', '0.1', 'A'],
+      ['志愿服务站点在社区综合服务设施中的覆盖率', '2021', '60', 'A'],
     ];
     const actuals = read(PLAN_2025, csv(rows));
     expect(codes(actuals)).toEqual([]);

@@ -5,6 +5,7 @@ import { loadActuals } from '../../src/actuals/load-actuals.ts';
 import { findingText } from '../../src/messages/finding-text.ts';
 import { messagesIn, type Language } from '../../src/messages/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
 import { renderFindingsText } from '../../src/render/findings-text.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
@@ -24,13 +25,18 @@ function planFindings(): Finding[] {
 }
 
 function actualsFindings(): Finding[] {
-  const file = join(ROOT, 'plans/xuchang-2016-2020.yaml');
-  const loaded = loadPlan({ file, bytes: readFileSync(file), sha256: '' });
-  if (!loaded.ok) throw new Error('the bundled plan is valid');
-  const { plan } = loaded;
+  const usual = planIn('plans/xuchang-2016-2020.yaml');
+  const forms = planIn('fixtures/synthetic-forms-2021-2025.yaml');
   return sourcesIn('actuals-bad', '.csv').flatMap((source) => [
-    ...loadActuals([source], plan).findings,
+    ...loadActuals([source], source.file.startsWith('forms-') ? forms : usual).findings,
   ]);
+}
+
+function planIn(path: string): Plan {
+  const file = join(ROOT, path);
+  const loaded = loadPlan({ file, bytes: readFileSync(file), sha256: '' });
+  if (!loaded.ok) throw new Error(`${path} is valid`);
+  return loaded.plan;
 }
 
 const findings = [...planFindings(), ...actualsFindings()];
@@ -71,6 +77,7 @@ it('every kind of finding of plans and figures has a case', () => {
     'actuals/gb18030',
     'actuals/name-has-parts',
     'actuals/area-figures',
+    'actuals/area-unknown',
     'actuals/duplicate-equal',
     'actuals/duplicate-different',
     'actuals/superseded',

@@ -145,11 +145,11 @@ describe('relations', () => {
     'unit: 元/年, baseline: 8892, target: { atLeast: { series: s, times: 1.3 }, by: 2025 }';
 
   it('are held while the relation of the year holds, as it did in the base year', () => {
-    expect(outlookOf(fields, 'x,2023,10140,,\ns,2023,650,,', 2023, series)).toBe('held');
+    expect(outlookOf(fields, 'x,2023,10140,元/年,\ns,2023,650,元/月,', 2023, series)).toBe('held');
   });
 
   it('have no pace when it does not', () => {
-    const result = judged(fields, 'x,2023,10139,,\ns,2023,650,,', 2023, series);
+    const result = judged(fields, 'x,2023,10139,元/年,\ns,2023,650,元/月,', 2023, series);
     expect([result.outlook, result.noPace]).toEqual(['undetermined', 'relation']);
     expect(result.shortfall && toExactText(result.shortfall)).toBe('1');
   });

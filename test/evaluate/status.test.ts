@@ -231,26 +231,31 @@ describe('derived series', () => {
   const fields = 'unit: "%", ratio: { of: rural, over: urban }, target: { atLeast: 75, by: 2025 }';
 
   it('converts months to years', () => {
-    const result = judged(fields, 'rural,2025,6156,,\nurban,2025,684,,', 2025, series);
+    const result = judged(fields, 'rural,2025,6156,元/年,\nurban,2025,684,元/月,', 2025, series);
     expect(result.status).toBe('met');
     expect(result.comparison.actual.figures).toHaveLength(2);
   });
 
   it('judges the computed value when the reported one agrees within its last place', () => {
-    const rows = 'rural,2025,6120,,\nurban,2025,684,,';
+    const rows = 'rural,2025,6120,元/年,\nurban,2025,684,元/月,';
     // 74.56 %, reported as 75
     expect(statusOf(fields, `${rows}\nx,2025,75,,`, 2025, series)).toBe('missed');
   });
 
   it('is undetermined when reported and computed value disagree about the answer', () => {
-    const rows = 'rural,2025,6000,,\nurban,2025,684,,\nx,2025,75,,';
+    const rows = 'rural,2025,6000,元/年,\nurban,2025,684,元/月,\nx,2025,75,,';
     const result = judged(fields, rows, 2025, series);
     expect(result.status).toBe('undetermined');
     expect(result.findings.map(({ code }) => code)).toContain('evaluate/derived-differs');
   });
 
   it('is decided when both say the same, with a finding', () => {
-    const result = judged(fields, 'rural,2025,6000,,\nurban,2025,684,,\nx,2025,70,,', 2025, series);
+    const result = judged(
+      fields,
+      'rural,2025,6000,元/年,\nurban,2025,684,元/月,\nx,2025,70,,',
+      2025,
+      series,
+    );
     expect([result.status, result.findings[0]?.code]).toEqual([
       'missed',
       'evaluate/derived-differs',
@@ -258,13 +263,13 @@ describe('derived series', () => {
   });
 
   it('is undetermined when the denominator may be zero', () => {
-    expect(statusOf(fields, 'rural,2025,6156,,\nurban,2025,≥0,,', 2025, series)).toBe(
+    expect(statusOf(fields, 'rural,2025,6156,元/年,\nurban,2025,≥0,元/月,', 2025, series)).toBe(
       'undetermined',
     );
   });
 
   it('has no data without one of its operands', () => {
-    expect(statusOf(fields, 'rural,2025,6156,,\nx,2024,1,%,', 2025, series)).toBe('no-data');
+    expect(statusOf(fields, 'rural,2025,6156,元/年,\nx,2024,1,%,', 2025, series)).toBe('no-data');
   });
 
   it('counts per 1,000', () => {
@@ -433,7 +438,12 @@ describe('what is not to be a false pass', () => {
     const fields =
       'unit: "%", ratio: { of: rural, over: urban }, target: { atLeast: 75, by: 2025 }';
     expect(
-      statusOf(fields, 'rural,2025,6000,,\nurban,2025,≤650,,\nx,2025,76.9,%,', 2025, series),
+      statusOf(
+        fields,
+        'rural,2025,6000,元/年,\nurban,2025,≤650,元/月,\nx,2025,76.9,%,',
+        2025,
+        series,
+      ),
     ).toBe('met');
   });
 });

@@ -3,7 +3,7 @@ import { evaluate } from '../../evaluate/evaluate.ts';
 import { failsOn } from '../../evaluate/verdict.ts';
 import type { Encoding } from '../../model/actuals.ts';
 import type { Report } from '../../model/report.ts';
-import type { FailOn } from '../../model/terms.ts';
+import type { FailOn, Scope } from '../../model/terms.ts';
 import { renderFindingsText } from '../../render/findings-text.ts';
 import { renderReport, SHOWS_FINDINGS, type ReportFormat } from '../../render/report-formats.ts';
 import { buildReport, findingsFor } from '../../report/build-report.ts';
@@ -22,13 +22,14 @@ export interface EvaluateArgs {
   readonly strict: boolean;
   readonly encoding: Encoding | undefined;
   readonly format: ReportFormat;
+  readonly scope: Scope | undefined;
   readonly plans: string | undefined;
 }
 
 /** Reads, evaluates, writes. The verdict is the report's; `--fail-on` moves only the exit code. */
 export function evaluateCommand(context: Context, args: EvaluateArgs): number {
   const { io } = context;
-  const { year, strict, encoding, format } = args;
+  const { year, strict, encoding, format, scope } = args;
   const named = findPlans(context, catalogFor(context, args.plans), args.plan);
   const sources = readInputs(context, args.actuals);
   const reading = { strict, encoding };
@@ -43,7 +44,7 @@ export function evaluateCommand(context: Context, args: EvaluateArgs): number {
     requestedYear: year,
     ...reading,
   });
-  io.stdout.write(renderReport(report, format, context.forStdout));
+  io.stdout.write(renderReport(report, format, { ...context.forStdout, scope }));
   if (!SHOWS_FINDINGS.has(format)) {
     const findings = findingsFor(loaded.findings, evaluated.evaluation);
     io.stderr.write(renderFindingsText(findings, context.forStderr));
@@ -51,9 +52,13 @@ export function evaluateCommand(context: Context, args: EvaluateArgs): number {
   return exitCode(context, report, args.failOn);
 }
 
-function exitCode(context: Context, { verdict, indicators }: Report, failOn: FailOn): number {
+function exitCode(
+  context: Context,
+  { verdict, indicators, commitments }: Report,
+  failOn: FailOn,
+): number {
   const { cli, report: texts } = context.messages;
-  const fails = failsOn(failOn, verdict, indicators);
+  const fails = failsOn(failOn, verdict, indicators, commitments);
   if (!fails && verdict === 'fail') remark(context, cli.exitDespiteFail(failOn));
   if (fails && verdict !== 'fail') {
     remark(context, cli.exitDespiteVerdict(texts.verdict[verdict], failOn));

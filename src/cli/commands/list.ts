@@ -22,8 +22,17 @@ export function listCommand(
       broken += 1;
       return [];
     }
-    const { id, title, region, period, indicators } = loaded.plan;
-    return [{ id, title, region: region.name, ...period, indicators: indicators.length }];
+    const { id, title, region, period, indicators, commitments } = loaded.plan;
+    return [
+      {
+        id,
+        title,
+        region: region.name,
+        ...period,
+        indicators: indicators.length,
+        commitments: commitments.length,
+      },
+    ];
   });
   context.io.stdout.write(renderPlanList(listed, context.forStdout));
   return broken > 0 ? EXIT.failed : EXIT.ok;

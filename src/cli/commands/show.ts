@@ -1,3 +1,4 @@
+import type { Scope } from '../../model/terms.ts';
 import { renderPlan } from '../../render/plan-table.ts';
 import { FaultyInput, loadEntry } from '../choose-plan.ts';
 import { UsageError, type Context } from '../context.ts';
@@ -8,11 +9,12 @@ import { catalogFor } from '../plan-directories.ts';
 export interface ShowArgs {
   readonly plan: string;
   readonly year: number | undefined;
+  readonly scope: Scope | undefined;
   readonly plans: string | undefined;
 }
 
 /** Prints the indicators of a plan as its document does; of a region all plans, or the one of a year. */
-export function showCommand(context: Context, { plan, year, plans }: ShowArgs): number {
+export function showCommand(context: Context, { plan, year, scope, plans }: ShowArgs): number {
   const named = findPlans(context, catalogFor(context, plans), plan);
   const candidates =
     named.kind === 'one'
@@ -27,7 +29,7 @@ export function showCommand(context: Context, { plan, year, plans }: ShowArgs): 
   const texts = candidates.map(({ entry, expectedId }) => {
     const loaded = loadEntry(context, entry, expectedId);
     if (!loaded.ok) throw new FaultyInput(loaded.findings);
-    return renderPlan(loaded.plan, context.forStdout);
+    return renderPlan(loaded.plan, { ...context.forStdout, scope });
   });
   context.io.stdout.write(texts.join('\n'));
   return EXIT.ok;

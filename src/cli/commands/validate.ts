@@ -41,6 +41,7 @@ export function validateCommand(context: Context, { names, format, plans }: Vali
       file: source.file,
       id: loaded.ok ? loaded.plan.id : null,
       indicators: loaded.ok ? loaded.plan.indicators.length : null,
+      commitments: loaded.ok ? loaded.plan.commitments.length : null,
     })),
     findings,
   };

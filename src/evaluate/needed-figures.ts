@@ -1,0 +1,58 @@
+import type { Missing, PromiseResult } from '../model/evaluation.ts';
+import { rowsOf, type Indicator, type Plan, type Promised } from '../model/plan.ts';
+import type { Scope } from '../model/terms.ts';
+import { evaluatePromise } from './evaluate-promise.ts';
+import { operandOf } from './operands.ts';
+import { Values } from './values.ts';
+
+/**
+ * Every figure that an evaluation of the years would look for: what is
+ * missing when nothing is given. Each once, in the order of the plan.
+ */
+export function neededFigures(
+  plan: Plan,
+  years: readonly number[],
+  scope: Scope | undefined,
+): readonly Missing[] {
+  const values = new Values(plan, []);
+  const needed = new Map<string, Missing>();
+  for (const { promises } of rowsIn(plan, scope)) {
+    for (const promised of promises) {
+      for (const year of years) {
+        for (const missing of neededFor(values, promised, year)) {
+          const { series, year: at, area } = missing;
+          const key = `${series.id} ${String(at)} ${area?.key ?? ''}`;
+          if (!needed.has(key)) needed.set(key, missing);
+        }
+      }
+    }
+  }
+  return [...needed.values()];
+}
+
+function rowsIn(plan: Plan, scope: Scope | undefined): readonly Indicator[] {
+  if (scope === 'indicators') return plan.indicators;
+  return scope === 'commitments' ? plan.commitments : rowsOf(plan);
+}
+
+/** What is compared, what the outlook rests on, and what a day within a year is told by. */
+function neededFor(values: Values, promised: Promised, year: number): Missing[] {
+  const result = evaluatePromise(values, promised, year);
+  const { due, dueDate, finalDue, comparator } = result.requirement;
+  const isWithinYear = dueDate !== undefined && !dueDate.endsWith('-12-31');
+  const years = [
+    ...(year < finalDue ? [year] : []),
+    ...(isWithinYear && comparator !== 'completed' && year >= due ? [due - 1] : []),
+  ];
+  return [
+    ...missingOf(result),
+    ...years.flatMap((at) => values.at(promised.series.id, at).missing),
+  ];
+}
+
+function missingOf({ comparison, history }: PromiseResult): Missing[] {
+  return [...history, comparison].flatMap(({ actual, bound }) => [
+    ...actual.missing,
+    ...(operandOf(bound)?.missing ?? []),
+  ]);
+}

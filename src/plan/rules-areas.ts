@@ -1,0 +1,61 @@
+import { finding, type Finding } from '../model/finding.ts';
+import type { PlanFile } from '../model/plan-file.ts';
+import { dayOf } from '../number/day.ts';
+import { closest } from '../text/nearest.ts';
+import { normaliseName } from '../text/normalise-name.ts';
+import { hasKey, seriesEntries } from './promised.ts';
+import type { YamlText } from './yaml-text.ts';
+
+/** Every level is listed once, every area once, and every level that is counted over is known. */
+export function areaLevels(file: PlanFile, yaml: YamlText): Finding[] {
+  const levels = (file.areas ?? []).map(({ level }) => level);
+  const repeated = levels.flatMap((level, index) =>
+    levels.indexOf(level) === index
+      ? []
+      : [
+          finding(
+            'plan/duplicate-level',
+            { level, firstLine: yaml.placeOf(['areas', levels.indexOf(level), 'level']).line },
+            yaml.placeOf(['areas', index, 'level']),
+          ),
+        ],
+  );
+  const unknown = seriesEntries(file).flatMap(({ node, path }) =>
+    (node.shareOfAreas?.levels ?? []).flatMap((level, index) => {
+      if (levels.includes(level)) return [];
+      const args = { level, nearest: closest(level, levels) ?? null, known: levels };
+      const at = [...path, 'shareOfAreas', 'levels', index];
+      return [finding('plan/unknown-level', args, yaml.placeOf(at))];
+    }),
+  );
+  return [...repeated, ...areaNames(file, yaml), ...areaDates(file, yaml), ...unknown];
+}
+
+function areaNames(file: PlanFile, yaml: YamlText): Finding[] {
+  const first = new Map<string, number>();
+  return (file.areas ?? []).flatMap((area, index) =>
+    ('names' in area ? area.names : []).flatMap((name, at) => {
+      const place = yaml.placeOf(['areas', index, 'names', at]);
+      const key = normaliseName(name);
+      const firstLine = first.get(key);
+      if (firstLine !== undefined)
+        return [finding('plan/duplicate-area', { name, firstLine }, place)];
+      first.set(key, place.line);
+      return [];
+    }),
+  );
+}
+
+function areaDates(file: PlanFile, yaml: YamlText): Finding[] {
+  return (file.areas ?? []).flatMap((area, index) => {
+    const date = hasKey(area, 'date') ? area.date : undefined;
+    if (typeof date !== 'string' || dayOf(date) !== undefined) return [];
+    return [finding('plan/no-such-day', { date }, yaml.placeOf(['areas', index, 'date']))];
+  });
+}
+
+/** A document without a table has commitments; one with neither promises nothing. */
+export function somethingPromised(file: PlanFile, yaml: YamlText): Finding[] {
+  if (file.indicators !== undefined || file.commitments !== undefined) return [];
+  return [finding('plan/nothing-promised', {}, yaml.placeOf([]))];
+}

@@ -1,0 +1,20 @@
+import type { Indicator, Report } from '../model/report.ts';
+import type { Scope } from '../model/terms.ts';
+
+/** The rows of a report that are listed; what is not listed is counted in a line. */
+export interface ShownRows {
+  readonly indicators: readonly Indicator[];
+  readonly commitments: readonly Indicator[];
+  /** Both, in this order. */
+  readonly all: readonly Indicator[];
+}
+
+/** Without a scope: the indicators, and of the commitments those that have figures. */
+export function shownRows(report: Report, scope: Scope | undefined): ShownRows {
+  const indicators = scope === 'commitments' ? [] : report.indicators;
+  const commitments =
+    scope === 'indicators'
+      ? []
+      : report.commitments.filter(({ hasData }) => hasData || scope !== undefined);
+  return { indicators, commitments, all: [...indicators, ...commitments] };
+}
