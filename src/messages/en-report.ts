@@ -95,6 +95,8 @@ export const enReport: ReportTexts = {
       .join(', ')}`,
   contested: (count, names) =>
     `${items(count, 'indicator is', 'indicators are')} contested, because the document prints other values elsewhere: ${names.join(', ')}`,
+  agreeing: (count, names) =>
+    `${items(count, 'indicator is', 'indicators are')} printed with other values elsewhere, and the answer is the same under each: ${names.join(', ')}`,
   verdictContested: 'Under a value printed elsewhere in the document the verdict would be another',
   shortOf: (name, actual, gap) =>
     gap === null ? `${name} ${actual}` : `${name} ${actual}, ${gap}`,
@@ -144,7 +146,9 @@ export const enReport: ReportTexts = {
   completion: { yes: 'yes', no: 'no', unknown: 'contradictory' },
   finishedBy: (day) => `finished by ${/^\d{4}$/u.test(day) ? `end ${day}` : day}`,
   commitmentsCount: (total, withData, due, met) =>
-    `Of ${items(total, 'commitment', 'commitments')} of the text ${String(withData)} have figures; ${String(due)} are due, ${String(met)} met`,
+    withData === 0
+      ? `None of the ${items(total, 'commitment', 'commitments')} of the text has figures`
+      : `Of ${items(total, 'commitment', 'commitments')} of the text ${String(withData)} have figures; ${String(due)} are due, ${String(met)} met`,
   commitmentsShown: (total, withData, hidden) =>
     `Figures are known for ${String(withData)} of ${items(total, 'commitment', 'commitments')}${hidden === 0 ? '' : `; ${String(hidden)} are not listed (--scope all lists them)`}.`,
   rowsHidden: (count) =>

@@ -65,6 +65,8 @@ export interface ReportTexts {
     counts: readonly { readonly word: string; readonly count: number }[],
   ): string;
   contested(count: number, names: readonly string[]): string;
+  /** Printed twice with different values that lead to the same answer. */
+  agreeing(count: number, names: readonly string[]): string;
   verdictContested: string;
   shortOf(name: string, actual: string, gap: string | null): string;
   gap(comparator: Comparator, amount: string): string;

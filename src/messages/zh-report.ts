@@ -109,6 +109,8 @@ export const zhReport: ReportTexts = {
       .join('、')}`,
   contested: (count, names) =>
     `${String(count)}项因文件前后所印数据不一致而存在争议：${names.join('、')}`,
+  agreeing: (count, names) =>
+    `${String(count)}项在文件前后所印数据不一致，但按各处数据计算结论相同：${names.join('、')}`,
   verdictContested: '按文件另一处所印数据，总体结论将会不同',
   shortOf: (name, actual, gap) => (gap === null ? `${name}${actual}` : `${name}${actual}，${gap}`),
   gap: (comparator, amount) => {
@@ -161,7 +163,9 @@ export const zhReport: ReportTexts = {
   completion: { yes: '是', no: '否', unknown: '前后矛盾' },
   finishedBy: (day) => `${day.endsWith('年') ? `${day}底` : day}前完成`,
   commitmentsCount: (total, withData, due, met) =>
-    `文本任务${String(total)}项中，${String(withData)}项有数据，到期${String(due)}项、完成${String(met)}项`,
+    withData === 0
+      ? `文本任务${String(total)}项均无数据`
+      : `文本任务${String(total)}项中${String(withData)}项有数据，到期${String(due)}项、完成${String(met)}项`,
   commitmentsShown: (total, withData, hidden) =>
     `数据情况：${String(total)}项文本任务中${String(withData)}项有数据${hidden === 0 ? '' : `；${String(hidden)}项未列出，用 --scope all 列出`}。`,
   rowsHidden: (count) => `另有文本任务${String(count)}项，用 --scope all 列出。`,

@@ -42,6 +42,7 @@ export function conclusion(report: Report, texts: ReportTexts): string {
     ...(contested.length > 0
       ? [texts.contested(contested.length, contested.map(shortNameOf))]
       : []),
+    ...agreeingClause(rows, texts),
     ...(report.verdictContested ? [texts.verdictContested] : []),
   ];
   const midway = report.year < report.plan.period.to ? report.year : null;
@@ -93,6 +94,19 @@ function missedText(indicator: Indicator, texts: ReportTexts): string {
       ),
     )
     .join(texts.semicolon);
+}
+
+/** What the document prints twice is doubtful even where the answer is the same. */
+function agreeingClause(rows: readonly Indicator[], texts: ReportTexts): string[] {
+  const agreeing = rows.filter(
+    (indicator) =>
+      indicator.hasData &&
+      !indicator.contested &&
+      promisesOf(indicator).some(({ conflicts }) =>
+        conflicts.some(({ field, computed }) => computed && field !== 'attribute'),
+      ),
+  );
+  return agreeing.length === 0 ? [] : [texts.agreeing(agreeing.length, agreeing.map(shortNameOf))];
 }
 
 /** Beside a table of indicators the commitments are counted apart. */

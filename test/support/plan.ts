@@ -3,6 +3,7 @@ import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Actuals, Source } from '../../src/model/actuals.ts';
 import type { Evaluation, PromiseResult } from '../../src/model/evaluation.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import type { Interval } from '../../src/number/interval.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
 
 export function source(file: string, text: string | Uint8Array): Source {
@@ -48,6 +49,23 @@ export function evaluated(plan: Plan, rows: string, year?: number): Evaluation {
   const result = evaluate(plan, actuals, { year });
   if (!result.ok) throw new Error(JSON.stringify(result.findings, undefined, 1));
   return result.evaluation;
+}
+
+/** The first promise of a plan, judged on a CSV with a header of its own. */
+export function promiseOn(plan: Plan, csv: string, year: number): PromiseResult {
+  const result = evaluate(plan, loadActuals([source('test.csv', csv)], plan), { year });
+  if (!result.ok) throw new Error(JSON.stringify(result.findings, undefined, 1));
+  const [row] = [...result.evaluation.indicators, ...result.evaluation.commitments];
+  const [promise] = row?.promises ?? [];
+  if (promise === undefined) throw new Error('no promise');
+  return promise;
+}
+
+/** An interval as people write it: 50, [50, 75], [50, ∞). */
+export function shown({ low, lowOpen, high, highOpen }: Interval): string {
+  const text = (end: Interval['low'], infinite: string): string => end?.toFraction() ?? infinite;
+  if (low !== null && high !== null && low.equals(high)) return low.toFraction();
+  return `${lowOpen ? '(' : '['}${text(low, '-∞')}, ${text(high, '∞')}${highOpen ? ')' : ']'}`;
 }
 
 /** The result of indicator `x`, beside another that has a figure: so a year without one of `x` can be judged. */
