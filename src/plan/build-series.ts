@@ -1,5 +1,7 @@
 import type { PlanFile } from '../model/plan-file.ts';
 import type { Derivation, Series } from '../model/plan.ts';
+import { closed } from '../number/interval.ts';
+import { rational, ZERO } from '../number/rational.ts';
 import { unitOf } from '../number/unit.ts';
 import { buildWhere } from './build-target.ts';
 import { multipliers, quantityAt } from './plan-numbers.ts';
@@ -21,9 +23,14 @@ export function buildSeries(node: SeriesNode, path: Path, file: PlanFile, yaml: 
     get place() {
       return yaml.placeOf(path);
     },
-    range: readRange(yaml, [...path, 'range'])?.interval,
+    range: readRange(yaml, [...path, 'range'])?.interval ?? rangeOf(node),
     derivation: buildDerivation(node, path, file, yaml),
   };
+}
+
+/** A share of areas cannot be anything else, whether its plan says so or not. */
+function rangeOf({ shareOfAreas }: SeriesNode): Series['range'] {
+  return shareOfAreas === undefined ? undefined : closed(ZERO, rational(100));
 }
 
 function buildDerivation(

@@ -166,7 +166,7 @@ describe('the plan of 2021 to 2025', () => {
 
   it('records where text and 专栏1 print another value', () => {
     expect(conflictsOf(current)).toEqual([
-      ['rural-urban-dibao-ratio', 'target', undefined, '1000/13', undefined],
+      ['rural-urban-dibao-ratio', 'target', undefined, '76.9', undefined],
       ['nursing-bed-share', 'baseline', undefined, '37.3', undefined],
       ['town-child-protection-coverage', 'target', undefined, '100', undefined],
       ['social-workers', 'baseline', undefined, '0.42', '‰'],
