@@ -46,8 +46,16 @@ function neededFor(values: Values, promised: Promised, year: number): Missing[] 
   ];
   return [
     ...missingOf(result),
+    ...reportedShare(result),
     ...years.flatMap((at) => values.at(promised.series.id, at).missing),
   ];
+}
+
+/** Of areas that are not even counted only the reported share can decide. */
+function reportedShare({ promised: { series }, comparison }: PromiseResult): Missing[] {
+  const { areas } = comparison.actual;
+  if (areas === undefined || areas.total !== undefined) return [];
+  return [{ series, year: comparison.year, area: undefined }];
 }
 
 function missingOf({ comparison, history }: PromiseResult): Missing[] {

@@ -1,5 +1,5 @@
 import { displayNumber } from '../number/display.ts';
-import { add, hull, intersect, onlyPoint, point, type Interval } from '../number/interval.ts';
+import { closed, hull, intersect, isSame, onlyPoint, type Interval } from '../number/interval.ts';
 import { compare, printedDecimals, rational } from '../number/rational.ts';
 import type { Operand } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
@@ -25,10 +25,11 @@ export function reconcile(
     areas: derived.areas,
   };
   const findings: Finding[] = [...reported.findings, ...derived.findings];
-  if (agree(reported, derived)) {
-    // A computed interval says less than the reported number; but areas without a figure stay open.
-    const isLess = onlyPoint(derived.interval) === undefined && derived.areas === undefined;
-    const { interval, text } = isLess ? reported : derived;
+  const common = commonOf(reported, derived);
+  if (common !== undefined) {
+    // Areas that are known to be without a figure stay open, whatever is reported of them all.
+    const interval = hasOpenAreas(derived) ? derived.interval : common;
+    const text = isSame(interval, reported.interval) ? reported.text : undefined;
     return { ...both, interval, text, findings };
   }
   const args = {
@@ -46,24 +47,26 @@ export function reconcile(
   };
 }
 
-function agree(reported: Operand, derived: Operand): boolean {
+/** True if an area is known to be without a figure: no reported share stands for it. */
+function hasOpenAreas({ areas }: Operand): boolean {
+  return areas !== undefined && (areas.total !== undefined || areas.unknown.length > 0);
+}
+
+/**
+ * What both can be: the computed number if there is one; else the reported
+ * one, or what of its last place the computed interval leaves. Undefined if
+ * they differ by more than the last place.
+ */
+function commonOf(reported: Operand, derived: Operand): Interval | undefined {
   const value = onlyPoint(reported.interval);
   const decimals = reported.text === undefined ? undefined : printedDecimals(reported.text);
-  if (value === undefined || decimals === undefined) {
-    return intersect(reported.interval, derived.interval) !== undefined;
-  }
+  const plain = intersect(reported.interval, derived.interval);
+  if (value === undefined || decimals === undefined) return plain;
   const half = rational(1).div(rational(2n * 10n ** BigInt(decimals)));
-  const around = add(point(value), {
-    low: half.neg(),
-    lowOpen: false,
-    high: half,
-    highOpen: false,
-  });
+  const around = closed(value.sub(half), value.add(half));
   const exact = onlyPoint(derived.interval);
-  if (exact !== undefined) {
-    return compare(exact.sub(value).abs(), half) <= 0;
-  }
-  return intersect(around, derived.interval) !== undefined;
+  if (exact === undefined) return plain ?? intersect(around, derived.interval);
+  return compare(exact.sub(value).abs(), half) <= 0 ? derived.interval : undefined;
 }
 
 function shown(interval: Interval, text: string | undefined): string {

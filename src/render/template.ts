@@ -54,7 +54,7 @@ export function renderTemplate(
 /** Undefined is the region itself; areas that nobody names get a row each under a number. */
 function areasOf({ area, unnamed }: Missing): (string | undefined)[] {
   if (unnamed === undefined) return [area?.name];
-  const level = unnamed.levels.join('');
+  const level = unnamed.levels.join('、');
   return Array.from({ length: unnamed.count }, (_one, index) => `${level}${String(index + 1)}`);
 }
 

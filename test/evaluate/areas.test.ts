@@ -145,6 +145,21 @@ describe('of areas that are neither listed nor counted', () => {
   });
 });
 
+describe('a reported share beside areas that nobody counts', () => {
+  const plan = planWith(NEITHER, HALF);
+  const reported = 'x,2025,测试市,60%\n';
+
+  it('is judged while no area is known to be without a figure', () => {
+    expect(answer(plan, { 东镇: '1', 西镇: '0' }, reported)).toBe('60 met');
+    expect(answer(plan, { 东镇: '1' }, `${reported}homes,2024,西镇,1\n`)).toContain('undetermined');
+  });
+
+  it('is doubted when the areas contradict it', () => {
+    const full = 'x,2025,测试市,100%\n';
+    expect(answer(planWith(NEITHER, EVERY), { 东镇: '0' }, full)).toBe('[199/2, 100) missed');
+  });
+});
+
 describe('the condition of an area', () => {
   it('may be a relation to another figure of the same area', () => {
     const plan = planOf(

@@ -262,6 +262,14 @@ describe('derived series', () => {
     ]);
   });
 
+  it('takes of the last place of a reported value only what the operands leave', () => {
+    // More than 6,156 of 684 is more than 75 %: a reported 75 was rounded down.
+    const rows = 'rural,2025,>6156,元/年,\nurban,2025,684,元/月,\nx,2025,75,%,';
+    const most = fields.replace('atLeast', 'atMost');
+    expect(statusOf(most, rows, 2025, series)).toBe('missed');
+    expect(statusOf(fields.replace('atLeast', 'above'), rows, 2025, series)).toBe('met');
+  });
+
   it('is undetermined when the denominator may be zero', () => {
     expect(statusOf(fields, 'rural,2025,6156,元/年,\nurban,2025,≥0,元/月,', 2025, series)).toBe(
       'undetermined',
