@@ -1,13 +1,18 @@
 import { leavesOf, operandsOf, type Area, type AreaLevel, type Plan } from '../model/plan.ts';
+import { closest } from '../text/nearest.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 
 /** What stands behind the name of an area and is easily left out. */
 const SUFFIX = /(?:街道办事处|街道|地区|[省市州盟县区旗镇乡])$/u;
 
+/** Of two characters every other name is a slip away. */
+const SHORTEST_SLIP = 3;
+
 export type AreaRead =
   | { readonly kind: 'known'; readonly area: Area }
   | { readonly kind: 'near'; readonly nearest: string; readonly level: string }
   | { readonly kind: 'spelling'; readonly other: string; readonly line: number }
+  | { readonly kind: 'placeholder' }
   | { readonly kind: 'far' };
 
 /**
@@ -42,14 +47,24 @@ export class AreaNames {
       const found = areas.find((area) => area.key === key);
       if (found !== undefined) return { kind: 'known', area: found };
     }
+    if (isPlaceholder(key, levels)) return { kind: 'placeholder' };
     for (const { areas = [], name: level } of levels) {
-      const near = areas.find(
-        (area) => this.isSpellingOf(area.key, key) || area.key.replace(SUFFIX, '') === key,
-      );
+      const near = this.nearest(areas, key);
       if (near !== undefined) return { kind: 'near', nearest: near.name, level };
     }
     if (levels.every(({ areas }) => areas !== undefined)) return { kind: 'far' };
     return this.remember({ key, name }, line);
+  }
+
+  /** Another spelling of a listed area, or one that is a slip away. */
+  private nearest(areas: readonly Area[], key: string): Area | undefined {
+    const spelling = areas.find(
+      (area) => this.isSpellingOf(area.key, key) || area.key.replace(SUFFIX, '') === key,
+    );
+    if (spelling !== undefined || key.length < SHORTEST_SLIP) return spelling;
+    const keys = areas.map((area) => area.key);
+    const near = closest(key, keys);
+    return near === undefined ? undefined : areas[keys.indexOf(near)];
   }
 
   private remember(area: Area, line: number): AreaRead {
@@ -75,6 +90,12 @@ export class AreaNames {
     const rest = key.startsWith(this.region) ? key.slice(this.region.length) : '';
     return rest === '' ? key : rest;
   }
+}
+
+/** What a template writes for an area that nobody names: 乡镇1. */
+function isPlaceholder(key: string, levels: readonly AreaLevel[]): boolean {
+  const rest = levels.reduce((text, { name }) => text.replace(normaliseName(name), ''), key);
+  return rest !== key && /^、*\d+$/u.test(rest);
 }
 
 function bareOf(name: string): string {

@@ -2,7 +2,7 @@ import { isSame } from '../number/interval.ts';
 import type { Figure } from '../model/actuals.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import type { Plan } from '../model/plan.ts';
+import { seriesOfRegion, type Plan } from '../model/plan.ts';
 import type { FigureStatus } from '../model/terms.ts';
 import { AreaNames } from './area-names.ts';
 import { BitSet, Numbering } from './figure-keys.ts';
@@ -119,6 +119,9 @@ export class Collector implements Sink {
         this.report(finding('actuals/area-spellings', { area: name, other, line }, place));
         return;
       }
+      case 'placeholder':
+        this.report(finding('actuals/area-placeholder', { area: name }, place));
+        return;
       case 'far': {
         const unknown = this.unknownAreas.get(name) ?? { count: 0, place };
         this.unknownAreas.set(name, { ...unknown, count: unknown.count + 1 });
@@ -170,6 +173,7 @@ export class Collector implements Sink {
       const count = [...this.unknownAreas.values()].reduce((sum, one) => sum + one.count, 0);
       notes.push(finding('actuals/area-unknown', { areas, count }, unknown.place));
     }
+    notes.push(...this.unusedOfRegion());
     notes.push(...unitsNeeded(this.plan, [...this.figures.values(), ...this.ofAreas]));
     if (this.areaFigures > 0) {
       notes.push(
@@ -187,6 +191,16 @@ export class Collector implements Sink {
     return [...this.figures.values()]
       .map(({ figure }) => figure)
       .sort((a, b) => a.year - b.year || this.rankOf(a) - this.rankOf(b));
+  }
+
+  /** A figure of the whole region for a series that is only counted by areas. */
+  private unusedOfRegion(): readonly Finding[] {
+    const wanted = seriesOfRegion(this.plan);
+    return [...this.figures.values()].flatMap(({ figure: { series, year, text }, place }) => {
+      if (wanted.has(series) || !this.areaNames.used.has(series)) return [];
+      const args = { name: this.nameOf(series), year, value: text };
+      return [finding('actuals/region-unused', args, place)];
+    });
   }
 
   /** Figures of areas, by series, year and area as they were given. */

@@ -12,6 +12,7 @@ import type { Piece } from './read-records.ts';
 import { readStatus } from './read-status.ts';
 import { readYear } from './read-year.ts';
 import { RowNames, type RowName } from './row-names.ts';
+import { SplitNumbers } from './split-number.ts';
 import type { NamedSeries, SeriesNames } from './series-names.ts';
 import type { Sink } from './sink.ts';
 
@@ -28,6 +29,7 @@ export class TableReader {
   rows = 0;
   private layout: Layout | undefined;
   private headerRead = false;
+  private splitNumbers: SplitNumbers | undefined;
   private readonly years = new Memo(readYear);
   private readonly statuses = new Memo(readStatus);
   private readonly names: RowNames;
@@ -57,7 +59,7 @@ export class TableReader {
       return;
     }
     const { layout } = this;
-    if (layout === undefined || (cells.length === 1 && cells[0] === '')) return;
+    if (layout === undefined || isBlank(cells)) return;
     if (cells.length !== layout.width && !this.fits(cells, layout, line, piece)) return;
     const nameIndex = layout.columns.indicator ?? 0;
     const nameCell = cells[nameIndex] ?? '';
@@ -66,8 +68,10 @@ export class TableReader {
     const at = (index: number): Place => this.place(piece, line, index);
     const name = this.names.of(nameCell, () => at(nameIndex));
     name.rows += 1;
+    const split = this.splitNumbers?.find(cells, at);
     this.words.check(cells, layout, at);
-    if (name.series !== undefined) this.values(cells, layout, name, name.series, line, at);
+    if (split !== undefined) this.sink.report(split);
+    else if (name.series !== undefined) this.values(cells, layout, name, name.series, line, at);
   }
 
   /** What can be said only when the whole table is read. */
@@ -93,6 +97,7 @@ export class TableReader {
     }
     for (const found of findings) this.sink.report(found);
     this.layout = layout;
+    if (layout !== undefined) this.splitNumbers = new SplitNumbers(layout);
   }
 
   /** More cells than the header is never ignored: `2,00` is two cells. Empty ones at the end are. */
@@ -174,6 +179,10 @@ export class TableReader {
     }
     return this.located.cells[index] ?? { file: this.options.file, line, column: 1 };
   }
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.length === 1 && cells[0] === '';
 }
 
 function isEmpty(cells: readonly string[]): boolean {

@@ -33,6 +33,7 @@ export function findPlans(context: Context, catalog: PlanCatalog, name: string):
     }
     return { kind: 'region', plans };
   }
+  if (/\.ya?ml$/u.test(name)) throw new UsageError(context.messages.cli.pathNeeded(name));
   throw new UsageError(unknownPlan(context, catalog, name));
 }
 

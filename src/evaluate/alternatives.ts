@@ -8,6 +8,7 @@ import {
   rowsOf,
   seriesOfBound,
   type Conflict,
+  type PlanNumber,
   type Promised,
   type Quantity,
   type Target,
@@ -75,7 +76,7 @@ function answersUnder(
   value: Quantity,
 ): Answers | undefined {
   const { series } = promised;
-  if (conflict.field === 'target') return underTarget(values, promised, year, value);
+  if (conflict.field === 'target') return underTarget(values, promised, year, conflict, value);
   if (conflict.field === 'due') return underDue(values, promised, year, value);
   const other = withValue(values, promised, conflict, value, year);
   const withBaseline =
@@ -110,45 +111,63 @@ function underDue(
   return answersFor(values, { ...promised, target: { ...target, when } }, year);
 }
 
-/** The answers under another final target; annual targets before the last year stay as they are. */
+/**
+ * The answers under another target of its last year, or of the year that the
+ * conflict names; the annual targets of other years stay as they are.
+ */
 function underTarget(
   values: Values,
   promised: Promised,
   year: number,
+  { year: of }: Conflict,
   value: Quantity,
 ): Answers | undefined {
   const { target } = promised;
-  const other = withFinalBound(target, value);
+  const years = target.bound.kind === 'by-year' ? target.bound.years.map((one) => one.year) : [];
+  const replaced = of ?? years.at(-1);
+  const other = withBound(target, replaced, value);
   if (other === undefined) return undefined;
-  const answers = answersFor(values, { ...promised, target: other.target }, year);
-  if (!other.isFinalOnly || year >= answers.requirement.due) return answers;
-  return { ...answers, status: answersFor(values, promised, year).status };
+  const answers = answersFor(values, { ...promised, target: other }, year);
+  // A sign of its own makes a target of that year alone, which says nothing of another.
+  const due = years.findLast((one) => one <= year) ?? years[0];
+  if (replaced === undefined || other.when.kind === target.when.kind || due === replaced) {
+    return answers;
+  }
+  const main = answersFor(values, promised, year);
+  return of === undefined ? { ...answers, status: main.status } : main;
 }
 
 /** "≥30" and ">60" bring their own comparator; a number is compared as the printed one is. */
-function withFinalBound(
+function withBound(
   target: Target,
+  year: number | undefined,
   { text, interval }: Quantity,
-): { readonly target: Target; readonly isFinalOnly: boolean } | undefined {
+): Target | undefined {
   const { bound, comparator, when } = target;
   const sign = SIGNS[text.charAt(0)];
-  const exact = onlyPoint(interval) ?? interval.low ?? interval.high;
-  if (exact === null || bound.kind === 'completion') return undefined;
-  const digits = sign === undefined ? text : text.slice(1);
-  const low = { text: digits, value: exact, decimals: printedDecimals(digits) };
-  const last = bound.kind === 'by-year' ? bound.years.at(-1) : undefined;
-  if (sign !== undefined) {
-    const once: Target['when'] = last === undefined ? when : { kind: 'by', year: last.year };
-    const signed: Target = { comparator: sign, bound: { kind: 'number', low }, when: once };
-    return { target: signed, isFinalOnly: last !== undefined };
+  const low = numberOf(text, sign !== undefined, interval);
+  if (low === undefined || bound.kind === 'completion') return undefined;
+  const isSame = (sign ?? comparator) === comparator && comparator !== 'between';
+  if (bound.kind === 'by-year' && isSame) {
+    const years = bound.years.map((one) => (one.year === year ? { year: one.year, low } : one));
+    return { ...target, bound: { kind: 'by-year', years } };
   }
-  if (comparator === 'between') return undefined;
-  if (bound.kind === 'number') {
-    return { target: { ...target, bound: { kind: 'number', low } }, isFinalOnly: false };
-  }
-  if (bound.kind !== 'by-year' || last === undefined) return undefined;
-  const years = [...bound.years.slice(0, -1), { year: last.year, low }];
-  return { target: { ...target, bound: { kind: 'by-year', years } }, isFinalOnly: false };
+  if (bound.kind === 'number' && isSame) return { ...target, bound: { kind: 'number', low } };
+  if (sign === undefined) return undefined;
+  const once: Target['when'] =
+    bound.kind === 'by-year' && year !== undefined ? { kind: 'by', year } : when;
+  return { comparator: sign, bound: { kind: 'number', low }, when: once };
+}
+
+function numberOf(
+  text: string,
+  isSigned: boolean,
+  interval: Quantity['interval'],
+): PlanNumber | undefined {
+  const value = onlyPoint(interval) ?? interval.low ?? interval.high;
+  if (value === null) return undefined;
+  const digits = isSigned ? text.slice(1) : text;
+  return { text: digits, value, decimals: printedDecimals(digits) };
 }
 
 const SIGNS: Readonly<Record<string, Comparator | undefined>> = {

@@ -63,11 +63,7 @@ function statusOf(answer: Answer): Status {
 }
 
 /** Distance to the bound, negative when short, for every comparator. */
-function gapOf(
-  comparator: Comparator,
-  value: Interval,
-  { low, high, about }: ResolvedBound,
-): Interval {
+function gapOf(comparator: Comparator, value: Interval, { low, high }: ResolvedBound): Interval {
   switch (comparator) {
     case 'atLeast':
     case 'above':
@@ -77,9 +73,9 @@ function gapOf(
     case 'completed':
       return subtract(high, value);
     case 'equals':
-    case 'about':
-      return negate(magnitude(subtract(value, about?.center ?? low)));
+      return negate(magnitude(subtract(value, low)));
     case 'between':
+    case 'about':
       return lesser(subtract(value, low), subtract(high, value));
   }
 }

@@ -116,7 +116,9 @@ function findingsOf(
   const ofConflicts = alternatives.flatMap(({ conflict, computed, differs }) => {
     const { field, ref } = conflict;
     const unit = field === 'due' ? undefined : (conflict.unit ?? promised.series.unit);
-    const value = `${conflict.value.text}${unit?.name ?? ''}`;
+    const of =
+      field === 'target' && conflict.year !== undefined ? ` (${String(conflict.year)})` : '';
+    const value = `${conflict.value.text}${unit?.name ?? ''}${of}`;
     if (!computed) return [finding('evaluate/conflict-not-computed', { id, name, value, ref })];
     const code = differs ? 'evaluate/contested' : 'evaluate/conflict-agrees';
     return [finding(code, { id, name, field, value, ref })];
@@ -148,11 +150,23 @@ function findingsOf(
   return [
     ...operands.flatMap(({ findings }) => findings),
     ...operands.flatMap(boundFigures),
+    ...dateNeeded(promised, answers),
     ...ofConflicts,
     ...ofAttributes,
     ...methods,
     ...used,
   ];
+}
+
+/** 是 cannot tell a day within the year. */
+function dateNeeded({ series, target }: Promised, answers: Answers): Finding[] {
+  const { requirement, status, comparison } = answers;
+  const date = requirement.dueDate;
+  const isOpen =
+    target.comparator === 'completed' && status === 'undetermined' && !comparison.actual.doubtful;
+  if (!isOpen || date === undefined) return [];
+  const { id, name } = series;
+  return [finding('evaluate/completion-date-needed', { id, name, date })];
 }
 
 /** 以区间申报: a figure that is a bound is judged as one, and said to be. */

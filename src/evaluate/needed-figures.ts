@@ -27,7 +27,15 @@ export function neededFigures(
       }
     }
   }
-  return [...needed.values()];
+  return bySeries([...needed.values()]);
+}
+
+/** Of each series the years together, so that they can be filled in from one source. */
+function bySeries(needed: readonly Missing[]): readonly Missing[] {
+  const order = [...new Set(needed.map(({ series }) => series.id))];
+  const rank = new Map(order.map((id, index) => [id, index]));
+  const rankOf = ({ series }: Missing): number => rank.get(series.id) ?? 0;
+  return [...needed].sort((a, b) => rankOf(a) - rankOf(b) || a.year - b.year);
 }
 
 function rowsIn(plan: Plan, scope: Scope | undefined): readonly Indicator[] {

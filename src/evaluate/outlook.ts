@@ -34,8 +34,15 @@ export function outlookFor(input: OutlookInput): OutlookResult {
     const held = baselineSatisfies(values, promised, finalBound);
     return answer(held ? 'held' : 'achieved', 'satisfied');
   }
-  if (now.status === 'undetermined') return answer('undetermined', 'actual-is-bound');
+  if (now.status === 'undetermined') {
+    return answer('undetermined', isInsideImplied(now) ? 'about' : 'actual-is-bound');
+  }
   return { ...short(values, promised, now, finalBound), ...reached };
+}
+
+/** A number that is near one of which nobody printed how near is near enough. */
+function isInsideImplied({ actual, bound }: Comparison): boolean {
+  return bound.about?.implied === true && onlyPoint(actual.interval) !== undefined;
 }
 
 function answer(outlook: Outlook | null, noPace: NoPaceReason): OutlookResult {
@@ -62,13 +69,15 @@ function baselineSatisfies(values: Values, promised: Promised, finalBound: Resol
   return bound.known && satisfies(promised.target.comparator, baseline, bound) === 'yes';
 }
 
-/** Where the way begins: the printed baseline of the base year; a total starts from nothing. */
+/** Where the way begins: the printed baseline of the base year; a total and a growth since then start from nothing. */
 function startOf(
   { series }: Promised,
   { period }: Plan,
 ): { readonly year: number; readonly interval: Interval } | undefined {
   const { baseline, derivation, kind } = series;
   if (baseline !== undefined) return { year: period.base, interval: baseline.interval };
+  const isSinceBase = derivation?.kind === 'growth' && derivation.since === period.base;
+  if (isSinceBase) return { year: period.base, interval: point(ZERO) };
   const isTotal = derivation?.kind === 'total' || kind === 'cumulative';
   return isTotal ? { year: period.from - 1, interval: point(ZERO) } : undefined;
 }

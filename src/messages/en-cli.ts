@@ -85,7 +85,7 @@ Examples:
 
 Open it in Excel, fill in the column of values, save it as "CSV UTF-8" and hand it to
 plancheck evaluate. Leave empty what is not known; where areas have numbers for names,
-write their names.`,
+write their names. What is computed from other figures may be given under its own name.`,
     })[command],
   severity: { error: 'error', warning: 'warning', note: 'note' },
   seeHelp: (command) => `See: plancheck ${command === '' ? '' : `${command} `}--help`,
@@ -100,6 +100,8 @@ write their names.`,
   invalidYear: (value) => `--year takes a year of four digits such as 2023, not ${quote(value)}`,
   unknownPlan: (name, nearest, known) =>
     `no plan or region ${quote(name)}${nearest.length === 0 ? '' : `; did you mean ${nearest.join(' or ')}?`}\nKnown: ${known.join(', ')}\nThe path of a plan file has a "/" in it and ends in .yaml or .yml, such as ./my-plan.yaml`,
+  pathNeeded: (name) =>
+    `${quote(name)} is no plan id; write ./${name} if it is a file, and the id without .yaml if it is a plan`,
   noPlans: (directories) => `no plan files (*.yaml) found in ${directories.join(', ')}`,
   noPlanForYear: (region, year, plans) =>
     `${quote(region)} has no plan for ${String(year)}; there are ${periods(plans)}`,

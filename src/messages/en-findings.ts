@@ -86,7 +86,8 @@ export const enFindings: FindingTexts = {
     `the target ${bound} is full coverage, which is never rounded: remove rounding`,
   'plan/id-file': ({ id, file }) => `the id ${quote(id)} does not match the file name ${file}`,
   'plan/outside-range': ({ value, range }) => `${value} is outside the range ${range}`,
-  'plan/conflict-year': () => 'year goes with field: actual, and must stand there',
+  'plan/conflict-year': () =>
+    'with the field actual a year is needed; with the field target it may be one of the years of byYear; otherwise leave it out',
   'plan/conflict-value': ({ field }) =>
     field === 'attribute'
       ? 'with the field attribute the value is binding or anticipatory'
@@ -107,8 +108,8 @@ export const enFindings: FindingTexts = {
   'plan/unknown-level': ({ level, nearest, known }) =>
     `there is no level ${quote(level)}${nearest === null ? `; list it under areas${known.length === 0 ? '' : ` beside ${known.join(', ')}`}` : meant(nearest)}`,
   'plan/remark': ({ name, note }) => `${quote(name)}: ${note}`,
-  'plan/conflict': ({ name, field, printed, value, ref }) =>
-    `the ${field} of ${quote(name)}${printed === null ? '' : `, ${printed},`} is also printed as ${value} (${ref})`,
+  'plan/conflict': ({ name, field, year, printed, value, ref }) =>
+    `the ${field} of ${quote(name)}${year === null ? '' : ` in ${String(year)}`}${printed === null ? '' : `, ${printed},`} is also printed as ${value} (${ref})`,
   'actuals/empty': () =>
     'the file is empty: it needs a header (such as indicator,year,value) and rows',
   'actuals/binary': () =>
@@ -175,6 +176,14 @@ export const enFindings: FindingTexts = {
     `the unit ${quote(unit)} of ${quote(text)} is not ${declared === '' ? 'declared in the plan' : quote(declared)}; convert it, or state ${quote(unit)} in a unit column`,
   'actuals/value-digits': ({ text }) =>
     `${quote(text)} is oddly written; write 0.5 or 95, without surplus zeros or points`,
+  'actuals/value-split': ({ head, tail }) =>
+    `${quote(head)} and ${quote(tail)} may be one number that a comma split in two cells; write ${head}${tail}, or put it in quotes`,
+  'actuals/area-placeholder': ({ area }) =>
+    `${quote(area)} is a number to be replaced: write the name of the area`,
+  'actuals/area-region': ({ area, region }) =>
+    `is ${quote(area)} ${region} itself? Then write ${quote(region)}; write other areas by their full names`,
+  'actuals/region-unused': ({ name, year, value }) =>
+    `${quote(name)} is judged by areas; the figure of ${String(year)} for the whole, ${value}, is not used`,
   'actuals/value-invalid': ({ text }) =>
     `${quote(text)} is not a number; leave the cell empty if there is no figure`,
   'actuals/value-out-of-range': ({ text, range, unit }) =>
@@ -212,7 +221,7 @@ export const enFindings: FindingTexts = {
   'actuals/value-yes-no': ({ text }) =>
     `${quote(text)} is not a number; this one is judged by its value, so write the number, or leave the cell empty`,
   'actuals/area-figures': ({ count, areas, region }) =>
-    `${String(count)} figures of areas below the region (${areas.join(', ')} …) were checked; no indicator of this plan is computed from areas, so they are not used and never added up; for the region itself write ${quote(region)} as the area`,
+    `${String(count)} figures of areas below the region (${areas.join(', ')} …) were checked; nothing in this plan is counted by them, so they are not used and never added up; for the region itself write ${quote(region)} as the area`,
   'actuals/superseded': ({ name, year, value, by }) =>
     `the provisional ${value} of ${quote(name)} in ${String(year)} is superseded by the final ${by}`,
   'actuals/estimate-unused': ({ name, year, value }) =>
@@ -254,8 +263,10 @@ export const enFindings: FindingTexts = {
     `${quote(name)}: the plan has ${String(count)} areas, the figures name ${String(found)}; nothing is decided until the names are put right`,
   'evaluate/completion-contradicts': ({ name }) =>
     `${quote(name)}: what the years say of its completion contradicts itself; nothing is decided`,
+  'evaluate/completion-date-needed': ({ name, date }) =>
+    `${quote(name)} is due on ${date}; yes only says that it was finished by the end of the year, so write the date`,
   'evaluate/date-within-year': ({ name, date }) =>
-    `${quote(name)} is due on ${date}; a yearly figure is of the end of the year, so what was not reached a year before cannot be told to be in time`,
+    `${quote(name)} is due on ${date}; a yearly figure is of the end of the year, so what was not reached a year before cannot be told to be in time. For a building let completed judge the date, and give its size a year only`,
   'evaluate/attribute-conflict': ({ name, value, ref }) =>
     `${quote(name)} is printed as ${value} too (${ref})`,
   'evaluate/rounded-method': ({ name, decimals, basis }) =>

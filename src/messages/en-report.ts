@@ -145,10 +145,19 @@ export const enReport: ReportTexts = {
   },
   completion: { yes: 'yes', no: 'no', unknown: 'contradictory' },
   finishedBy: (day) => `finished by ${/^\d{4}$/u.test(day) ? `end ${day}` : day}`,
-  commitmentsCount: (total, withData, due, met) =>
-    withData === 0
-      ? `None of the ${items(total, 'commitment', 'commitments')} of the text has figures`
-      : `Of ${items(total, 'commitment', 'commitments')} of the text ${String(withData)} have figures; ${String(due)} are due, ${String(met)} met`,
+  commitmentsCount: ({ total, withData, due, met, missed, undetermined, noData }) => {
+    if (withData === 0) {
+      return `None of the ${items(total, 'commitment', 'commitments')} of the text has figures`;
+    }
+    const parts = [
+      `${String(met)} met`,
+      ...(missed > 0 ? [`${String(missed)} missed`] : []),
+      ...(undetermined > 0 ? [`${String(undetermined)} undetermined`] : []),
+      ...(noData > 0 ? [`${String(noData)} without data`] : []),
+    ];
+    const judged = due === 0 ? 'none is due' : `${String(due)} are due (${parts.join(', ')})`;
+    return `Of ${items(total, 'commitment', 'commitments')} of the text ${String(withData)} have figures; ${judged}`;
+  },
   commitmentsShown: (total, withData, hidden) =>
     `Figures are known for ${String(withData)} of ${items(total, 'commitment', 'commitments')}${hidden === 0 ? '' : `; ${String(hidden)} are not listed (--scope all lists them)`}.`,
   rowsHidden: (count) =>
@@ -173,7 +182,9 @@ export const enReport: ReportTexts = {
       .join(', ')}`,
   onTheLineList: (names) => `Exactly on the line: ${names.join(', ')}`,
   definition: (name, definition) => `${name} counts: ${definition}`,
-  impliedDue: (names) => `No due time printed, taken as the end of the period: ${names.join(', ')}`,
+  impliedDue: (names) => `No due time printed, filled in by the plan file: ${names.join(', ')}`,
+  impliedOperator: (names) =>
+    `No word such as "at least" printed, filled in by the plan file: ${names.join(', ')}`,
   impliedTolerance: (names) =>
     `No tolerance printed for "about", filled in by the plan file: ${names.join(', ')}`,
   impliedFields: (fields) => `not printed, filled in by the plan file: ${fields.join(', ')}`,
@@ -196,6 +207,7 @@ export const enReport: ReportTexts = {
       due: 'due',
       satisfied: 'target reached',
       completion: 'no pace: finished or not',
+      about: 'how near is near enough is not printed',
     })[reason],
   shortfall: (amount, perYear, due) =>
     perYear === null
@@ -228,6 +240,7 @@ export const enReport: ReportTexts = {
     commitments: 'Commitments of the text',
     areas: 'By area',
     notMet: 'Not met, and why',
+    earlierMisses: 'Annual targets missed in earlier years',
     progress: 'Progress',
     relations: 'Requirements and values computed from other figures',
     notes: 'Notes on data and plan',
@@ -240,6 +253,6 @@ export const enReport: ReportTexts = {
     'A missing figure is never zero and never a pass.',
   ],
   provenance: (plan, files) => `Plan: ${plan}; figures: ${files.join(', ')}`,
-  conflict: (field, value, ref, note) =>
-    `${field} also printed as ${value} (${ref})${note === null ? '' : `: ${note}`}`,
+  conflict: (field, year, value, ref, note) =>
+    `${field}${year === null ? '' : ` of ${String(year)}`} also printed as ${value} (${ref})${note === null ? '' : `: ${note}`}`,
 };

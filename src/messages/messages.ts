@@ -89,7 +89,7 @@ export interface ReportTexts {
   /** 2022年底前完成; `day` is a year or a date. */
   finishedBy(day: string): string;
   /** Beside a table of indicators: 文本任务30项，12项有数据，其中到期5项、完成4项. */
-  commitmentsCount(total: number, withData: number, due: number, met: number): string;
+  commitmentsCount(counts: Json.Counts): string;
   /** Below the commitments: how many have figures, how many are not listed. */
   commitmentsShown(total: number, withData: number, hidden: number): string;
   rowsHidden(count: number): string;
@@ -104,6 +104,7 @@ export interface ReportTexts {
   onTheLineList(names: readonly string[]): string;
   definition(name: string, definition: string): string;
   impliedDue(names: readonly string[]): string;
+  impliedOperator(names: readonly string[]): string;
   impliedTolerance(names: readonly string[]): string;
   impliedFields(fields: readonly string[]): string;
   restoredFields(fields: readonly string[]): string;
@@ -130,6 +131,7 @@ export interface ReportTexts {
     readonly commitments: string;
     readonly areas: string;
     readonly notMet: string;
+    readonly earlierMisses: string;
     readonly progress: string;
     readonly relations: string;
     readonly notes: string;
@@ -138,7 +140,13 @@ export interface ReportTexts {
   readonly requirementWord: string;
   conventionLines(aheadFrom: string, onTrackFrom: string): readonly string[];
   provenance(plan: string, files: readonly string[]): string;
-  conflict(field: Json.Conflict['field'], value: string, ref: string, note: string | null): string;
+  conflict(
+    field: Json.Conflict['field'],
+    year: number | null,
+    value: string,
+    ref: string,
+    note: string | null,
+  ): string;
 }
 
 /** The words of the commands. */
@@ -187,6 +195,7 @@ export interface CliTexts {
   invalidYear(value: string): string;
   unknownPlan(name: string, nearest: readonly string[], known: readonly string[]): string;
   noPlans(directories: readonly string[]): string;
+  pathNeeded(name: string): string;
   noPlanForYear(
     region: string,
     year: number,

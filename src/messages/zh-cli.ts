@@ -86,7 +86,8 @@ export const zhCli: CliTexts = {
   $ plancheck template xuchang --year 2023 --scope indicators > 2023.csv
 
 用 Excel 打开后在“完成值”列填数，另存为“CSV UTF-8（逗号分隔）”，再用 plancheck evaluate 核查。
-没有数据的留空；按地区填报的，请把编号换成地区名称。`,
+没有数据的留空；按地区填报的，请把编号换成地区名称。由其他数据计算的项目，
+也可直接按其名称填一行。`,
     })[command],
   severity: { error: '差错', warning: '警告', note: '说明' },
   seeHelp: (command) => `用法见：plancheck ${command === '' ? '' : `${command} `}--help`,
@@ -102,6 +103,8 @@ export const zhCli: CliTexts = {
   invalidYear: (value) => `--year 应为四位年份，如 2023，现为${quote(value)}`,
   unknownPlan: (name, nearest, known) =>
     `没有规划或地区${quote(name)}${nearest.length === 0 ? '' : `，是否为 ${nearest.join(' 或 ')}？`}\n可用：${known.join('、')}\n规划文件路径须含“/”并以 .yaml 或 .yml 结尾，如 ./my-plan.yaml`,
+  pathNeeded: (name) =>
+    `${quote(name)}不是规划标识；如为文件，请写明路径：./${name}；如为规划标识，请去掉 .yaml`,
   noPlans: (directories) => `没有找到任何规划文件（*.yaml），查找过：${directories.join('、')}`,
   noPlanForYear: (region, year, plans) =>
     `${quote(region)}没有包含${String(year)}年的规划；现有：${periods(plans)}`,

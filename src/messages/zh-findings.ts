@@ -113,7 +113,8 @@ export const zhFindings: FindingTexts = {
     `目标 ${bound} 为全覆盖，不得采用修约值比较，请删去 rounding`,
   'plan/id-file': ({ id, file }) => `标识${quote(id)}与文件名 ${file} 不一致，请改成一致`,
   'plan/outside-range': ({ value, range }) => `${value} 超出取值范围 ${range}`,
-  'plan/conflict-year': () => 'field 为 actual 时必须写 year，其他情况不写',
+  'plan/conflict-year': () =>
+    'field 为 actual 时必须写 year；field 为 target 且目标逐年列出时，可写其中一年；其他情况不写',
   'plan/conflict-value': ({ field }) =>
     field === 'attribute'
       ? 'field 为 attribute 时，value 应为 binding 或 anticipatory'
@@ -133,8 +134,8 @@ export const zhFindings: FindingTexts = {
   'plan/unknown-level': ({ level, nearest, known }) =>
     `没有层级${quote(level)}${nearest === null ? `；请在 areas 中列出${known.length === 0 ? '' : `，现有：${known.join('、')}`}` : meant(nearest)}`,
   'plan/remark': ({ name, note }) => `${quote(name)}：${note}`,
-  'plan/conflict': ({ name, field, printed, value, ref }) =>
-    `${quote(name)}的${FIELDS[field] ?? field}${printed === null ? '' : ` ${FIELDS[printed] ?? printed}，`}另印为 ${FIELDS[value] ?? value}（${ref}）`,
+  'plan/conflict': ({ name, field, year, printed, value, ref }) =>
+    `${quote(name)}${year === null ? '' : `${String(year)}年`}的${FIELDS[field] ?? field}${printed === null ? '' : ` ${FIELDS[printed] ?? printed}，`}另印为 ${FIELDS[value] ?? value}（${ref}）`,
   'actuals/empty': () => '数据文件为空：需有表头（如“指标名称,年份,完成值”）和数据',
   'actuals/binary': () =>
     '不是文本文件；如为 Excel 工作簿，请另存为“CSV UTF-8（逗号分隔）”；如为无标记的 UTF-16 文本，请用 --encoding utf-16le',
@@ -193,6 +194,13 @@ export const zhFindings: FindingTexts = {
     `${quote(text)}的单位${quote(unit)}与${declared === '' ? '规划（未印单位）' : `规定单位${quote(declared)}`}不同；请换算，或在单位列写明${quote(unit)}`,
   'actuals/value-digits': ({ text }) =>
     `${quote(text)}的数字写法不规范；请写成如 0.5、95，不要有多余的0或点`,
+  'actuals/value-split': ({ head, tail }) =>
+    `${quote(head)}和${quote(tail)}可能是同一个数，被千分位的逗号拆成了两格；请写成 ${head}${tail}，或为该格加引号`,
+  'actuals/area-placeholder': ({ area }) => `${quote(area)}是待填的编号，请换成地区名称`,
+  'actuals/area-region': ({ area, region }) =>
+    `${quote(area)}是否指${region}本身？请写${quote(region)}；下级地区请写全称`,
+  'actuals/region-unused': ({ name, year, value }) =>
+    `${quote(name)}按各地区核查，${String(year)}年的合计数 ${value} 未使用`,
   'actuals/value-invalid': ({ text }) => `${quote(text)}不是数字；没有数据请留空或写“——”`,
   'actuals/value-out-of-range': ({ text, range, unit }) =>
     `${quote(text)}超出该指标可能的取值 ${range}${unit}，请核对数字和单位`,
@@ -229,7 +237,7 @@ export const zhFindings: FindingTexts = {
   'actuals/value-yes-no': ({ text }) =>
     `${quote(text)}不是数字；该项按数值考核，请填数值，没有数据请留空`,
   'actuals/area-figures': ({ count, areas, region }) =>
-    `下级地区（${areas.join('、')}等）数据${String(count)}个已核对格式；本规划没有按地区计算的指标，未使用，也不汇总；${region}本身的数据，地区请写“${region}”`,
+    `下级地区（${areas.join('、')}等）数据${String(count)}个已核对格式；本规划没有用到这些数据的按地区计算的项目，未使用，也不汇总；${region}本身的数据，地区请写“${region}”`,
   'actuals/superseded': ({ name, year, value, by }) =>
     `${quote(name)}${String(year)}年快报数 ${value} 已由年报数 ${by} 取代`,
   'actuals/estimate-unused': ({ name, year, value }) =>
@@ -270,8 +278,10 @@ export const zhFindings: FindingTexts = {
     `${quote(name)}：规划只有${String(count)}个地区，数据中却有${String(found)}个，不作判定；请核对地区名称`,
   'evaluate/completion-contradicts': ({ name }) =>
     `${quote(name)}各年所报完成与否互相矛盾，不作判定，请核实`,
+  'evaluate/completion-date-needed': ({ name, date }) =>
+    `${quote(name)}应于 ${date} 前完成，“是”只说明年底时已完成，不能确定是否按期；请改填完成日期`,
   'evaluate/date-within-year': ({ name, date }) =>
-    `${quote(name)}应于 ${date} 前完成，年度数据反映年末情况；上年末尚未达到的，不能确定是否按期`,
+    `${quote(name)}应于 ${date} 前完成，年度数据反映年末情况；上年末尚未达到的，不能确定是否按期。建设类项目可在规划中由 completed 考核日期，数量只写年份`,
   'evaluate/attribute-conflict': ({ name, value, ref }) =>
     `${quote(name)}另印为${FIELDS[value] ?? value}（${ref}）`,
   'evaluate/rounded-method': ({ name, decimals, basis }) =>

@@ -162,10 +162,17 @@ export const zhReport: ReportTexts = {
   },
   completion: { yes: '是', no: '否', unknown: '前后矛盾' },
   finishedBy: (day) => `${day.endsWith('年') ? `${day}底` : day}前完成`,
-  commitmentsCount: (total, withData, due, met) =>
-    withData === 0
-      ? `文本任务${String(total)}项均无数据`
-      : `文本任务${String(total)}项中${String(withData)}项有数据，到期${String(due)}项、完成${String(met)}项`,
+  commitmentsCount: ({ total, withData, due, met, missed, undetermined, noData }) => {
+    if (withData === 0) return `文本任务${String(total)}项均无数据`;
+    const parts = [
+      `完成${String(met)}项`,
+      ...(missed > 0 ? [`未完成${String(missed)}项`] : []),
+      ...(undetermined > 0 ? [`数据不足以判定${String(undetermined)}项`] : []),
+      ...(noData > 0 ? [`数据缺失${String(noData)}项`] : []),
+    ];
+    const judged = due === 0 ? '均未到期' : `到期${String(due)}项（${parts.join('、')}）`;
+    return `文本任务${String(total)}项中${String(withData)}项有数据，${judged}`;
+  },
   commitmentsShown: (total, withData, hidden) =>
     `数据情况：${String(total)}项文本任务中${String(withData)}项有数据${hidden === 0 ? '' : `；${String(hidden)}项未列出，用 --scope all 列出`}。`,
   rowsHidden: (count) => `另有文本任务${String(count)}项，用 --scope all 列出。`,
@@ -187,7 +194,8 @@ export const zhReport: ReportTexts = {
       .join('、')}`,
   onTheLineList: (names) => `压线（与界限恰好相等）：${names.join('、')}`,
   definition: (name, definition) => `${name}的口径：${definition}`,
-  impliedDue: (names) => `期限未印、按规划期末推定：${names.join('、')}`,
+  impliedDue: (names) => `期限未印、由规划文件推定：${names.join('、')}`,
+  impliedOperator: (names) => `“不低于”等限定词未印、由规划文件推定：${names.join('、')}`,
   impliedTolerance: (names) => `“左右”的幅度未印、由规划文件推定：${names.join('、')}`,
   impliedFields: (fields) =>
     `文件未印、由规划文件推定：${fields.map((field) => FIELDS[field] ?? field).join('、')}`,
@@ -210,6 +218,7 @@ export const zhReport: ReportTexts = {
       due: '已到考核期',
       satisfied: '已达到目标',
       completion: '考核完成与否，不计算进度',
+      about: '“左右”的幅度未印，不能判断是否已达到',
     })[reason],
   shortfall: (amount, perYear, due) =>
     perYear === null
@@ -241,6 +250,7 @@ export const zhReport: ReportTexts = {
     commitments: '文本任务',
     areas: '分地区情况',
     notMet: '未完成及原因',
+    earlierMisses: '以前年度未达到年度目标的',
     progress: '实施进度',
     relations: '与其他数据挂钩的要求和计算值',
     notes: '数据与规划说明',
@@ -253,6 +263,6 @@ export const zhReport: ReportTexts = {
     '缺失数据不作为零，也不视为完成。',
   ],
   provenance: (plan, files) => `规划文件：${plan}；数据文件：${files.join('、')}`,
-  conflict: (field, value, ref, note) =>
-    `${{ baseline: '基期值', target: '目标值', actual: '实际值', attribute: '属性', due: '期限' }[field]}另印为${value}（${ref}）${note === null ? '' : `：${note}`}`,
+  conflict: (field, year, value, ref, note) =>
+    `${year === null ? '' : `${String(year)}年`}${{ baseline: '基期值', target: '目标值', actual: '实际值', attribute: '属性', due: '期限' }[field]}另印为${value}（${ref}）${note === null ? '' : `：${note}`}`,
 };

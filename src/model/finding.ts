@@ -77,6 +77,7 @@ export interface FindingArgs {
     id: string;
     name: string;
     field: string;
+    year: number | null;
     printed: string | null;
     value: string;
     ref: string;
@@ -116,6 +117,10 @@ export interface FindingArgs {
   'actuals/value-ratio': { text: string };
   'actuals/value-unit': { text: string; unit: string; declared: string };
   'actuals/value-digits': { text: string };
+  'actuals/value-split': { head: string; tail: string };
+  'actuals/area-placeholder': { area: string };
+  'actuals/area-region': { area: string; region: string };
+  'actuals/region-unused': { name: string; year: number; value: string };
   'actuals/value-invalid': { text: string };
   'actuals/value-out-of-range': { text: string; range: string; unit: string };
   'actuals/value-normalised': { count: number; text: string };
@@ -177,6 +182,7 @@ export interface FindingArgs {
   'evaluate/bound-figure': { id: string; name: string; year: number; value: string };
   'evaluate/areas-over-count': { id: string; name: string; count: number; found: number };
   'evaluate/completion-contradicts': { id: string; name: string };
+  'evaluate/completion-date-needed': { id: string; name: string; date: string };
   'evaluate/date-within-year': { id: string; name: string; date: string };
   'evaluate/attribute-conflict': { id: string; name: string; value: string; ref: string };
   'evaluate/rounded-method': { id: string; name: string; decimals: number; basis: string };
@@ -266,6 +272,10 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'actuals/value-ratio': 'error',
   'actuals/value-unit': 'error',
   'actuals/value-digits': 'error',
+  'actuals/value-split': 'error',
+  'actuals/area-placeholder': 'error',
+  'actuals/area-region': 'error',
+  'actuals/region-unused': 'note',
   'actuals/value-invalid': 'error',
   'actuals/value-out-of-range': 'error',
   'actuals/value-normalised': 'note',
@@ -302,6 +312,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'evaluate/bound-figure': 'note',
   'evaluate/areas-over-count': 'warning',
   'evaluate/completion-contradicts': 'warning',
+  'evaluate/completion-date-needed': 'warning',
   'evaluate/date-within-year': 'warning',
   'evaluate/attribute-conflict': 'note',
   'evaluate/rounded-method': 'note',

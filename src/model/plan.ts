@@ -238,12 +238,27 @@ export function seriesOfBound(bound: Bound): readonly string[] {
 
 /** The series and all that they are computed from, by however many steps. */
 export function leavesOf({ series }: Pick<Plan, 'series'>, ids: readonly string[]): Set<string> {
+  return reach(ids, (id) => operandsOf(series.get(id)?.derivation));
+}
+
+/** The series of which a figure of the region itself is used: promised, compared or computed from. */
+export function seriesOfRegion(plan: Plan): Set<string> {
+  const promised = rowsOf(plan).flatMap(({ promises }) =>
+    promises.flatMap(({ series, target }) => [series.id, ...seriesOfBound(target.bound)]),
+  );
+  return reach(promised, (id) => {
+    const derivation = plan.series.get(id)?.derivation;
+    return derivation?.kind === 'share-of-areas' ? [] : operandsOf(derivation);
+  });
+}
+
+function reach(ids: readonly string[], next: (id: string) => readonly string[]): Set<string> {
   const open = [...ids];
   const seen = new Set<string>();
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
-    open.push(...operandsOf(series.get(id)?.derivation));
+    open.push(...next(id));
   }
   return seen;
 }

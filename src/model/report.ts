@@ -196,6 +196,7 @@ export interface Indicator {
         | 'due'
         | 'satisfied'
         | 'completion'
+        | 'about'
       )
     | null;
   /**
@@ -465,6 +466,7 @@ export interface Part {
         | 'due'
         | 'satisfied'
         | 'completion'
+        | 'about'
       )
     | null;
   /**

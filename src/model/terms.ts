@@ -50,7 +50,8 @@ export type NoPaceReason =
   | 'no-data'
   | 'due'
   | 'satisfied'
-  | 'completion';
+  | 'completion'
+  | 'about';
 
 /** Which rows a report for people lists; the verdict is the same under each. */
 export const SCOPES = ['indicators', 'commitments', 'all'] as const;

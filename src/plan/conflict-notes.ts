@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../model/finding.ts';
-import type { PlanFile } from '../model/plan-file.ts';
+import type { Conflict, PlanFile } from '../model/plan-file.ts';
 import {
   comparisonOf,
   isConflictValue,
@@ -35,7 +35,8 @@ export function conflictNotes(file: PlanFile, yaml: YamlText): Finding[] {
         id: node.id,
         name: node.shortName ?? node.name,
         field: conflict.field,
-        printed: printedValue(node, conflict.field, path, yaml),
+        year: conflict.year ?? null,
+        printed: printedValue(node, conflict, path, yaml),
         value: `${yaml.source([...at, 'value'])}${unit}`,
         ref: conflict.ref,
       };
@@ -46,14 +47,17 @@ export function conflictNotes(file: PlanFile, yaml: YamlText): Finding[] {
 
 function printedValue(
   node: PromisedNode,
-  field: string,
+  { field, year }: Conflict,
   path: Path,
   yaml: YamlText,
 ): string | null {
   const at =
     field === 'baseline'
       ? [...path, 'baseline']
-      : [...path, 'target', comparisonOf(node.target).comparator];
+      : [
+          ...[...path, 'target', comparisonOf(node.target).comparator],
+          ...(year === undefined ? [] : ['byYear', String(year)]),
+        ];
   if (field === 'attribute') return yaml.source([...path, 'attribute']) || null;
   if (field === 'due') return yaml.source([...path, 'target', 'by']) || null;
   const text = field === 'actual' ? '' : yaml.source(at);

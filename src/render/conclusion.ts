@@ -111,9 +111,9 @@ function agreeingClause(rows: readonly Indicator[], texts: ReportTexts): string[
 
 /** Beside a table of indicators the commitments are counted apart. */
 function commitmentsClause({ gate, summary }: Report, texts: ReportTexts): string[] {
-  const { total, withData, due, met } = summary.commitments;
-  if (total === 0 || gate === 'commitments') return [];
-  return [texts.commitmentsCount(total, withData, due, met)];
+  const { commitments } = summary;
+  if (commitments.total === 0 || gate === 'commitments') return [];
+  return [texts.commitmentsCount(commitments)];
 }
 
 /** Rows 其中 of the gate that are not met decide too, though they are counted apart. */

@@ -121,16 +121,16 @@ function conflictLines(promised: Promised, texts: ReportTexts): string[] {
   const { series, shortName, conflicts, attributeConflicts } = promised;
   const head = `! ${shortName ?? series.name}${texts.colon}`;
   return [
-    ...conflicts.map(({ field, value, unit, ref, note }) => {
+    ...conflicts.map(({ field, year = null, value, unit, ref, note }) => {
       const printed =
         field === 'due'
           ? texts.yearEnd(Number(value.text))
           : `${value.text}${(unit ?? series.unit)?.name ?? ''}`;
-      return `${head}${texts.conflict(field, printed, ref, note ?? null)}`;
+      return `${head}${texts.conflict(field, year, printed, ref, note ?? null)}`;
     }),
     ...attributeConflicts.map(({ attribute, ref, note }) => {
       const printed = texts.attribute[attribute];
-      return `${head}${texts.conflict('attribute', printed, ref, note ?? null)}`;
+      return `${head}${texts.conflict('attribute', null, printed, ref, note ?? null)}`;
     }),
   ];
 }

@@ -7,18 +7,34 @@ import { yearsText } from './years-text.ts';
 
 /** What was due and is not met, and why: one line a promise, binding ones first. */
 export function notMetLines(rows: readonly Indicator[], texts: ReportTexts): string[] {
-  const short = (status: Indicator['status']): boolean => status !== 'met' && status !== 'not-due';
+  return lines(rows, texts, isShort);
+}
+
+/** Annual targets of earlier years that were not reached stay so, and are shown beside what is met now. */
+export function earlierMissLines(rows: readonly Indicator[], texts: ReportTexts): string[] {
+  return lines(
+    rows,
+    texts,
+    (part) =>
+      !isShort(part) && part.requirement?.every === false && yearsText(part, texts) !== null,
+  );
+}
+
+function lines(
+  rows: readonly Indicator[],
+  texts: ReportTexts,
+  wanted: (part: Part) => boolean,
+): string[] {
   const ordered = [...rows].sort((a, b) => rankOf(a) - rankOf(b));
   return ordered.flatMap((indicator) =>
     promisesOf(indicator)
-      .filter((part) => short(part.status) || hasEarlierMiss(part, texts))
+      .filter(wanted)
       .map((part) => notMetLine(indicator, part, texts)),
   );
 }
 
-/** An annual target of an earlier year that was not reached stays so, and is shown. */
-function hasEarlierMiss(part: Part, texts: ReportTexts): boolean {
-  return part.requirement?.every === false && yearsText(part, texts) !== null;
+function isShort({ status }: Part): boolean {
+  return status !== 'met' && status !== 'not-due';
 }
 
 function rankOf({ attribute }: Indicator): number {

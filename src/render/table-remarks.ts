@@ -9,11 +9,13 @@ export function remarkLines(rows: readonly Indicator[], texts: ReportTexts): str
     parts.filter(wanted).map(shortNameOf);
   const onTheLine = named((part) => part.onTheLine);
   const impliedDue = named((part) => part.implied.includes('due'));
+  const impliedOperator = named((part) => part.implied.includes('operator'));
   const impliedTolerance = named((part) => part.implied.includes('tolerance'));
   return [
     ...(onTheLine.length === 0 ? [] : [texts.onTheLineList(onTheLine)]),
     ...definitionsOf(parts).map(([name, definition]) => texts.definition(name, definition)),
     ...(impliedDue.length === 0 ? [] : [texts.impliedDue(impliedDue)]),
+    ...(impliedOperator.length === 0 ? [] : [texts.impliedOperator(impliedOperator)]),
     ...(impliedTolerance.length === 0 ? [] : [texts.impliedTolerance(impliedTolerance)]),
   ];
 }

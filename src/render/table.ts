@@ -7,7 +7,7 @@ import { conclusion } from './conclusion.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
 import { shownRows, type ShownRows } from './scope.ts';
 import { areaLines, derivedLines, relationLines } from './table-computed.ts';
-import { notMetLines, progressLines } from './table-details.ts';
+import { earlierMissLines, notMetLines, progressLines } from './table-details.ts';
 import { remarkLines } from './table-remarks.ts';
 import { indicatorRows } from './table-rows.ts';
 
@@ -41,6 +41,7 @@ export function renderTable(report: Report, options: RenderOptions): string {
         ]),
     ...commitmentLines(report, rows, texts, width, options),
     ...section(texts.sections.notMet, notMetLines(withoutEmpty(rows), texts)),
+    ...section(texts.sections.earlierMisses, earlierMissLines(withoutEmpty(rows), texts)),
     ...(isMidway ? section(texts.sections.progress, progressLines(report, rows.all, texts)) : []),
     ...section(texts.sections.areas, areaLines(rows.all, texts)),
     ...section(texts.sections.relations, [

@@ -170,7 +170,7 @@ describe('the area column', () => {
     expect(actuals.findings).toMatchObject([{ args: { area: null } }]);
   });
 
-  it.each(['魏都区', '411002', '许昌', '许昌市魏都区', '建安区'])(
+  it.each(['魏都区', '411002', '许昌市魏都区', '建安区'])(
     '%j is a county: counted, told, never a figure of the region',
     (area) => {
       const actuals = read(PLAN_2025, areas([SHARE, area, '2021', '45']));
@@ -181,6 +181,12 @@ describe('the area column', () => {
       ]);
     },
   );
+
+  it.each(['许昌', '合计', '总计'])('%j may be the region itself: an error', (area) => {
+    const actuals = read(PLAN_2025, areas([SHARE, area, '2021', '45']));
+    expect(actuals.figures).toEqual([]);
+    expect(codes(actuals, 'error')).toEqual(['actuals/area-region']);
+  });
 
   it('keeps the figures of counties and of the region apart', () => {
     const table = areas(

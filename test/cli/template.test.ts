@@ -22,7 +22,10 @@ function filled(csv: string): string {
   const columns = Object.keys(first ?? {});
   const lines = rows.map((row) => {
     const value = row['备注']?.startsWith('填是') === true ? '是' : '50';
-    return columns.map((column) => (column === '完成值' ? value : (row[column] ?? ''))).join(',');
+    // The numbers that stand for areas are to be replaced by names.
+    const area = row['地区']?.replace(/^.*?(\d+)$/u, '地区$1');
+    const changed: Row = { ...row, 完成值: value, ...(area === undefined ? {} : { 地区: area }) };
+    return columns.map((column) => changed[column] ?? '').join(',');
   });
   return [columns.join(','), ...lines].join('\n');
 }

@@ -60,9 +60,11 @@ describe('about a number', () => {
     expect(answer(implied, '1.36')).toBe('missed');
   });
 
-  it('has a gap to the number itself', () => {
+  it('has a gap to the nearer end, negative outside', () => {
     const { comparison } = judged(printed, 'x,2025,1.34,,', 2025);
-    expect(comparison.gap && shown(comparison.gap)).toBe('-1/25');
+    expect(comparison.gap && shown(comparison.gap)).toBe('1/100');
+    const outside = judged(printed, 'x,2025,1.2,,', 2025).comparison;
+    expect(outside.gap && shown(outside.gap)).toBe('-1/20');
   });
 
   it('may be a number of each year, or another series', () => {

@@ -30,6 +30,16 @@ describe('a target printed twice', () => {
     expect(of('"≥50"', 'x,2024,59,,', 2024).slice(0, 2)).toEqual(['met', 'met']);
   });
 
+  it('of one of the annual targets is compared in that year alone', () => {
+    const target = '{ atLeast: { byYear: { 2023: 50, 2024: 53, 2025: 55 } } }';
+    const of = (value: string, rows: string, year: number): unknown[] =>
+      underConflict(target, `field: target, year: 2023, value: ${value}`, rows, year);
+    expect(of('"≥48"', 'x,2023,49,,', 2023)).toEqual(['missed', 'met', true]);
+    expect(of('">50"', 'x,2023,50,,', 2023)).toEqual(['met', 'missed', true]);
+    expect(of('">50"', 'x,2023,50,,\nx,2024,53,,', 2024)).toEqual(['met', 'met', false]);
+    expect(of('48', 'x,2023,50,,\nx,2024,53,,', 2024)).toEqual(['met', 'met', false]);
+  });
+
   it('of another form stands in for a relation', () => {
     const plan = planOf(
       `  - { id: x, name: 甲, unit: "%", ref: 表1, target: { atLeast: { series: s }, by: 2025 },
