@@ -180,6 +180,13 @@ export const enReport: ReportTexts = {
     `by ${name}: ${steps
       .map(({ upTo, bound }) => `${upTo === null ? 'above' : `up to ${upTo}`} ${sign}${bound}`)
       .join(', ')}`,
+  growthOf: (name, since) =>
+    `growth of ${name} since ${since === null ? 'the year before' : String(since)}`,
+  totalOf: (name, from) => `total of ${name} from ${String(from)} on`,
+  levelCount: (name, count) => `${count === null ? 'an unknown number of' : String(count)} ${name}`,
+  shareWhere: (levels, name, condition) =>
+    `share of ${levels.join(' and ')} in which ${name} is ${condition}`,
+  printedAs: (printed) => `the target is printed as "${printed}"`,
   onTheLineList: (names) => `Exactly on the line: ${names.join(', ')}`,
   definition: (name, definition) => `${name} counts: ${definition}`,
   impliedDue: (names) => `No due time printed, filled in by the plan file: ${names.join(', ')}`,

@@ -101,6 +101,13 @@ export interface ReportTexts {
     sign: string,
     steps: readonly { readonly upTo: string | null; readonly bound: string }[],
   ): string;
+  /** 捐赠额比2020年的增幅; without a year against the year before. */
+  growthOf(name: string, since: number | null): string;
+  totalOf(name: string, from: number): string;
+  /** 6个县(市、区); the number may not be known. */
+  levelCount(name: string, count: number | null): string;
+  shareWhere(levels: readonly string[], name: string, condition: string): string;
+  printedAs(printed: string): string;
   onTheLineList(names: readonly string[]): string;
   definition(name: string, definition: string): string;
   impliedDue(names: readonly string[]): string;

@@ -192,6 +192,12 @@ export const zhReport: ReportTexts = {
     `按${name}：${steps
       .map(({ upTo, bound }) => `${upTo === null ? '其余' : `${upTo}以下`}${sign}${bound}`)
       .join('、')}`,
+  growthOf: (name, since) => `${name}比${since === null ? '上年' : `${String(since)}年`}的增幅`,
+  totalOf: (name, from) => `${String(from)}年起${name}累计`,
+  levelCount: (name, count) =>
+    count === null ? `${name}（总数未知）` : `${String(count)}个${name}`,
+  shareWhere: (levels, name, condition) => `${levels.join('、')}中，${name}${condition}的占比`,
+  printedAs: (printed) => `所印目标为“${printed}”`,
   onTheLineList: (names) => `压线（与界限恰好相等）：${names.join('、')}`,
   definition: (name, definition) => `${name}的口径：${definition}`,
   impliedDue: (names) => `期限未印、由规划文件推定：${names.join('、')}`,

@@ -1,8 +1,9 @@
 import { messagesIn, type ReportTexts } from '../messages/index.ts';
-import type { Indicator, Plan, Promised } from '../model/plan.ts';
+import { rowsOf, type Indicator, type Plan, type Promised } from '../model/plan.ts';
 import { printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Column } from './column-widths.ts';
+import { formulaText } from './formula-text.ts';
 import { framed } from './framed.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
 import { targetText } from './target-text.ts';
@@ -33,7 +34,7 @@ export function renderPlan(plan: Plan, options: RenderOptions): string {
   const rows = shownOf(plan, options);
   const notes = rows.flatMap((row) => [
     ...(row.note === undefined || !row.hasParts ? [] : [noteLine(row, row.note, texts)]),
-    ...row.promises.flatMap((promised) => promiseNotes(promised, texts)),
+    ...row.promises.flatMap((promised) => promiseNotes(promised, plan, texts)),
   ]);
   const hidden = plan.indicators.length + plan.commitments.length - rows.length;
   return [
@@ -41,8 +42,9 @@ export function renderPlan(plan: Plan, options: RenderOptions): string {
       wrap(printable(line), width).map((text) => (index === 0 ? paint('strong', text) : text)),
     ),
     '',
-    ...framed(columns, rowsOf(rows, plan, texts), width),
+    ...framed(columns, cellsOf(rows, plan, texts), width),
     ...(hidden === 0 ? [] : wrap(texts.rowsHidden(hidden), width)),
+    ...operandLines(plan, options, texts).flatMap((line) => wrap(printable(line), width)),
     ...notes.flatMap((line) => wrap(printable(line), width)),
     '',
   ].join('\n');
@@ -57,7 +59,7 @@ function shownOf({ indicators, commitments }: Plan, { scope }: RenderOptions): I
   ];
 }
 
-function rowsOf(rows: readonly Indicator[], plan: Plan, texts: ReportTexts): string[][] {
+function cellsOf(rows: readonly Indicator[], plan: Plan, texts: ReportTexts): string[][] {
   return rows.flatMap((indicator) => {
     const number = indicator.subOf === undefined ? String(indicator.number ?? '') : texts.subRow;
     const attribute = indicator.attribute === undefined ? '' : texts.attribute[indicator.attribute];
@@ -87,15 +89,53 @@ function rowsOf(rows: readonly Indicator[], plan: Plan, texts: ReportTexts): str
 }
 
 /** What the file prints twice, what its author notes, what was filled in. */
-function promiseNotes(promised: Promised, texts: ReportTexts): string[] {
+function promiseNotes(promised: Promised, plan: Plan, texts: ReportTexts): string[] {
   const { series, shortName, implied, restored, note } = promised;
   const name = { name: series.name, shortName };
+  const formula = formulaText(series, plan, texts);
+  const { printed } = promised;
   return [
     ...conflictLines(promised, texts),
+    ...(formula === undefined ? [] : [noteLine(name, `= ${formula}`, texts)]),
+    ...(printed === undefined || isPlainNumber(printed)
+      ? []
+      : [noteLine(name, texts.printedAs(printed), texts)]),
     ...(note === undefined ? [] : [noteLine(name, note, texts)]),
     ...(series.definition === undefined ? [] : [texts.definition(nameOf(name), series.definition)]),
     ...(implied.length === 0 ? [] : [noteLine(name, texts.impliedFields(implied), texts)]),
     ...(restored.length === 0 ? [] : [noteLine(name, texts.restoredFields(restored), texts)]),
+  ];
+}
+
+/** The target column says as much. */
+function isPlainNumber(printed: string): boolean {
+  return /^[≥≤≧≦]?[\d.]+%?$/u.test(printed);
+}
+
+/** The areas and the series that are not promised, where everything is asked for. */
+function operandLines(plan: Plan, { scope }: RenderOptions, texts: ReportTexts): string[] {
+  if (scope !== 'all') return [];
+  const promised = new Set(
+    rowsOf(plan).flatMap(({ promises }) => promises.map(({ series }) => series.id)),
+  );
+  const operands = [...plan.series.values()].filter(({ id }) => !promised.has(id));
+  return [
+    ...plan.areas.map(({ level, name, areas, count }) => {
+      const names = areas?.map((area) => area.name).join(texts.listComma);
+      const counted = texts.levelCount(name, count ?? null);
+      return `${counted} (${level})${names === undefined ? '' : `${texts.colon}${names}`}`;
+    }),
+    ...operands.map((series) => {
+      const { id, name, unit, baseline, definition } = series;
+      const facts = [
+        baseline === undefined
+          ? unit?.name
+          : texts.inYear(plan.period.base, `${baseline.text}${unit?.name ?? ''}`),
+        definition,
+        formulaText(series, plan, texts),
+      ].filter((fact) => fact !== undefined);
+      return `${name} (${id})${texts.colon}${facts.join(texts.comma)}`;
+    }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../messages/index.ts';
-import type { Bound, Plan, PlanNumber, Target, When } from '../model/plan.ts';
+import type { Bound, Plan, PlanNumber, Target, When, Where } from '../model/plan.ts';
 import { SIGNS } from './signs.ts';
 
 /** A target as the plan says it: ≥55（2025年）, ≥上年“…”（逐年）, 2021年≥1350、2022年≥1400. */
@@ -20,6 +20,16 @@ export function targetText(target: Target, plan: Plan, texts: ReportTexts): stri
   }
   if (when.kind === 'by-year') return text;
   return when.date === undefined ? texts.inYear(when.year, text) : texts.onDay(when.date, text);
+}
+
+/** What must hold in an area: ≥1, ≥低保标准的1.3倍. */
+export function conditionText(
+  { comparator, bound }: Where,
+  plan: Plan,
+  texts: ReportTexts,
+): string {
+  if (bound.kind === 'completion') return `=${texts.completion.yes}`;
+  return bound.kind === 'by-year' ? '' : boundText(SIGNS[comparator], bound, plan, texts);
 }
 
 function dayOf(when: When, texts: ReportTexts): string {

@@ -84,6 +84,13 @@ describe('--scope', () => {
     expect(new Set(reports).size).toBe(1);
   });
 
+  it.each(['zh', 'en'])('of show: all prints formulas, areas and operands (%s)', async (lang) => {
+    const { stdout } = await run(['show', PLAN, '--scope', 'all', '--lang', lang]);
+    await expect(stdout).toMatchFileSnapshot(
+      join(ROOT, `fixtures/golden/synthetic-forms-show.${lang}.txt`),
+    );
+  });
+
   it('of show: the table of the document, or its commitments too', async () => {
     const usual = (await run(['show', 'wansheng-2021-2025'])).stdout;
     const all = (await run(['show', 'wansheng-2021-2025', '--scope', 'all'])).stdout;
