@@ -6,7 +6,7 @@ import { Memo } from './memo.ts';
 import { isMissingMark, trimCell } from './read-cell.ts';
 import type { Sink } from './sink.ts';
 
-/** What an office writes for its own region as a whole. */
+/** What an office writes for its own region as a whole: the word that fits its name. */
 const WHOLE_REGION = ['全省', '全市', '全州', '全县', '全区'];
 /** Neither the region nor an area of it, until somebody says so. */
 const TOTALS = new Set(['合计', '总计', '总数', '小计']);
@@ -23,13 +23,14 @@ export class AreaCells {
   private emptyPlace: Place | undefined;
 
   constructor({ region: { id, name, code } }: Plan, sink: Sink) {
-    const own = new Set([id, name, code ?? id, ...WHOLE_REGION].map(normaliseName));
+    const wholes = WHOLE_REGION.filter((word) => name.endsWith(word.slice(1)));
+    const own = new Set([id, name, code ?? id, ...wholes].map(normaliseName));
     this.region = name;
     this.sink = sink;
     const bare = normaliseName(name).replace(SUFFIX, '');
     this.doubtful = new Memo((cell) => {
       const area = normaliseName(cell);
-      return !own.has(area) && (area === bare || TOTALS.has(area));
+      return !own.has(area) && (area === bare || TOTALS.has(area) || WHOLE_REGION.includes(area));
     });
     this.areas = new Memo((cell) => {
       const area = normaliseName(cell);

@@ -119,6 +119,14 @@ export class Collector implements Sink {
         this.report(finding('actuals/area-spellings', { area: name, other, line }, place));
         return;
       }
+      case 'level':
+        this.report(finding('actuals/area-level', { area: name, level: read.level }, place));
+        return;
+      case 'total':
+        this.report(
+          finding('actuals/area-total', { area: name, region: this.plan.region.name }, place),
+        );
+        return;
       case 'placeholder':
         this.report(finding('actuals/area-placeholder', { area: name }, place));
         return;

@@ -62,7 +62,7 @@ export class FigureReader {
     const value =
       series.kind === 'completion'
         ? // Without a year the cell is only looked at; its row is refused anyway.
-          readCompletion(cell, year ?? LATEST)
+          readCompletion(cell, year ?? LATEST, row.status !== 'estimate')
         : readCell(cell, series.unit, unit.ok ? unit.stated : undefined);
     if (value.kind === 'missing') return;
     this.tellRowFaults(row);

@@ -65,7 +65,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map(
 
 /** 县区, 市(县、区), 乡镇街道, 辖区名称 …: a column that says where. */
 const AREA_COLUMN =
-  /^(?:所属|所在|填报)?(?:region|county|city|district|town|area|[省市州盟县区旗乡镇街道村社、/()]+|地区|区域|辖区|行政区)(?:名称|名|单位)?$/u;
+  /^(?:所属|所在|填报)?(?:region|county|city|district|town|area|[省市州盟县区旗乡镇街道村社、/()]+|地区|区域|辖区|行政区)(?:名称|名|单位)?$|^(?:所在地|所属地|填报单位|报送单位|单位名称)$/u;
 /** What decides whether a number is an actual at all. */
 const DECIDING_WORDS =
   /^(?:目标|目标值|计划|计划数|计划值|规划值|预计|预计数|预测|预测数|预期值|快报|快报数|年报|年报数|target|plan|forecast|estimate)$/iu;

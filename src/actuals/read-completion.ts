@@ -1,7 +1,7 @@
 import { dayNumber, daysOfMonth, lastDayOf } from '../number/day.ts';
 import { closed, from, point, upTo } from '../number/interval.ts';
 import { compare, type Rational } from '../number/rational.ts';
-import { normaliseName } from '../text/normalise-name.ts';
+import { normaliseName, toHalfWidth } from '../text/normalise-name.ts';
 import { isMissingMark, trimCell, type CellValue } from './read-cell.ts';
 
 const YES = new Set([
@@ -18,13 +18,15 @@ const YES = new Set([
 ]);
 const NO = new Set(['否', '未完成', '未建成', '未出台', '未印发', 'no', 'n', 'false']);
 
-const DATE = /^((?:19|20)\d{2})(?:年|[-/.])(\d{1,2})(?:(?:月|[-/.])(\d{1,2})日?|月)?$/u;
+/** 2022.1 may be what a spreadsheet left of 2022.10: a month alone has no point before it. */
+const DATE =
+  /^((?:19|20)\d{2})(?:(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?|(?:年|[-/])(\d{1,2})月?)$/u;
 
 /**
  * Reads whether something is finished: 是 in the figures of a year means by
  * the end of it, 否 not yet, a date or a month when. The interval is of days.
  */
-export function readCompletion(cell: string, year: number): CellValue {
+export function readCompletion(cell: string, year: number, isActual: boolean): CellValue {
   const trimmed = trimCell(cell);
   if (isMissingMark(trimmed)) return { kind: 'missing' };
   const word = normaliseName(trimmed);
@@ -32,14 +34,15 @@ export function readCompletion(cell: string, year: number): CellValue {
   const end = lastDayOf(year);
   if (YES.has(word)) return { ...value, text: 'yes', interval: upTo(end) };
   if (NO.has(word)) return { ...value, text: 'no', interval: from(end, true) };
-  const date = readDate(word);
+  const date = readDate(toHalfWidth(trimmed));
   if (date === undefined) {
     return {
       kind: 'fault',
       fault: { code: 'actuals/completion-invalid', args: { text: trimmed } },
     };
   }
-  if (compare(date.first, end) > 0) {
+  // An estimate may name a day to come; it decides nothing.
+  if (isActual && compare(date.first, end) > 0) {
     const args = { text: trimmed, year };
     return { kind: 'fault', fault: { code: 'actuals/completion-later', args } };
   }
@@ -51,7 +54,8 @@ export function readCompletion(cell: string, year: number): CellValue {
 function readDate(
   text: string,
 ): { readonly first: Rational; readonly last: Rational; readonly text: string } | undefined {
-  const [, year, month, day] = DATE.exec(text) ?? [];
+  const [, year, ofDay, day, alone] = DATE.exec(text) ?? [];
+  const month = ofDay ?? alone;
   if (year === undefined || month === undefined) return undefined;
   const two = (part: string): string => part.padStart(2, '0');
   if (day === undefined) {

@@ -6,8 +6,8 @@ import type { Layout, Role } from './header.ts';
 const HEAD = /^[+-]?\d{1,3}$/u;
 const TAIL = /^\d{3}(?:\.\d+)?%?$/u;
 
-/** Columns of words: three digits there are no word. */
-const WORDS: readonly Role[] = ['definition', 'status', 'source', 'note'];
+/** Columns where three digits are no word; a source or a note may be a number. */
+const WORDS: readonly Role[] = ['definition', 'status'];
 
 /**
  * Finds a value cell that is only the head of a number, its tail in the next

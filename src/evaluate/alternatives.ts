@@ -11,6 +11,7 @@ import {
   type PlanNumber,
   type Promised,
   type Quantity,
+  type Series,
   type Target,
 } from '../model/plan.ts';
 import { answersFor, type Answers } from './answers.ts';
@@ -33,9 +34,9 @@ export function alternativesFor(
     .filter(({ conflict: { field } }) => field === 'baseline' || field === 'actual')
     .map(({ other, conflict }): Alternative => {
       const value = converted(conflict, other);
-      if (value === undefined) return notComputed(conflict);
+      if (value === undefined) return notComputed(conflict, other.series);
       const changed = withValue(values, other, conflict, value, year);
-      return compared(conflict, answersFor(changed, promised, year), main);
+      return compared(conflict, other.series, answersFor(changed, promised, year), main);
     });
   return [...own, ...others.filter(({ differs }) => differs)];
 }
@@ -55,17 +56,19 @@ function alternativeFor(
   const value = converted(conflict, promised);
   const answers =
     value === undefined ? undefined : answersUnder(values, promised, year, conflict, value);
-  return answers === undefined ? notComputed(conflict) : compared(conflict, answers, main);
+  return answers === undefined
+    ? notComputed(conflict, promised.series)
+    : compared(conflict, promised.series, answers, main);
 }
 
-function notComputed(conflict: Conflict): Alternative {
-  return { conflict, computed: false, status: null, outlook: null, pace: null, differs: false };
+function notComputed(conflict: Conflict, of: Series): Alternative {
+  return { conflict, of, computed: false, status: null, outlook: null, pace: null, differs: false };
 }
 
-function compared(conflict: Conflict, answers: Answers, main: Answers): Alternative {
+function compared(conflict: Conflict, of: Series, answers: Answers, main: Answers): Alternative {
   const { status, outlook, pace } = answers;
   const differs = status !== main.status || outlook !== main.outlook;
-  return { conflict, computed: true, status, outlook, pace, differs };
+  return { conflict, of, computed: true, status, outlook, pace, differs };
 }
 
 function answersUnder(
@@ -152,7 +155,8 @@ function withBound(
     const years = bound.years.map((one) => (one.year === year ? { year: one.year, low } : one));
     return { ...target, bound: { kind: 'by-year', years } };
   }
-  if (bound.kind === 'number' && isSame) return { ...target, bound: { kind: 'number', low } };
+  // A number stands in for another, and for a relation or steps, under the same comparator.
+  if (bound.kind !== 'by-year' && isSame) return { ...target, bound: { kind: 'number', low } };
   if (sign === undefined) return undefined;
   const once: Target['when'] =
     bound.kind === 'by-year' && year !== undefined ? { kind: 'by', year } : when;
@@ -178,8 +182,8 @@ const SIGNS: Readonly<Record<string, Comparator | undefined>> = {
 };
 
 /** The other printed value in the unit of the promise, or undefined where units do not convert. */
-function converted({ value, unit }: Conflict, { series }: Promised): Quantity | undefined {
-  if (unit === undefined) return value;
+function converted({ field, value, unit }: Conflict, { series }: Promised): Quantity | undefined {
+  if (unit === undefined || field === 'due') return value;
   const factor = series.unit === undefined ? undefined : conversion(unit, series.unit);
   return factor === undefined
     ? undefined

@@ -1,7 +1,7 @@
 import { dayOf, lastDayOf } from '../number/day.ts';
 import type { Comparison, OutlookResult, Requirement, ResolvedBound } from '../model/evaluation.ts';
 import { finding } from '../model/finding.ts';
-import type { Promised, When } from '../model/plan.ts';
+import type { Promised, Series, When } from '../model/plan.ts';
 import type { Status } from '../model/terms.ts';
 import { compareYear } from './compare-year.ts';
 import { outlookFor } from './outlook.ts';
@@ -117,8 +117,9 @@ function judgeOnce(
 }
 
 /**
- * A yearly figure is of the end of the year. That it reaches the bound says
- * nothing of a day before, unless it did so a year ago already.
+ * A yearly figure is of the end of the year. What it says of a day before is
+ * sure only if the year before says the same, and for what lasts at all: the
+ * flow of a year is no state that could have been reached a year ago.
  */
 function beforeYearEnd(
   values: Values,
@@ -127,9 +128,14 @@ function beforeYearEnd(
   bound: ResolvedBound,
   date: string,
 ): Comparison {
-  if (compared.status !== 'met') return compared;
-  const before = compareYear(values, promised, compared.year - 1, bound);
-  if (before.status === 'met') return compared;
+  const { status, year } = compared;
+  if (status !== 'met' && status !== 'missed') return compared;
+  const ofBefore = isOfYear(promised) ? resolveBound(values, promised, year - 1) : bound;
+  const before = compareYear(values, promised, year - 1, ofBefore);
+  const lasts = isState(values, promised.series);
+  const isSure = status === 'met' ? lasts && before.status === 'met' : before.status !== 'met';
+  const provisional = compared.actual.provisional || before.actual.provisional;
+  if (isSure) return { ...compared, actual: { ...compared.actual, provisional } };
   const { id, name } = promised.series;
   const found = finding('evaluate/date-within-year', { id, name, date });
   const findings = [...compared.actual.findings, found];
@@ -139,6 +145,22 @@ function beforeYearEnd(
     otherStatus: undefined,
     actual: { ...compared.actual, findings },
   };
+}
+
+/** True for what is there at the end of a year and lasts, false for what happens in a year. */
+function isState(values: Values, { kind, derivation }: Series): boolean {
+  switch (derivation?.kind) {
+    case undefined:
+      return kind !== 'flow';
+    case 'total':
+      return true;
+    case 'growth':
+      return derivation.since !== 'previous' && isState(values, values.seriesOf(derivation.of));
+    case 'ratio':
+      return [derivation.of, derivation.over].every((id) => isState(values, values.seriesOf(id)));
+    case 'share-of-areas':
+      return isState(values, values.seriesOf(derivation.where.series));
+  }
 }
 
 /** The years from the first to the last, both included; none when they are reversed. */

@@ -8,13 +8,13 @@ import {
 } from '../number/interval.ts';
 import { compare, smaller, ZERO, type Rational } from '../number/rational.ts';
 import { roundHalfEven } from '../number/rounding.ts';
-import type { Comparison, Operand, ResolvedBound } from '../model/evaluation.ts';
-import { finding } from '../model/finding.ts';
+import type { Comparison, ResolvedBound } from '../model/evaluation.ts';
 import type { Promised } from '../model/plan.ts';
 import type { Comparator, Status } from '../model/terms.ts';
 import type { Lookup } from './lookup.ts';
 import { operandOf } from './operands.ts';
-import { satisfies, suspectsOf } from './satisfies.ts';
+import { satisfies } from './satisfies.ts';
+import { suspectsOf, withSuspects } from './suspects.ts';
 
 /** Compares the figure of one year with a resolved bound, under the method of the promise. */
 export function compareYear(
@@ -25,7 +25,8 @@ export function compareYear(
 ): Comparison {
   const { series, target } = promised;
   const read = values.at(series.id, year);
-  const actual = withSuspicions(read, bound);
+  const suspects = read.known && bound.known ? suspectsOf(read, bound) : [];
+  const actual = withSuspects(read, suspects);
   const isDoubtful = actual.doubtful || operandOf(bound)?.doubtful === true;
   if (!actual.known || !bound.known) {
     return { year, status: 'no-data', actual, bound, gap: null, otherStatus: undefined };
@@ -119,14 +120,4 @@ function roundInterval(value: Interval, decimals: number): Interval {
   const high = round(value.high);
   if (low !== null && high !== null) return closed(low, high);
   return { low, lowOpen: low === null, high, highOpen: high === null };
-}
-
-/** With a share that may be a fraction nothing is decided. */
-function withSuspicions(actual: Operand, bound: ResolvedBound): Operand {
-  const suspects = actual.known && bound.known ? suspectsOf(actual, bound) : [];
-  if (suspects.length === 0) return actual;
-  const findings = suspects.map(({ series: { id, name }, year, text = '' }) =>
-    finding('evaluate/suspect-share', { id, name, year, value: text }),
-  );
-  return { ...actual, doubtful: true, findings: [...actual.findings, ...findings] };
 }

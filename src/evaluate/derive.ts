@@ -11,12 +11,13 @@ import {
   subtract,
   type Interval,
 } from '../number/interval.ts';
-import { ONE, rational, ZERO } from '../number/rational.ts';
+import { compare, ONE, rational, ZERO } from '../number/rational.ts';
 import { conversion } from '../number/unit.ts';
 import type { Operand } from '../model/evaluation.ts';
 import type { Area, Derivation, Series } from '../model/plan.ts';
 import type { Lookup } from './lookup.ts';
-import { inBaseUnit, restingOn, withinRange } from './operands.ts';
+import { computedFrom, inBaseUnit, noQuotient } from './operands.ts';
+import { fractionsBeside, withSuspects } from './suspects.ts';
 import { shareOfAreas } from './share-of-areas.ts';
 
 /** The value of a series that is computed from others, as interval arithmetic gives it. */
@@ -46,19 +47,20 @@ function ratio(
   year: number,
   area: Area | undefined,
 ): Operand {
-  const numerator = values.at(of, year, area);
-  const denominator = values.at(over, year, area);
+  const operands = withoutFractions([values.at(of, year, area), values.at(over, year, area)]);
+  const [numerator, denominator] = operands;
+  if (contains(denominator.interval, ZERO)) {
+    return noQuotient(operands, series, year, values.seriesOf(over));
+  }
   const quotient = divide(
     inBaseUnit(numerator.interval, values.seriesOf(of).unit),
     inBaseUnit(denominator.interval, values.seriesOf(over).unit),
   );
   const perUnit = multiply(quotient, closed(low.value, high.value));
-  return {
-    interval: withinRange(inUnitOf(perUnit, series), series),
+  return computedFrom(operands, series, year, {
+    interval: inUnitOf(perUnit, series),
     known: numerator.known && denominator.known,
-    text: undefined,
-    ...restingOn([numerator, denominator]),
-  };
+  });
 }
 
 function growth(
@@ -68,21 +70,27 @@ function growth(
   year: number,
   area: Area | undefined,
 ): Operand {
-  const now = values.at(of, year, area);
-  const before = values.at(of, since === 'previous' ? year - 1 : since, area);
+  const base = since === 'previous' ? year - 1 : since;
+  const operands = withoutFractions([values.at(of, year, area), values.at(of, base, area)]);
+  const [now, before] = operands;
   // From nothing, or from less, there is no growth in per cent.
-  const isPositive = before.interval.low !== null && before.interval.low.compare(ZERO) >= 0;
-  const quotient =
-    isPositive && !contains(before.interval, ZERO)
-      ? divide(now.interval, before.interval)
-      : EVERYTHING;
-  const growthRate = subtract(quotient, point(ONE));
-  return {
-    interval: withinRange(inUnitOf(growthRate, series), series),
+  const { low } = before.interval;
+  const isPositive = low !== null && compare(low, ZERO) >= 0 && !contains(before.interval, ZERO);
+  if (!isPositive) return noQuotient(operands, series, year, values.seriesOf(of));
+  const rate = subtract(divide(now.interval, before.interval), point(ONE));
+  return computedFrom(operands, series, year, {
+    interval: inUnitOf(rate, series),
     known: now.known && before.known,
-    text: undefined,
-    ...restingOn([now, before]),
-  };
+  });
+}
+
+/** A share that may be a fraction beside one that is not: 0.6 against 50 %. */
+function withoutFractions(operands: readonly [Operand, Operand]): readonly [Operand, Operand] {
+  const [a, b] = operands;
+  return [
+    withSuspects(a, fractionsBeside(a, b.interval)),
+    withSuspects(b, fractionsBeside(b, a.interval)),
+  ];
 }
 
 /** From the first year of the period to the year: of flows the sum, of cumulative figures the last. */
@@ -105,12 +113,10 @@ function total(
       ? ONE
       : (conversion(source.unit, series.unit) ?? ONE);
   const sum = operands.reduce((total_, { interval }) => add(total_, interval), point(ZERO));
-  return {
-    interval: withinRange(scale(sum, factor), series),
+  return computedFrom(operands, series, year, {
+    interval: scale(sum, factor),
     known: operands.some(({ known }) => known),
-    text: undefined,
-    ...restingOn(operands),
-  };
+  });
 }
 
 function inUnitOf(interval: Interval, { unit }: Series): Interval {

@@ -15,7 +15,7 @@ export function evaluateIndicator(
     indicator,
     status: worstStatus(promises.map(({ status }) => status)),
     outlook: worstOutlook(promises.map(({ outlook }) => outlook)),
-    final: promises.every(isFinal),
+    final: isFinal(promises),
     hasData: promises.some(({ comparison }) => comparison.actual.known),
     contested: promises.some(({ alternatives }) => alternatives.some(({ differs }) => differs)),
     provisional: promises.some(({ provisional }) => provisional),
@@ -23,6 +23,8 @@ export function evaluateIndicator(
   };
 }
 
-function isFinal({ requirement, status }: PromiseResult): boolean {
-  return requirement.final && status !== 'not-due';
+/** Parts that are not due yet do not make an annual target of one that is due at last. */
+function isFinal(promises: readonly PromiseResult[]): boolean {
+  const due = promises.filter(({ status }) => status !== 'not-due');
+  return due.length > 0 && due.every(({ requirement }) => requirement.final);
 }

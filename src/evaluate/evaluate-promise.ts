@@ -1,3 +1,4 @@
+import { lastDayOf, textOfDay } from '../number/day.ts';
 import type {
   Alternative,
   Comparison,
@@ -33,8 +34,13 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
     method: promised.rounding === undefined ? 'full' : 'rounded',
     methodDiffers,
     onTheLine: isOnTheLine(promised, answers),
-    provisional: [...decisive, ...answers.history, now].some(isProvisional),
-    findings: findingsOf(promised, answers, alternatives, methodDiffers),
+    provisional: [
+      ...decisive,
+      ...answers.history,
+      // From the due year on a later figure decides nothing.
+      ...(year < answers.requirement.finalDue ? [now] : []),
+    ].some(isProvisional),
+    findings: findingsOf(values, promised, answers, alternatives, methodDiffers),
   };
 }
 
@@ -106,6 +112,7 @@ function laterBound(
 }
 
 function findingsOf(
+  values: Values,
   promised: Promised,
   answers: Answers,
   alternatives: readonly Alternative[],
@@ -113,9 +120,11 @@ function findingsOf(
 ): Finding[] {
   const { id } = promised.series;
   const name = promised.shortName ?? promised.series.name;
-  const ofConflicts = alternatives.flatMap(({ conflict, computed, differs }) => {
-    const { field, ref } = conflict;
-    const unit = field === 'due' ? undefined : (conflict.unit ?? promised.series.unit);
+  const ofConflicts = alternatives.flatMap(({ conflict, of: source, computed, differs }) => {
+    const { field } = conflict;
+    const unit = field === 'due' ? undefined : (conflict.unit ?? source.unit);
+    // A value of another series is told by its name.
+    const ref = source.id === id ? conflict.ref : `${conflict.ref}“${source.name}”`;
     const of =
       field === 'target' && conflict.year !== undefined ? ` (${String(conflict.year)})` : '';
     const value = `${conflict.value.text}${unit?.name ?? ''}${of}`;
@@ -151,11 +160,20 @@ function findingsOf(
     ...operands.flatMap(({ findings }) => findings),
     ...operands.flatMap(boundFigures),
     ...dateNeeded(promised, answers),
+    ...finishedBefore(promised, answers, values.plan.period.from),
     ...ofConflicts,
     ...ofAttributes,
     ...methods,
     ...used,
   ];
+}
+
+/** A day before the period is probably of something else. */
+function finishedBefore({ series }: Promised, { comparison }: Answers, from: number): Finding[] {
+  const day = series.kind === 'completion' ? onlyPoint(comparison.actual.interval) : undefined;
+  if (day === undefined || compare(day, lastDayOf(from - 1)) > 0) return [];
+  const { id, name } = series;
+  return [finding('evaluate/completed-before', { id, name, date: textOfDay(day) })];
 }
 
 /** 是 cannot tell a day within the year. */
@@ -171,9 +189,13 @@ function dateNeeded({ series, target }: Promised, answers: Answers): Finding[] {
 
 /** 以区间申报: a figure that is a bound is judged as one, and said to be. */
 function boundFigures({ figures }: Operand): Finding[] {
-  return figures.flatMap(({ series: { id, name, kind }, interval, origin, year, text, unit }) =>
-    origin !== 'actual' || kind === 'completion' || onlyPoint(interval) !== undefined
-      ? []
-      : [finding('evaluate/bound-figure', { id, name, year, value: `${text ?? ''}${unit ?? ''}` })],
+  return figures.flatMap(
+    ({ series: { id, name, kind }, interval, origin, year, area, text, unit }) => {
+      if (origin !== 'actual' || kind === 'completion' || onlyPoint(interval) !== undefined)
+        return [];
+      const of = area === undefined ? name : `${name}（${area.name}）`;
+      const value = `${text ?? ''}${unit ?? ''}`;
+      return [finding('evaluate/bound-figure', { id, name: of, year, value })];
+    },
   );
 }

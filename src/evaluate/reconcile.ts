@@ -1,9 +1,10 @@
-import { displayNumber } from '../number/display.ts';
 import { closed, hull, intersect, isSame, onlyPoint, type Interval } from '../number/interval.ts';
-import { compare, printedDecimals, rational } from '../number/rational.ts';
+import { compare, ONE, printedDecimals, rational, type Rational } from '../number/rational.ts';
+import { conversion, unitOf } from '../number/unit.ts';
 import type { Operand } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Series } from '../model/plan.ts';
+import { intervalText } from './operands.ts';
 
 /**
  * A derived series that is reported too. They agree when they differ by at
@@ -25,7 +26,7 @@ export function reconcile(
     areas: derived.areas,
   };
   const findings: Finding[] = [...reported.findings, ...derived.findings];
-  const common = commonOf(reported, derived);
+  const common = commonOf(series, reported, derived);
   if (common !== undefined) {
     // Areas that are known to be without a figure stay open, whatever is reported of them all.
     const interval = hasOpenAreas(derived) ? derived.interval : common;
@@ -36,8 +37,8 @@ export function reconcile(
     id: series.id,
     name: series.name,
     year,
-    reported: shown(reported.interval, reported.text),
-    computed: shown(derived.interval, undefined),
+    reported: reported.text ?? intervalText(reported.interval),
+    computed: intervalText(derived.interval),
   };
   return {
     ...both,
@@ -57,22 +58,26 @@ function hasOpenAreas({ areas }: Operand): boolean {
  * one, or what of its last place the computed interval leaves. Undefined if
  * they differ by more than the last place.
  */
-function commonOf(reported: Operand, derived: Operand): Interval | undefined {
+function commonOf(series: Series, reported: Operand, derived: Operand): Interval | undefined {
   const value = onlyPoint(reported.interval);
-  const decimals = reported.text === undefined ? undefined : printedDecimals(reported.text);
+  const half = halfPlace(series, reported);
   const plain = intersect(reported.interval, derived.interval);
-  if (value === undefined || decimals === undefined) return plain;
-  const half = rational(1).div(rational(2n * 10n ** BigInt(decimals)));
+  if (value === undefined || half === undefined) return plain;
   const around = closed(value.sub(half), value.add(half));
   const exact = onlyPoint(derived.interval);
+  // An area that fails is no matter of the last place.
+  if (derived.areas !== undefined && derived.areas.fails.length > 0) return plain;
   if (exact === undefined) return plain ?? intersect(around, derived.interval);
   return compare(exact.sub(value).abs(), half) <= 0 ? derived.interval : undefined;
 }
 
-function shown(interval: Interval, text: string | undefined): string {
-  if (text !== undefined) return text;
-  const value = onlyPoint(interval);
-  if (value !== undefined) return displayNumber(value);
-  const end = (side: Interval['low']): string => (side === null ? '…' : displayNumber(side));
-  return `${end(interval.low)}—${end(interval.high)}`;
+/** Half a unit of the last place as reported, in the unit of the series. */
+function halfPlace(series: Series, { figures }: Operand): Rational | undefined {
+  const [figure] = figures;
+  const decimals = figure?.text === undefined ? undefined : printedDecimals(figure.text);
+  if (figure === undefined || decimals === undefined) return undefined;
+  const given = figure.unit === undefined ? undefined : unitOf(figure.unit);
+  const factor =
+    given === undefined || series.unit === undefined ? ONE : conversion(given, series.unit);
+  return factor?.div(rational(2n * 10n ** BigInt(decimals)));
 }

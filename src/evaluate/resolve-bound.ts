@@ -11,7 +11,7 @@ import {
   scale,
   type Interval,
 } from '../number/interval.ts';
-import { rational, type Rational } from '../number/rational.ts';
+import { compare, ONE, rational, ZERO, type Rational } from '../number/rational.ts';
 import { conversion } from '../number/unit.ts';
 import type { ResolvedBound } from '../model/evaluation.ts';
 import type { Area, Bound, PlanNumber, Promised, Series } from '../model/plan.ts';
@@ -120,10 +120,17 @@ function resolveRelation(
   const common = { ...PRINTED, printed: undefined, relation, known: operand.known };
   if (comparator === 'between') {
     // The two multipliers are the two bounds, not a doubt about one.
-    return { ...common, low: scale(other, low.value), high: scale(other, high.value) };
+    const [one, two] = [scale(other, low.value), scale(other, high.value)];
+    // Of a negative figure the greater multiple is the lower bound.
+    const isNegative = operand.interval.high !== null && compare(operand.interval.high, ZERO) < 0;
+    return isNegative ? { ...common, low: two, high: one } : { ...common, low: one, high: two };
   }
   const product = multiply(other, closed(low.value, high.value));
   return { ...common, low: product, high: product };
+}
+
+function endsOverOne(steps: Extract<Bound, { kind: 'steps' }>['steps']): boolean {
+  return steps.every(({ upTo }) => upTo === undefined || compare(upTo.value, ONE) > 0);
 }
 
 /** The bound of the step that the other series is in; a boundary takes the lower step. */
@@ -152,6 +159,6 @@ function resolveSteps(
     high: low,
     printed: only !== undefined && others.length === 0 ? { low: only.low } : undefined,
     // Without the other figure the bound is still one of those printed.
-    steps: { series, year, operand },
+    steps: { series, year, operand, overOne: endsOverOne(steps) },
   };
 }

@@ -8,10 +8,8 @@ import {
   type Answer,
   type Interval,
 } from '../number/interval.ts';
-import { compare, ONE, ZERO } from '../number/rational.ts';
-import type { Operand, ResolvedBound, UsedFigure } from '../model/evaluation.ts';
+import type { ResolvedBound } from '../model/evaluation.ts';
 import type { Comparator } from '../model/terms.ts';
-import { isPart, operandOf } from './operands.ts';
 
 /** Does the value satisfy the comparator, for every point of both sides, for none, or for some? */
 export function satisfies(
@@ -40,28 +38,4 @@ export function satisfies(
       return isEqual(value, about.center) === 'yes' ? 'yes' : 'unsure';
     }
   }
-}
-
-/**
- * Shares that may have been given as fractions: 0.40 against 40 %. Nothing is
- * rescaled by guess, so a share of at most 1 beside another side that is
- * wholly above 1 decides nothing unless its row states the unit.
- */
-export function suspectsOf(actual: Operand, bound: ResolvedBound): readonly UsedFigure[] {
-  const other = operandOf(bound);
-  return [
-    ...(isAboveOne(bound.low) && isAboveOne(bound.high) ? actual.figures.filter(isFraction) : []),
-    ...(other !== undefined && isAboveOne(actual.interval) ? other.figures.filter(isFraction) : []),
-  ];
-}
-
-function isAboveOne({ low }: Interval): boolean {
-  return low !== null && compare(low, ONE) > 0;
-}
-
-function isFraction({ origin, unitStated, series, interval }: UsedFigure): boolean {
-  if (origin !== 'actual' || unitStated || !isPart(series.unit)) return false;
-  return (
-    interval.high !== null && compare(interval.high, ZERO) > 0 && compare(interval.high, ONE) <= 0
-  );
 }

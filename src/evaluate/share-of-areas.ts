@@ -6,7 +6,8 @@ import { leavesOf, operandsOf, type Area, type Derivation, type Series } from '.
 import type { Lookup } from './lookup.ts';
 import { operandOf, restingOn } from './operands.ts';
 import { resolveFor } from './resolve-bound.ts';
-import { satisfies, suspectsOf } from './satisfies.ts';
+import { satisfies } from './satisfies.ts';
+import { suspectsOf, withSuspects } from './suspects.ts';
 
 type ShareOfAreas = Extract<Derivation, { kind: 'share-of-areas' }>;
 
@@ -26,8 +27,14 @@ export function shareOfAreas(
   const { levels } = derivation;
   const known = values.plan.areas.filter(({ level }) => levels.includes(level));
   const listed = known.flatMap(({ areas = [] }) => areas);
+  // What another level lists is none of these, though its figures are of the same series.
+  const others = new Set(
+    values.plan.areas
+      .filter(({ level }) => !levels.includes(level))
+      .flatMap(({ areas = [] }) => areas.map(({ key }) => key)),
+  );
   const isListed = known.every(({ areas }) => areas !== undefined);
-  const areas = isListed ? listed : areasOfData(values, derivation, listed);
+  const areas = isListed ? listed : areasOfData(values, derivation, listed, others);
   const total = known.every(({ count }) => count !== undefined)
     ? known.reduce((sum, { count = 0 }) => sum + count, 0)
     : undefined;
@@ -69,10 +76,11 @@ function areasOfData(
   values: Lookup,
   derivation: ShareOfAreas,
   listed: readonly Area[],
+  others: ReadonlySet<string>,
 ): readonly Area[] {
   const named = values.areasWith(operandsOf(derivation));
   const known = new Set(listed.map(({ key }) => key));
-  return [...listed, ...named.filter(({ key }) => !known.has(key))];
+  return [...listed, ...named.filter(({ key }) => !known.has(key) && !others.has(key))];
 }
 
 function answerIn(
@@ -86,9 +94,10 @@ function answerIn(
   const actual = values.at(where.series, year, area);
   const resolved = resolveFor(values, { series, comparator, bound, area }, year);
   const other = operandOf(resolved);
-  const operands = other === undefined ? [actual] : [actual, other];
-  const isDoubtful =
-    operands.some(({ doubtful }) => doubtful) || suspectsOf(actual, resolved).length > 0;
+  const suspects = actual.known ? suspectsOf(actual, resolved) : [];
+  const checked = withSuspects(actual, suspects);
+  const operands = other === undefined ? [checked] : [checked, other];
+  const isDoubtful = operands.some(({ doubtful }) => doubtful);
   if (!actual.known || !resolved.known || isDoubtful) return { answer: 'unsure', operands };
   return { answer: satisfies(comparator, actual.interval, resolved), operands };
 }

@@ -1,4 +1,5 @@
 import { EVERYTHING, intersect, type Interval } from '../number/interval.ts';
+import { compare } from '../number/rational.ts';
 import type { Figure } from '../model/actuals.ts';
 import type { Operand, UsedFigure } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
@@ -21,6 +22,7 @@ export class Values implements Lookup {
   private readonly figures: ReadonlyMap<string, Figure>;
   private readonly override: Override | undefined;
   private readonly computed = new Map<string, Operand>();
+  private byArea: Map<string, Figure[]> | undefined;
 
   constructor(plan: Plan, figures: readonly Figure[], override?: Override) {
     this.plan = plan;
@@ -82,12 +84,17 @@ export class Values implements Lookup {
     if (series.kind === 'completion') return this.completion(series, year, area);
     const reported = this.reported(series, year, area);
     if (series.derivation === undefined) {
-      return !reported.known && series.kind === 'cumulative'
-        ? this.earlier(series, year, area, reported)
-        : reported;
+      if (series.kind !== 'cumulative') return reported;
+      return reported.known
+        ? this.rising(series, year, area, reported)
+        : this.earlier(series, year, area, reported);
     }
     const derived = derive(this, series, series.derivation, year, area);
-    if (!derived.known) return reported.known ? { ...reported, areas: derived.areas } : derived;
+    // Areas whose figures do not decide are open, too: no reported share stands for them.
+    const hasAreas = derived.areas !== undefined && derived.figures.length > 0;
+    if (!derived.known && !hasAreas) {
+      return reported.known ? { ...reported, areas: derived.areas } : derived;
+    }
     return reported.known ? reconcile(series, year, reported, derived) : derived;
   }
 
@@ -118,6 +125,19 @@ export class Values implements Lookup {
     };
   }
 
+  /** A cumulative figure that is less than an earlier one contradicts it. */
+  private rising(series: Series, year: number, area: Area | undefined, now: Operand): Operand {
+    const { high } = now.interval;
+    for (let past = year - 1; past >= this.plan.period.from && high !== null; past -= 1) {
+      const { known, interval } = this.reported(series, past, area);
+      if (!known || interval.low === null || compare(interval.low, high) <= 0) continue;
+      const { id, name } = series;
+      const found = finding('evaluate/cumulative-falls', { id, name, year, before: past });
+      return { ...now, doubtful: true, findings: [...now.findings, found] };
+    }
+    return now;
+  }
+
   /** Of a cumulative series the latest figure before the year, in the period. */
   private earlier(series: Series, year: number, area: Area | undefined, missing: Operand): Operand {
     for (let past = year - 1; past >= this.plan.period.from; past -= 1) {
@@ -131,9 +151,7 @@ export class Values implements Lookup {
 
   /** When it was finished: what every year says of it together, for it happens once. */
   private completion(series: Series, year: number, area: Area | undefined): Operand {
-    const figures = [...this.figures.values()]
-      .filter((figure) => figure.series === series.id && figure.area?.key === area?.key)
-      .sort((a, b) => a.year - b.year);
+    const figures = this.ofAllYears(series.id, area);
     const used = figures.map((figure) => usedOf(series, figure));
     const [first] = used;
     if (first === undefined) return this.reported(series, year, area);
@@ -157,12 +175,27 @@ export class Values implements Lookup {
     };
   }
 
+  /** The figures of a series and area in order of years; indexed once. */
+  private ofAllYears(series: string, area: Area | undefined): readonly Figure[] {
+    if (this.byArea === undefined) {
+      this.byArea = new Map();
+      for (const figure of [...this.figures.values()].sort((a, b) => a.year - b.year)) {
+        const key = `${figure.series} ${figure.area?.key ?? ''}`;
+        const known = this.byArea.get(key);
+        if (known === undefined) this.byArea.set(key, [figure]);
+        else known.push(figure);
+      }
+    }
+    return this.byArea.get(`${series} ${area?.key ?? ''}`) ?? [];
+  }
+
   private definitionFinding({ series, year, area, origin }: UsedFigure): Finding[] {
     if (origin !== 'actual') return [];
     const figure = this.figures.get(keyOf(series.id, year, area));
     if (figure?.definitionDiffers !== true) return [];
-    const { id, name, definition: declared = '' } = series;
+    const { id, definition: declared = '' } = series;
     const given = figure.definition ?? '';
+    const name = area === undefined ? series.name : `${series.name}（${area.name}）`;
     return [finding('evaluate/definition-differs', { id, name, year, given, declared })];
   }
 

@@ -5,20 +5,22 @@ import { worstStatus } from './worst.ts';
 type Rows = Pick<Evaluation, 'indicators' | 'commitments'>;
 
 /** What the verdict rests on: what binds; else all indicators; in a document without any all commitments. */
-export function gateOf({ indicators, commitments }: Rows): Gate {
-  const isBinding = ({ indicator }: IndicatorResult): boolean => indicator.attribute === 'binding';
-  if ([...indicators, ...commitments].some(isBinding)) return 'binding';
+export function gateOf({ indicators }: Rows): Gate {
+  if (indicators.some(isBinding)) return 'binding';
   return indicators.length > 0 ? 'all' : 'commitments';
+}
+
+function isBinding({ indicator }: IndicatorResult): boolean {
+  return indicator.attribute === 'binding';
 }
 
 export function gated({ indicators, commitments }: Rows, gate: Gate): IndicatorResult[] {
   switch (gate) {
+    // A commitment that is printed as binding decides beside the table.
     case 'binding':
-      return [...indicators, ...commitments].filter(
-        ({ indicator }) => indicator.attribute === 'binding',
-      );
+      return [...indicators, ...commitments].filter(isBinding);
     case 'all':
-      return [...indicators];
+      return [...indicators, ...commitments.filter(isBinding)];
     case 'commitments':
       return [...commitments];
   }

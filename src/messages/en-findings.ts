@@ -9,6 +9,15 @@ const meant = (nearest: string | null): string =>
 
 const NO_SENSE: Readonly<Record<NoSense, string>> = {
   'kind-of-derived': 'a computed series has no kind of its own; remove kind',
+  'ratio-per-share': 'units of one kind give a share by themselves; remove per',
+  'growth-since': 'the year of comparison must lie before the year that is judged',
+  'times-positive': 'times must be above 0',
+  'flow-from-day': 'the figure of a year cannot be due from a day within it; write a year as from',
+  'cumulative-baseline':
+    'a cumulative figure counts from the first year of the period on and has no baseline; remove it',
+  'levels-indistinct':
+    'one series is counted by several levels without lists, so areas cannot be told apart; list them, or use a series each',
+  'rounding-bound': 'the bound moves with other figures or is no decimal; remove rounding',
   'ratio-of-itself': 'it is divided by itself; check of and over',
   'total-of-derived': 'a computed series cannot be totalled; total the figures it comes from',
   'total-every':
@@ -101,6 +110,10 @@ export const enFindings: FindingTexts = {
   'plan/completion-key': ({ id, key }) =>
     `${quote(id)} is either finished or not; its figures are yes, no or a date, so it cannot have ${key}: remove it`,
   'plan/no-sense': ({ id, reason }) => `${quote(id)}: ${NO_SENSE[reason]}`,
+  'plan/never-missed': ({ id, bound, range }) =>
+    `the target of ${quote(id)} cannot be missed: the bound ${bound} is an end of the possible values ${range}; check both`,
+  'plan/rounding-places': ({ decimals, bound }) =>
+    `${String(decimals)} decimals are fewer than the bound ${bound} has; GB/T 8170 rounds to the places of the bound, so change decimals`,
   'plan/duplicate-level': ({ level, firstLine }) =>
     `the level ${quote(level)} stands in line ${String(firstLine)} already; list each once`,
   'plan/duplicate-area': ({ name, firstLine }) =>
@@ -180,6 +193,10 @@ export const enFindings: FindingTexts = {
     `${quote(head)} and ${quote(tail)} may be one number that a comma split in two cells; write ${head}${tail}, or put it in quotes`,
   'actuals/area-placeholder': ({ area }) =>
     `${quote(area)} is a number to be replaced: write the name of the area`,
+  'actuals/area-level': ({ area, level }) =>
+    `${quote(area)} is none of ${level}, by which this is judged; check the area or remove the row`,
+  'actuals/area-total': ({ area, region }) =>
+    `${quote(area)} is no area; write ${quote(region)} for the region itself, and remove rows of totals and averages`,
   'actuals/area-region': ({ area, region }) =>
     `is ${quote(area)} ${region} itself? Then write ${quote(region)}; write other areas by their full names`,
   'actuals/region-unused': ({ name, year, value }) =>
@@ -211,7 +228,7 @@ export const enFindings: FindingTexts = {
   'actuals/area-unknown': ({ areas, count }) =>
     `${list(areas)}: not among the areas of the plan; ${String(count)} of their figures are not used`,
   'actuals/area-spellings': ({ area, other, line }) =>
-    `${quote(area)} is probably the ${quote(other)} of line ${String(line)} and would be counted twice; write both alike`,
+    `${quote(area)} is probably the ${quote(other)} of line ${String(line)} and would be counted twice; write both alike, or list the areas in the plan if they are two`,
   'actuals/completion-invalid': ({ text }) =>
     `${quote(text)} does not say whether it is finished: write 是 (yes), 否 (no) or the date, as in 2022-06-30 or 2022-06`,
   'actuals/completion-unit': ({ unit }) =>
@@ -263,6 +280,14 @@ export const enFindings: FindingTexts = {
     `${quote(name)}: the plan has ${String(count)} areas, the figures name ${String(found)}; nothing is decided until the names are put right`,
   'evaluate/completion-contradicts': ({ name }) =>
     `${quote(name)}: what the years say of its completion contradicts itself; nothing is decided`,
+  'evaluate/computed-outside-range': ({ name, year, value }) =>
+    `${quote(name)} of ${String(year)} comes to ${value}, which it cannot be; nothing is decided until figures and units are checked`,
+  'evaluate/no-quotient': ({ name, year, of }) =>
+    `${quote(name)} of ${String(year)} cannot be computed: ${quote(of)}, by which it is divided or measured, is zero, may be zero, or is negative`,
+  'evaluate/cumulative-falls': ({ name, year, before }) =>
+    `${quote(name)} is cumulative and yet less in ${String(year)} than in ${String(before)}; nothing is decided until it is checked`,
+  'evaluate/completed-before': ({ name, date }) =>
+    `${quote(name)} was finished on ${date}, before the period: is it what the plan means?`,
   'evaluate/completion-date-needed': ({ name, date }) =>
     `${quote(name)} is due on ${date}; yes only says that it was finished by the end of the year, so write the date`,
   'evaluate/date-within-year': ({ name, date }) =>

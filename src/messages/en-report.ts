@@ -143,7 +143,7 @@ export const enReport: ReportTexts = {
     });
     return `missing: ${missing.join(', ')}`;
   },
-  completion: { yes: 'yes', no: 'no', unknown: 'contradictory' },
+  completion: { yes: 'yes', no: 'no', unknown: 'not known' },
   finishedBy: (day) => `finished by ${/^\d{4}$/u.test(day) ? `end ${day}` : day}`,
   commitmentsCount: ({ total, withData, due, met, missed, undetermined, noData }) => {
     if (withData === 0) {

@@ -25,6 +25,14 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const NO_SENSE: Readonly<Record<NoSense, string>> = {
   'kind-of-derived': '计算得出的数据序列没有数据性质，请删去 kind',
+  'ratio-per-share': '同类单位相除已得占比，不能再乘 per，请删去 per',
+  'growth-since': '增幅的比较年份应早于考核年份',
+  'times-positive': '倍数 times 应大于 0',
+  'flow-from-day': '当年数不能自年中起考核，from 请写年份',
+  'cumulative-baseline': '累计数从规划期第一年起算，没有基期值，请删去 baseline',
+  'levels-indistinct':
+    '同一数据序列按几个没有名单的层级计数，无法区分地区；请列出名单，或分成几个数据序列',
+  'rounding-bound': '界限随其他数据变化或不是有限小数，没有可修约的位数，请删去 rounding',
   'ratio-of-itself': '不能自己除以自己，请核对 of 和 over',
   'total-of-derived': '不能累计由其他数据计算得出的序列，请累计其原始数据',
   'total-every': '累计数针对整个规划期，不能逐年考核；每年的要求请对当年数提出',
@@ -127,6 +135,10 @@ export const zhFindings: FindingTexts = {
   'plan/completion-key': ({ id, key }) =>
     `${quote(id)}按“完成与否”考核，数据只有是、否或日期，不能有 ${key}，请删去`,
   'plan/no-sense': ({ id, reason }) => `${quote(id)}：${NO_SENSE[reason]}`,
+  'plan/never-missed': ({ id, bound, range }) =>
+    `${quote(id)}的目标不可能达不到：界限 ${bound} 是取值范围 ${range} 的端点，请核对界限和 range`,
+  'plan/rounding-places': ({ decimals, bound }) =>
+    `修约位数 ${String(decimals)} 少于界限 ${bound} 所印的位数；GB/T 8170 修约到界限的位数，请改 decimals`,
   'plan/duplicate-level': ({ level, firstLine }) =>
     `层级${quote(level)}已在第${String(firstLine)}行列出，一个层级只能列一次`,
   'plan/duplicate-area': ({ name, firstLine }) =>
@@ -197,6 +209,10 @@ export const zhFindings: FindingTexts = {
   'actuals/value-split': ({ head, tail }) =>
     `${quote(head)}和${quote(tail)}可能是同一个数，被千分位的逗号拆成了两格；请写成 ${head}${tail}，或为该格加引号`,
   'actuals/area-placeholder': ({ area }) => `${quote(area)}是待填的编号，请换成地区名称`,
+  'actuals/area-level': ({ area, level }) =>
+    `${quote(area)}不是${level}，该项按${level}核查；请核对地区，或删去该行`,
+  'actuals/area-total': ({ area, region }) =>
+    `${quote(area)}不是一个地区；${region}本身的数据，地区请写${quote(region)}，合计、平均等行请删去`,
   'actuals/area-region': ({ area, region }) =>
     `${quote(area)}是否指${region}本身？请写${quote(region)}；下级地区请写全称`,
   'actuals/region-unused': ({ name, year, value }) =>
@@ -227,7 +243,7 @@ export const zhFindings: FindingTexts = {
   'actuals/area-unknown': ({ areas, count }) =>
     `${list(areas)}${count > areas.length ? '等' : ''}不在规划所列地区之内，其数据${String(count)}个未使用`,
   'actuals/area-spellings': ({ area, other, line }) =>
-    `${quote(area)}与第${String(line)}行的${quote(other)}疑为同一地区，会被重复计数；请统一写法`,
+    `${quote(area)}与第${String(line)}行的${quote(other)}疑为同一地区，会被重复计数；请统一写法，确为两个地区的请在规划 areas 中列出名单`,
   'actuals/completion-invalid': ({ text }) =>
     `${quote(text)}不是完成与否：请填“是”“否”或完成日期，如 2022-06-30、2022年6月`,
   'actuals/completion-unit': ({ unit }) =>
@@ -278,6 +294,14 @@ export const zhFindings: FindingTexts = {
     `${quote(name)}：规划只有${String(count)}个地区，数据中却有${String(found)}个，不作判定；请核对地区名称`,
   'evaluate/completion-contradicts': ({ name }) =>
     `${quote(name)}各年所报完成与否互相矛盾，不作判定，请核实`,
+  'evaluate/computed-outside-range': ({ name, year, value }) =>
+    `${quote(name)}${String(year)}年按组成数据计算为 ${value}，超出可能的取值，不作判定；请核对各数的数值和单位`,
+  'evaluate/no-quotient': ({ name, year, of }) =>
+    `${quote(name)}${String(year)}年无法计算：作为除数或比较基数的${quote(of)}为零、可能为零或为负`,
+  'evaluate/cumulative-falls': ({ name, year, before }) =>
+    `${quote(name)}为累计数，${String(year)}年却小于${String(before)}年，不作判定；请核实，如为当年数请改规划`,
+  'evaluate/completed-before': ({ name, date }) =>
+    `${quote(name)}的完成日期 ${date} 早于规划期，请核实是否为规划所指的项目`,
   'evaluate/completion-date-needed': ({ name, date }) =>
     `${quote(name)}应于 ${date} 前完成，“是”只说明年底时已完成，不能确定是否按期；请改填完成日期`,
   'evaluate/date-within-year': ({ name, date }) =>

@@ -160,7 +160,7 @@ export const zhReport: ReportTexts = {
     });
     return `缺少${items.join('、')}`;
   },
-  completion: { yes: '是', no: '否', unknown: '前后矛盾' },
+  completion: { yes: '是', no: '否', unknown: '不详' },
   finishedBy: (day) => `${day.endsWith('年') ? `${day}底` : day}前完成`,
   commitmentsCount: ({ total, withData, due, met, missed, undetermined, noData }) => {
     if (withData === 0) return `文本任务${String(total)}项均无数据`;

@@ -77,7 +77,14 @@ export interface ResolvedBound {
     | undefined;
   /** The other series by whose value the step was chosen. */
   readonly steps:
-    { readonly series: Series; readonly year: number; readonly operand: Operand } | undefined;
+    | {
+        readonly series: Series;
+        readonly year: number;
+        readonly operand: Operand;
+        /** Every step ends above 1: a share of less may be a fraction. */
+        readonly overOne: boolean;
+      }
+    | undefined;
   /** Of `about`: the number itself, between `low` and `high`. */
   readonly about: { readonly center: Interval; readonly implied: boolean } | undefined;
   readonly known: boolean;
@@ -130,6 +137,8 @@ export interface OutlookResult {
 /** The answer under another printed value. */
 export interface Alternative {
   readonly conflict: Conflict;
+  /** Whose value is printed twice: the promise's own series, or one that it rests on. */
+  readonly of: Series;
   /** False where the other value is in a unit that does not convert, or replaces nothing that is a number. */
   readonly computed: boolean;
   readonly status: Status | null;

@@ -9,6 +9,13 @@ type NoArgs = Readonly<Record<string, never>>;
 export type NoSense =
   | 'kind-of-derived'
   | 'ratio-of-itself'
+  | 'ratio-per-share'
+  | 'growth-since'
+  | 'times-positive'
+  | 'flow-from-day'
+  | 'cumulative-baseline'
+  | 'levels-indistinct'
+  | 'rounding-bound'
   | 'total-of-derived'
   | 'total-every'
   | 'cumulative-every'
@@ -69,6 +76,8 @@ export interface FindingArgs {
   'plan/total-of-stock': { id: string; of: string };
   'plan/completion-key': { id: string; key: string };
   'plan/no-sense': { id: string; reason: NoSense };
+  'plan/never-missed': { id: string; bound: string; range: string };
+  'plan/rounding-places': { decimals: number; bound: string };
   'plan/duplicate-level': { level: string; firstLine: number };
   'plan/duplicate-area': { name: string; firstLine: number };
   'plan/unknown-level': { level: string; nearest: string | null; known: string[] };
@@ -119,6 +128,8 @@ export interface FindingArgs {
   'actuals/value-digits': { text: string };
   'actuals/value-split': { head: string; tail: string };
   'actuals/area-placeholder': { area: string };
+  'actuals/area-level': { area: string; level: string };
+  'actuals/area-total': { area: string; region: string };
   'actuals/area-region': { area: string; region: string };
   'actuals/region-unused': { name: string; year: number; value: string };
   'actuals/value-invalid': { text: string };
@@ -182,6 +193,10 @@ export interface FindingArgs {
   'evaluate/bound-figure': { id: string; name: string; year: number; value: string };
   'evaluate/areas-over-count': { id: string; name: string; count: number; found: number };
   'evaluate/completion-contradicts': { id: string; name: string };
+  'evaluate/computed-outside-range': { id: string; name: string; year: number; value: string };
+  'evaluate/no-quotient': { id: string; name: string; year: number; of: string };
+  'evaluate/cumulative-falls': { id: string; name: string; year: number; before: number };
+  'evaluate/completed-before': { id: string; name: string; date: string };
   'evaluate/completion-date-needed': { id: string; name: string; date: string };
   'evaluate/date-within-year': { id: string; name: string; date: string };
   'evaluate/attribute-conflict': { id: string; name: string; value: string; ref: string };
@@ -232,6 +247,8 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/total-of-stock': 'error',
   'plan/completion-key': 'error',
   'plan/no-sense': 'error',
+  'plan/never-missed': 'warning',
+  'plan/rounding-places': 'error',
   'plan/duplicate-level': 'error',
   'plan/duplicate-area': 'error',
   'plan/unknown-level': 'error',
@@ -274,6 +291,8 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'actuals/value-digits': 'error',
   'actuals/value-split': 'error',
   'actuals/area-placeholder': 'error',
+  'actuals/area-level': 'error',
+  'actuals/area-total': 'error',
   'actuals/area-region': 'error',
   'actuals/region-unused': 'note',
   'actuals/value-invalid': 'error',
@@ -312,6 +331,10 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'evaluate/bound-figure': 'note',
   'evaluate/areas-over-count': 'warning',
   'evaluate/completion-contradicts': 'warning',
+  'evaluate/computed-outside-range': 'warning',
+  'evaluate/no-quotient': 'warning',
+  'evaluate/cumulative-falls': 'warning',
+  'evaluate/completed-before': 'warning',
   'evaluate/completion-date-needed': 'warning',
   'evaluate/date-within-year': 'warning',
   'evaluate/attribute-conflict': 'note',

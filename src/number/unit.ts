@@ -50,6 +50,19 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   平米: '平方米',
 };
 
+const PREFIXES: Readonly<Record<string, number | undefined>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 10_000,
+  十万: 100_000,
+  百万: 1_000_000,
+  千万: 10_000_000,
+  亿: 100_000_000,
+};
+/** 百分点 and 千分点 are no hundreds. */
+const PREFIXED = /^([十百千]?万|[十百千亿])(?!分)(.+)$/u;
+
 /** Brings a printed unit to the spelling of the table: `元/人·月` and `元/人/月` to `元/月`, `㎡` to `平方米`. */
 export function unitOf(printed: string): Unit {
   const compact = printed.replace(/\s+/gu, '').replace(/／/gu, '/');
@@ -58,8 +71,17 @@ export function unitOf(printed: string): Unit {
     .replace(/^(万?元)\/(?:人|每人)[·・.•/]?(月|年)$/u, '$1/$2')
     .replace(/^(万?元)\/每?(月|年)[·・.•/]人$/u, '$1/$2');
   const known = Object.hasOwn(TABLE, name) ? TABLE[name] : undefined;
-  if (known === undefined) return { name, dimension: `unit ${name}`, factor: rational(1) };
+  if (known === undefined) return countedIn(name);
   return { name, dimension: known[0], factor: rational(known[1]) };
+}
+
+/** 千人, 百户, 万支: so many of another unit; anything else is a dimension of its own. */
+function countedIn(name: string): Unit {
+  const [, prefix = '', base = ''] = PREFIXED.exec(name) ?? [];
+  const times = PREFIXES[prefix];
+  if (times === undefined) return { name, dimension: `unit ${name}`, factor: rational(1) };
+  const { dimension, factor } = unitOf(base);
+  return { name, dimension, factor: factor.mul(times) };
 }
 
 /** True if the text is a unit of the table, in any of its spellings. */

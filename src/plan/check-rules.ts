@@ -1,10 +1,18 @@
 import type { Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import { areaLevels, somethingPromised } from './rules-areas.ts';
-import { knownReferences, noCycles, subRows, uniqueIds, uniqueNames } from './rules-identity.ts';
+import {
+  depth,
+  knownReferences,
+  noCycles,
+  subRows,
+  uniqueIds,
+  uniqueNames,
+} from './rules-identity.ts';
 import { combinations } from './rules-sense.ts';
 import { boundForms, conflictForms, dueTimes, periodOrder } from './rules-targets.ts';
-import { boundsInRange, ranges, roundings, units } from './rules-units.ts';
+import { roundings } from './rules-rounding.ts';
+import { boundsInRange, ranges, units } from './rules-units.ts';
 import type { YamlText } from './yaml-text.ts';
 
 type Rule = (file: PlanFile, yaml: YamlText) => Finding[];
@@ -17,6 +25,7 @@ const RULES: readonly Rule[] = [
   uniqueNames,
   knownReferences,
   noCycles,
+  depth,
   subRows,
   dueTimes,
   boundForms,

@@ -2,6 +2,7 @@ import { finding, type Finding } from '../model/finding.ts';
 import type { Conflict, PlanFile } from '../model/plan-file.ts';
 import {
   comparisonOf,
+  hasConflictYear,
   isConflictValue,
   promisedEntries,
   rowEntries,
@@ -25,7 +26,7 @@ export function conflictNotes(file: PlanFile, yaml: YamlText): Finding[] {
   return promisedEntries(file).flatMap(({ node, path }) =>
     (node.conflicts ?? []).flatMap((conflict, index) => {
       // What is in the wrong form has been told.
-      if (!isConflictValue(conflict)) return [];
+      if (!isConflictValue(conflict) || !hasConflictYear(node, conflict)) return [];
       const unit =
         conflict.field === 'attribute' || conflict.field === 'due'
           ? ''

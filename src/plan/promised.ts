@@ -161,6 +161,13 @@ export function isAttribute(value: unknown): value is 'binding' | 'anticipatory'
   return value === 'binding' || value === 'anticipatory';
 }
 
+/** An actual is of a year, and so may be an annual target; nothing else is. */
+export function hasConflictYear(node: PromisedNode, { field, year }: Conflict): boolean {
+  if (field !== 'target') return (field === 'actual') === (year !== undefined);
+  const { byYear } = boundKeys(comparisonOf(node.target).bound);
+  return year === undefined || (byYear !== undefined && Object.hasOwn(byYear, String(year)));
+}
+
 /** An attribute is a word, a due year a year, everything else a number. */
 export function isConflictValue({ field, value }: Conflict): boolean {
   if (field === 'due') return /^(?:19|20)\d{2}$/u.test(String(value));

@@ -32,7 +32,8 @@ export function areaLevels(file: PlanFile, yaml: YamlText): Finding[] {
 }
 
 function areaNames(file: PlanFile, yaml: YamlText): Finding[] {
-  const first = new Map<string, number>();
+  // The region is none of its areas.
+  const first = new Map([[normaliseName(file.region.name), yaml.placeOf(['region', 'name']).line]]);
   return (file.areas ?? []).flatMap((area, index) =>
     ('names' in area ? area.names : []).flatMap((name, at) => {
       const place = yaml.placeOf(['areas', index, 'names', at]);

@@ -3,6 +3,7 @@ import type { PlanFile } from '../model/plan-file.ts';
 import { closest } from '../text/nearest.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 import { findCycles } from './find-cycles.ts';
+import { DEEPEST } from './nesting.ts';
 import {
   boundEntries,
   boundKeys,
@@ -87,9 +88,11 @@ export function knownReferences(file: PlanFile, yaml: YamlText): Finding[] {
   const targets = boundEntries(file).filter(({ ofAreas }) => !ofAreas);
   const ofTargets = targets.flatMap(({ bound, path }) => operandOfBound(bound, path));
   const selves = boundEntries(file).flatMap(({ bound, compared, path }) => {
-    const { series, lag = 0 } = boundKeys(bound);
-    if (series !== compared || lag !== 0) return [];
-    return [finding('plan/self-relation', { id: compared }, yaml.placeOf([...path, 'series']))];
+    const { series, lag = 0, steps, of } = boundKeys(bound);
+    const isSelf = (series === compared && lag === 0) || (steps !== undefined && of === compared);
+    if (!isSelf) return [];
+    const key = series === undefined ? 'of' : 'series';
+    return [finding('plan/self-relation', { id: compared }, yaml.placeOf([...path, key]))];
   });
   const subs = rowEntries(file).flatMap(({ node, path }) =>
     node.subOf === undefined ? [] : check(node.subOf, [...path, 'subOf'], rows),
@@ -110,6 +113,26 @@ export function noCycles(file: PlanFile, yaml: YamlText): Finding[] {
     const path = first?.path.slice(0, (entry?.path.length ?? 0) + 1) ?? [];
     return finding('plan/cycle', { ids }, yaml.placeOf(path));
   });
+}
+
+/** Series that name each other more than 64 levels deep are no plan, and would exhaust the stack. */
+export function depth(file: PlanFile, yaml: YamlText): Finding[] {
+  const entries = new Map(seriesEntries(file).map((entry) => [entry.node.id, entry]));
+  let level = [...entries.keys()];
+  for (let steps = 0; level.length > 0 && steps <= DEEPEST; steps += 1) {
+    level = [
+      ...new Set(
+        level.flatMap((id) => {
+          const entry = entries.get(id);
+          return entry === undefined ? [] : operandsIn(entry).map((operand) => operand.id);
+        }),
+      ),
+    ];
+  }
+  // A cycle is told as one.
+  if (level.length === 0 || noCycles(file, yaml).length > 0) return [];
+  const place = yaml.placeOf(entries.get(level[0] ?? '')?.path ?? []);
+  return [finding('plan/too-deep', { limit: DEEPEST }, place)];
 }
 
 export function subRows(file: PlanFile, yaml: YamlText): Finding[] {

@@ -1,8 +1,9 @@
 import { finding, type Finding, type NoSense } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
-import { isGreater } from './compare-texts.ts';
+import { isGreater, isSame } from './compare-texts.ts';
 import {
   boundEntries,
+  boundKeys,
   comparisonOf,
   isCompletion,
   operandOfBound,
@@ -11,8 +12,10 @@ import {
   seriesEntries,
   timesOf,
   type Entry,
+  type PromisedNode,
   type SeriesNode,
 } from './promised.ts';
+import { yearOf } from './rules-targets.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
 const DERIVATIONS = ['ratio', 'growth', 'total', 'shareOfAreas'] as const;
@@ -30,6 +33,8 @@ export function combinations(file: PlanFile, yaml: YamlText): Finding[] {
       ...operandFaults(entry, nodes, yaml),
     ]),
     ...completions(file, nodes, yaml),
+    ...multiples(file, yaml),
+    ...levelsTold(file, yaml),
     ...promisedEntries(file).flatMap((entry) => targetFaults(entry, yaml)),
   ];
 }
@@ -48,6 +53,9 @@ function derivationFaults({ node, path }: Entry<SeriesNode>, yaml: YamlText): Fi
   const [, second] = keys;
   if (second !== undefined) {
     return [finding('plan/two-derivations', { keys }, yaml.placeOfKey([...path, second]))];
+  }
+  if (keys.length === 0 && node.kind === 'cumulative' && node.baseline !== undefined) {
+    return [refused(node.id, 'cumulative-baseline', [...path, 'baseline'], yaml)];
   }
   if (keys.length === 0 || node.kind === undefined) return [];
   return [refused(node.id, 'kind-of-derived', [...path, 'kind'], yaml)];
@@ -82,7 +90,10 @@ function completions(file: PlanFile, nodes: Nodes, yaml: YamlText): Finding[] {
   const keys = seriesEntries(file).flatMap(({ node, path }) => {
     if (!isCompletion(node)) return [];
     const wrongKind = node.kind !== undefined && node.kind !== 'completion' ? ['kind'] : [];
-    const wrong = NUMBER_KEYS.filter((key) => Object.hasOwn(node, key));
+    const wrong: string[] = NUMBER_KEYS.filter((key) => Object.hasOwn(node, key));
+    const conflicts = 'conflicts' in node ? (node.conflicts ?? []) : [];
+    const ofNumbers = conflicts.some(({ field }) => field !== 'due' && field !== 'attribute');
+    if (ofNumbers) wrong.push('conflicts');
     return [...wrong, ...wrongKind].map((key) =>
       finding('plan/completion-key', { id: node.id, key }, yaml.placeOfKey([...path, key])),
     );
@@ -121,6 +132,12 @@ function targetFaults(
   const at = [...path, 'target'];
   const faults: Finding[] = [];
   const every = timesOf(target).every !== undefined;
+  if (node.growth !== undefined && isTooLate(node)) {
+    faults.push(refused(id, 'growth-since', [...path, 'growth', 'since'], yaml));
+  }
+  if (kind === 'flow' && isFromDay(target)) {
+    faults.push(refused(id, 'flow-from-day', [...at, 'from'], yaml));
+  }
   if (every && total !== undefined) faults.push(refused(id, 'total-every', at, yaml));
   if (every && kind === 'cumulative') faults.push(refused(id, 'cumulative-every', at, yaml));
   if (implied?.includes('tolerance') === true && comparator !== 'about') {
@@ -130,4 +147,51 @@ function targetFaults(
     faults.push(refused(id, 'tolerance-positive', [...at, 'tolerance'], yaml));
   }
   return faults;
+}
+
+/** Growth since a year that is not before the one that is judged compares it with itself. */
+function isTooLate({ growth, target }: PromisedNode): boolean {
+  if (growth === undefined || typeof growth.since !== 'number') return false;
+  const { by, from } = timesOf(target);
+  const { byYear } = boundKeys(comparisonOf(target).bound);
+  const years = [by, from].flatMap((due) => (due === undefined ? [] : [yearOf(due)]));
+  const { since } = growth;
+  return [...years, ...Object.keys(byYear ?? {}).map(Number)].some((year) => year <= since);
+}
+
+/** The figure of a whole year does not tell what happened from a day in it on. */
+function isFromDay(target: PromisedNode['target']): boolean {
+  const { from } = timesOf(target);
+  return typeof from === 'string' && !from.endsWith('-01-01');
+}
+
+/** A multiple of zero or less turns a relation around. */
+function multiples(file: PlanFile, yaml: YamlText): Finding[] {
+  return boundEntries(file).flatMap(({ owner, path }) => {
+    const times = [...path, 'times'];
+    return [times, [...times, 0], [...times, 1]].flatMap((at) => {
+      const text = yaml.source(at);
+      const isTurned = isGreater('0', text) || isSame('0', text);
+      return isTurned ? [refused(owner.id, 'times-positive', at, yaml)] : [];
+    });
+  });
+}
+
+/** One series counted by several levels without lists: nobody can tell a county from a town. */
+function levelsTold(file: PlanFile, yaml: YamlText): Finding[] {
+  const open = new Set((file.areas ?? []).flatMap((area) => ('names' in area ? [] : [area.level])));
+  const first = new Map<string, string>();
+  return seriesEntries(file).flatMap(({ node, path }) => {
+    if (node.shareOfAreas === undefined) return [];
+    const { levels, where } = node.shareOfAreas;
+    const unlisted = levels.filter((level) => open.has(level));
+    if (unlisted.length === 0) return [];
+    const key = [...unlisted].sort().join(' ');
+    const earlier = first.get(where.series);
+    first.set(where.series, key);
+    if (earlier === undefined || earlier === key) return [];
+    return [
+      refused(node.id, 'levels-indistinct', [...path, 'shareOfAreas', 'where', 'series'], yaml),
+    ];
+  });
 }

@@ -1,15 +1,15 @@
 import { finding, type Finding } from '../model/finding.ts';
-import type { Conflict, PlanFile, Target } from '../model/plan-file.ts';
+import type { PlanFile, Target } from '../model/plan-file.ts';
 import { dayOf } from '../number/day.ts';
 import { isGreater } from './compare-texts.ts';
 import {
   boundEntries,
   boundKeys,
   comparisonOf,
+  hasConflictYear,
   isConflictValue,
   promisedEntries,
   timesOf,
-  type PromisedNode,
 } from './promised.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
@@ -113,20 +113,13 @@ export function reversed(at: Path, yaml: YamlText): Finding[] {
   return [finding('plan/bounds-reversed', { low, high }, yaml.placeOf(at))];
 }
 
-/** An actual is of a year, and so may be an annual target; nothing else is. */
-function hasRightYear(node: PromisedNode, { field, year }: Conflict): boolean {
-  if (field !== 'target') return (field === 'actual') === (year !== undefined);
-  const { byYear } = boundKeys(comparisonOf(node.target).bound);
-  return year === undefined || (byYear !== undefined && Object.hasOwn(byYear, String(year)));
-}
-
 /** An actual is of a year; an attribute is a word, everything else a number. */
 export function conflictForms(file: PlanFile, yaml: YamlText): Finding[] {
   return promisedEntries(file).flatMap(({ node, path }) =>
     (node.conflicts ?? []).flatMap((conflict, index) => {
       const place = yaml.placeOf([...path, 'conflicts', index]);
       return [
-        ...(hasRightYear(node, conflict) ? [] : [finding('plan/conflict-year', {}, place)]),
+        ...(hasConflictYear(node, conflict) ? [] : [finding('plan/conflict-year', {}, place)]),
         ...(isConflictValue(conflict)
           ? []
           : [finding('plan/conflict-value', { field: conflict.field }, place)]),

@@ -1,29 +1,23 @@
-import { intersect } from '../number/interval.ts';
+import { intersect, onlyPoint, type Interval } from '../number/interval.ts';
+import { compare } from '../number/rational.ts';
 import { conversion, SHARE, unitOf } from '../number/unit.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import type { Place } from '../model/place.ts';
+import type { Comparator } from '../model/terms.ts';
 import { isGreater, isSame } from './compare-texts.ts';
 import {
   boundEntries,
   boundKeys,
-  comparisonOf,
   isCompletion,
   numberPathsOf,
-  promisedEntries,
   seriesEntries,
   type Entry,
   type SeriesNode,
 } from './promised.ts';
 import { readQuantity, readRange } from './quantity.ts';
 import { reversed } from './rules-targets.ts';
-import type { YamlText } from './yaml-text.ts';
-
-/** Full coverage in the units of shares. */
-const WHOLES: ReadonlyMap<string, string> = new Map([
-  ['%', '100'],
-  ['‰', '1000'],
-]);
+import type { Path, YamlText } from './yaml-text.ts';
 
 type Nodes = ReadonlyMap<string, SeriesNode>;
 
@@ -63,10 +57,19 @@ function ratioUnit({ node, path }: Entry<SeriesNode>, nodes: Nodes, yaml: YamlTe
   const isShare =
     unitOf(node.unit).dimension === SHARE &&
     conversion(unitOf(of.unit), unitOf(over.unit)) !== undefined;
+  if (isShare && node.ratio.per !== undefined) return perOfShare(node.id, path, yaml);
   const measuresOf = conversion(unitOf(of.unit), unitOf(node.unit)) !== undefined;
   return isShare || measuresOf
     ? []
     : [finding('plan/ratio-unit', { unit: node.unit, of: of.unit, over: over.unit }, place)];
+}
+
+/** A share comes of itself; a multiple of it would be another share. What is no number is told as such. */
+function perOfShare(id: string, path: Path, yaml: YamlText): Finding[] {
+  const at = [...path, 'ratio', 'per'];
+  const text = yaml.source(at);
+  if (text !== '' && !isGreater(text, '0')) return [];
+  return [finding('plan/no-sense', { id, reason: 'ratio-per-share' }, yaml.placeOf(at))];
 }
 
 /** A growth is a share of what was before; of areas only per cent are counted. */
@@ -125,6 +128,15 @@ export function ranges(file: PlanFile, yaml: YamlText): Finding[] {
   });
 }
 
+/** At least the least, or at most the most, that the series can be at all. */
+function isNeverMissed(comparator: Comparator, value: Interval, range: Interval): boolean {
+  const bound = onlyPoint(value);
+  if (bound === undefined) return false;
+  if (comparator === 'atLeast') return range.low !== null && compare(bound, range.low) <= 0;
+  if (comparator === 'atMost') return range.high !== null && compare(bound, range.high) >= 0;
+  return false;
+}
+
 /** A bound that the series can never reach, or never miss, is a slip of the pen. */
 export function boundsInRange(file: PlanFile, yaml: YamlText): Finding[] {
   const paths = new Map(seriesEntries(file).map(({ node, path }) => [node.id, path]));
@@ -137,30 +149,14 @@ export function boundsInRange(file: PlanFile, yaml: YamlText): Finding[] {
     );
     return places.flatMap((place) => {
       const value = readQuantity(yaml.source(place));
-      if (value === undefined || intersect(value.interval, range.interval) !== undefined) return [];
-      const args = { value: value.text, range: range.text };
-      return [finding('plan/outside-range', args, yaml.placeOf(place))];
+      if (value === undefined) return [];
+      if (intersect(value.interval, range.interval) === undefined) {
+        const args = { value: value.text, range: range.text };
+        return [finding('plan/outside-range', args, yaml.placeOf(place))];
+      }
+      if (!isNeverMissed(entry.comparator, value.interval, range.interval)) return [];
+      const args = { id: entry.owner.id, bound: value.text, range: range.text };
+      return [finding('plan/never-missed', args, yaml.placeOf(place))];
     });
-  });
-}
-
-/** 修约 must never turn 99.96 % into full coverage. */
-export function roundings(file: PlanFile, yaml: YamlText): Finding[] {
-  return promisedEntries(file).flatMap(({ node, path }) => {
-    if (node.rounding === undefined) return [];
-    const { comparator, bound } = comparisonOf(node.target);
-    const at = [...path, 'target', comparator];
-    const texts = numberPathsOf({ bound, path: at }).map((number) => yaml.source(number));
-    const whole = node.unit === undefined ? undefined : WHOLES.get(unitOf(node.unit).name);
-    const full = texts.find((text) => whole !== undefined && isSame(text, whole));
-    return full === undefined
-      ? []
-      : [
-          finding(
-            'plan/rounding-full-coverage',
-            { bound: full },
-            yaml.placeOf([...path, 'rounding']),
-          ),
-        ];
   });
 }

@@ -16,7 +16,7 @@ type Group = 'binding' | 'anticipatory' | 'other' | 'commitments';
 export function conclusion(report: Report, texts: ReportTexts): string {
   const { summary, gate, verdict, provisional } = report;
   const main = report.indicators.filter(({ subOf }) => subOf === null);
-  const groups: readonly (readonly [Group, Counts, readonly Indicator[]])[] = [
+  const groups: readonly (readonly [Group, Pick<Counts, 'due' | 'met'>, readonly Indicator[]])[] = [
     ['binding', summary.binding, main.filter(({ attribute }) => attribute === 'binding')],
     [
       'anticipatory',
@@ -26,7 +26,7 @@ export function conclusion(report: Report, texts: ReportTexts): string {
     ['other', summary.unattributed, main.filter(({ attribute }) => attribute === null)],
     ...(gate === 'commitments'
       ? [['commitments', summary.commitments, report.commitments] as const]
-      : []),
+      : bindingCommitments(report)),
   ];
   const due = groups.filter(([, counts]) => counts.due > 0);
   const rows = [...report.indicators, ...report.commitments];
@@ -57,7 +57,7 @@ export function conclusion(report: Report, texts: ReportTexts): string {
 /** Names what failed among the gate; of the others the number is enough. */
 function groupClause(
   group: Group,
-  counts: Counts,
+  counts: Pick<Counts, 'due' | 'met'>,
   indicators: readonly Indicator[],
   report: Report,
   texts: ReportTexts,
@@ -66,14 +66,14 @@ function groupClause(
   const finals = dueOnes.filter((indicator) => indicator.final).length;
   const kind = finals === dueOnes.length ? 'final' : finals === 0 ? 'annual' : 'mixed';
   const head = texts.dueCount(group, counts.due, counts.met, kind);
-  const isGate = report.gate === 'all' || group === report.gate;
+  const isGate = report.gate === 'all' || group === report.gate || group === 'commitments';
   if (!isGate || counts.due === counts.met) return head;
   const failed = (['missed', 'no-data', 'undetermined'] as const).flatMap((status) => {
     const found = indicators.filter((indicator) => indicator.status === status);
     if (found.length === 0) return [];
     // Commitments without figures would fill pages.
     const names =
-      group === 'commitments' && status === 'no-data'
+      report.gate === 'commitments' && status === 'no-data'
         ? []
         : found.map((indicator) =>
             status === 'missed' ? missedText(indicator, texts) : shortNameOf(indicator),
@@ -94,6 +94,16 @@ function missedText(indicator: Indicator, texts: ReportTexts): string {
       ),
     )
     .join(texts.semicolon);
+}
+
+/** Commitments that are printed as binding decide beside the table. */
+function bindingCommitments({
+  commitments,
+}: Report): (readonly ['commitments', Pick<Counts, 'due' | 'met'>, readonly Indicator[]])[] {
+  const binding = commitments.filter(({ attribute }) => attribute === 'binding');
+  const due = binding.filter(({ status }) => status !== 'not-due').length;
+  const met = binding.filter(({ status }) => status === 'met').length;
+  return binding.length === 0 ? [] : [['commitments', { due, met }, binding]];
 }
 
 /** What the document prints twice is doubtful even where the answer is the same. */

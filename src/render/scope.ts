@@ -9,12 +9,14 @@ export interface ShownRows {
   readonly all: readonly Indicator[];
 }
 
-/** Without a scope: the indicators, and of the commitments those that have figures. */
+/** Without a scope: the indicators, and of the commitments those that have figures or are binding. */
 export function shownRows(report: Report, scope: Scope | undefined): ShownRows {
   const indicators = scope === 'commitments' ? [] : report.indicators;
   const commitments =
     scope === 'indicators'
       ? []
-      : report.commitments.filter(({ hasData }) => hasData || scope !== undefined);
+      : report.commitments.filter(
+          ({ hasData, attribute }) => hasData || attribute === 'binding' || scope !== undefined,
+        );
   return { indicators, commitments, all: [...indicators, ...commitments] };
 }

@@ -86,7 +86,11 @@ function commitmentLines(
 
 /** Commitments without figures are counted, and listed where they are asked for; why is plain. */
 function withoutEmpty({ indicators, commitments }: ShownRows): Indicator[] {
-  return [...indicators, ...commitments.filter(({ hasData }) => hasData)];
+  return [...indicators, ...commitments.filter(isTold)];
+}
+
+function isTold({ hasData, attribute }: Indicator): boolean {
+  return hasData || attribute === 'binding';
 }
 
 function noteLines(report: Report, rows: ShownRows, messages: Messages): string[] {

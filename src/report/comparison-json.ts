@@ -1,7 +1,7 @@
 import type { Operand, Requirement, ResolvedBound, UsedFigure } from '../model/evaluation.ts';
 import type * as Json from '../model/report.ts';
-import { textOfDay } from '../number/day.ts';
-import { onlyPoint } from '../number/interval.ts';
+import { lastDayOf, textOfDay } from '../number/day.ts';
+import { isAtMost, onlyPoint, point } from '../number/interval.ts';
 import type { Rational } from '../number/rational.ts';
 import {
   amountText,
@@ -33,7 +33,7 @@ export function actualOf(
     ...(isCompletion ? { value: null } : amountText(operand.interval, beside, operand.text)),
     year,
     asBound: !isCompletion && operand.figures.some(isBoundFigure),
-    completion: isCompletion ? completionText(operand) : null,
+    completion: isCompletion ? completionText(operand, year) : null,
     derived: direct === undefined,
     provisional: operand.provisional,
     file: direct?.file ?? null,
@@ -47,11 +47,16 @@ function isBoundFigure({ origin, series, interval }: UsedFigure): boolean {
   return origin === 'actual' && series.kind !== 'completion' && onlyPoint(interval) === undefined;
 }
 
-/** What all figures together say of the day: the day itself where one says it, else the latest word. */
-function completionText({ interval, doubtful, figures }: Operand): string {
+/** What all figures together say of the end of the year: the day where one is known, else yes, no or neither. */
+function completionText({ interval, doubtful, figures }: Operand, year: number): string {
   if (doubtful) return 'unknown';
   const day = onlyPoint(interval);
-  return day === undefined ? (figures.at(-1)?.text ?? 'unknown') : textOfDay(day);
+  if (day !== undefined) return textOfDay(day);
+  const [only, ...others] = figures;
+  if (others.length === 0 && only?.text !== undefined && /^\d/u.test(only.text)) return only.text;
+  const end = point(lastDayOf(year));
+  const isDone = isAtMost(interval, end);
+  return isDone === 'unsure' ? 'unknown' : isDone;
 }
 
 function operandOf(used: UsedFigure): Json.Operand {

@@ -53,9 +53,11 @@ describe('areas that only the figures name', () => {
     expect(brief(names.read('h', '镇3', 6))).toBe('placeholder');
   });
 
-  it('with the same bare name are two when both say what they are', () => {
+  it('with the same bare name may be one, renamed: only a list can say that they are two', () => {
     const names = namesOf('{ level: county, name: 县 }');
     expect(brief(names.read('h', '许昌县', 2))).toBe('许昌县');
-    expect(brief(names.read('h', '许昌市', 3))).toBe('许昌市');
+    expect(brief(names.read('h', '许昌市', 3))).toBe('spelling of 许昌县 in 2');
+    const listed = namesOf('{ level: county, name: 县, date: 2020, names: [许昌县, 许昌市] }');
+    expect(brief(listed.read('h', '许昌市', 2))).toBe('许昌市');
   });
 });

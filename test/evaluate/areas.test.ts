@@ -109,13 +109,13 @@ describe('of areas that are only counted', () => {
   const plan = planWith(COUNTED, EVERY);
 
   it('each must be named in the figures', () => {
-    expect(answer(plan, { 东镇: '1', 西镇: '1', 南镇: '1' })).toBe('100 met');
-    expect(answer(plan, { 东镇: '1', 西镇: '1' })).toBe('[200/3, 100] undetermined');
+    expect(answer(plan, { 东县: '1', 西县: '1', 南县: '1' })).toBe('100 met');
+    expect(answer(plan, { 东县: '1', 西县: '1' })).toBe('[200/3, 100] undetermined');
   });
 
   it('more names than areas decide nothing, with a warning', () => {
     const csv = `indicator,year,area,value
-${['东镇', '西镇', '南镇', '北镇'].map((area) => `homes,2025,${area},1`).join('\n')}\n`;
+${['东县', '西县', '南县', '北县'].map((area) => `homes,2025,${area},1`).join('\n')}\n`;
     const { status, findings } = promiseOn(plan, csv, 2025);
     expect(status).toBe('undetermined');
     expect(findings.map(({ code }) => code)).toContain('evaluate/areas-over-count');
@@ -123,25 +123,25 @@ ${['东镇', '西镇', '南镇', '北镇'].map((area) => `homes,2025,${area},1`)
 
   it('one that had a figure in another year is missing, not gone', () => {
     const csv = `indicator,year,area,value
-homes,2024,东镇,1
-homes,2025,西镇,1
-homes,2025,南镇,1\n`;
+homes,2024,东县,1
+homes,2025,西县,1
+homes,2025,南县,1\n`;
     const { status, comparison } = promiseOn(plan, csv, 2025);
-    expect([status, comparison.actual.areas?.unknown]).toEqual(['undetermined', ['东镇']]);
+    expect([status, comparison.actual.areas?.unknown]).toEqual(['undetermined', ['东县']]);
   });
 });
 
 describe('of areas that are neither listed nor counted', () => {
   it('full coverage is at best undetermined', () => {
     const plan = planWith(NEITHER, EVERY);
-    expect(answer(plan, { 东镇: '1', 西镇: '1' })).toBe('(0, 100] undetermined');
-    expect(answer(plan, { 东镇: '1', 西镇: '0' })).toBe('(0, 100) missed');
+    expect(answer(plan, { 东县: '1', 西县: '1' })).toBe('(0, 100] undetermined');
+    expect(answer(plan, { 东县: '1', 西县: '0' })).toBe('(0, 100) missed');
   });
 
   it('a half is undetermined, whatever is known', () => {
     const plan = planWith(NEITHER, HALF);
-    expect(answer(plan, { 东镇: '1' })).toContain('undetermined');
-    expect(answer(plan, { 东镇: '0' })).toContain('undetermined');
+    expect(answer(plan, { 东县: '1' })).toContain('undetermined');
+    expect(answer(plan, { 东县: '0' })).toContain('undetermined');
   });
 });
 
@@ -150,13 +150,13 @@ describe('a reported share beside areas that nobody counts', () => {
   const reported = 'x,2025,测试市,60%\n';
 
   it('is judged while no area is known to be without a figure', () => {
-    expect(answer(plan, { 东镇: '1', 西镇: '0' }, reported)).toBe('60 met');
-    expect(answer(plan, { 东镇: '1' }, `${reported}homes,2024,西镇,1\n`)).toContain('undetermined');
+    expect(answer(plan, { 东县: '1', 西县: '0' }, reported)).toBe('60 met');
+    expect(answer(plan, { 东县: '1' }, `${reported}homes,2024,西县,1\n`)).toContain('undetermined');
   });
 
   it('is doubted when the areas contradict it', () => {
     const full = 'x,2025,测试市,100%\n';
-    expect(answer(planWith(NEITHER, EVERY), { 东镇: '0' }, full)).toBe('[199/2, 100) missed');
+    expect(answer(planWith(NEITHER, EVERY), { 东县: '0' }, full)).toBe('[0, 100] undetermined');
   });
 });
 

@@ -103,7 +103,9 @@ describe('a number due on a day within a year', () => {
     expect(answer('x,2022,90,,\nx,2023,91,,')).toBe('met');
     expect(answer('x,2022,89,,\nx,2023,91,,')).toBe('undetermined');
     expect(answer('x,2023,91,,')).toBe('undetermined');
-    expect(answer('x,2022,95,,\nx,2023,89,,')).toBe('missed');
+    // It may have been there in June, or not.
+    expect(answer('x,2022,95,,\nx,2023,89,,')).toBe('undetermined');
+    expect(answer('x,2022,85,,\nx,2023,89,,')).toBe('missed');
   });
 
   it('says why, and keeps the answer in later years', () => {
