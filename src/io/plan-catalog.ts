@@ -24,6 +24,7 @@ export class PlanCatalog {
   /** YAML files whose names are no plan ids: they can be named by their path only. */
   readonly misnamed: readonly string[];
   readonly directories: readonly PlanDirectory[];
+  private readonly read = new Map<CatalogEntry, PlanHeader | undefined>();
 
   constructor(directories: readonly PlanDirectory[]) {
     this.directories = directories;
@@ -51,15 +52,21 @@ export class PlanCatalog {
 
   /** Plans whose region and years cannot be read: they might be of any region. */
   unreadable(): string[] {
-    const faulty = this.entries.filter((entry) => headerOf(entry) === undefined);
+    const faulty = this.entries.filter((entry) => this.headerOf(entry) === undefined);
     return [...faulty.map(({ shownAs }) => shownAs), ...this.misnamed];
   }
 
   headers(): { readonly entry: CatalogEntry; readonly header: PlanHeader }[] {
     return this.entries.flatMap((entry) => {
-      const header = headerOf(entry);
+      const header = this.headerOf(entry);
       return header === undefined ? [] : [{ entry, header }];
     });
+  }
+
+  /** Read once: a region is looked for in all files, and so is what cannot be read. */
+  private headerOf(entry: CatalogEntry): PlanHeader | undefined {
+    if (!this.read.has(entry)) this.read.set(entry, readHeaderOf(entry));
+    return this.read.get(entry);
   }
 }
 
@@ -67,7 +74,7 @@ export function readEntry({ path, shownAs }: CatalogEntry): Source {
   return readSource(path, shownAs);
 }
 
-function headerOf(entry: CatalogEntry): PlanHeader | undefined {
+function readHeaderOf(entry: CatalogEntry): PlanHeader | undefined {
   try {
     return readPlanHeader(new TextDecoder().decode(readEntry(entry).bytes));
   } catch {
