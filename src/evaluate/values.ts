@@ -138,15 +138,11 @@ export class Values implements Lookup {
     return now;
   }
 
-  /** Of a cumulative series the latest figure before the year, in the period. */
+  /** Of a cumulative series what it was the year before, in the period, and whether that is sure. */
   private earlier(series: Series, year: number, area: Area | undefined, missing: Operand): Operand {
-    for (let past = year - 1; past >= this.plan.period.from; past -= 1) {
-      const reported = this.reported(series, past, area);
-      if (reported.known) {
-        return { ...atLeastBefore(reported, series), missing: missing.missing };
-      }
-    }
-    return missing;
+    if (year <= this.plan.period.from) return missing;
+    const before = this.at(series.id, year - 1, area);
+    return before.known ? { ...atLeastBefore(before, series), missing: missing.missing } : missing;
   }
 
   /** When it was finished: what every year says of it together, for it happens once. */

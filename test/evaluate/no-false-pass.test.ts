@@ -110,6 +110,12 @@ describe('cumulative figures that fall', () => {
       'undetermined',
       ['evaluate/cumulative-falls'],
     ]);
+    // A year without a figure does not hide it.
+    const hidden = judged(fields, 'x,2022,30,,\nx,2023,25,,', 2025);
+    expect([hidden.status, codesOf(hidden)]).toEqual([
+      'undetermined',
+      ['evaluate/cumulative-falls'],
+    ]);
   });
 });
 
