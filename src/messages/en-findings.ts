@@ -120,6 +120,60 @@ export const enFindings: FindingTexts = {
     `the area ${quote(name)} stands in line ${String(firstLine)} already and would be counted twice; remove one`,
   'plan/unknown-level': ({ level, nearest, known }) =>
     `there is no level ${quote(level)}${nearest === null ? `; list it under areas${known.length === 0 ? '' : ` beside ${known.join(', ')}`}` : meant(nearest)}`,
+  'plan/unit-doubtful': ({ name, unit, usual }) =>
+    `the unit of ${quote(name)} is ${quote(unit)}, where the name makes one expect ${quote(usual)}: check it with the document`,
+  'plan/comparator-words': ({ comparator, text }) =>
+    `the comparator ${comparator} says the opposite of ${quote(text)}: check it with the document`,
+  'plan/printed-differs': ({ printed, written }) =>
+    `printed says ${quote(printed)}, but here stands ${written}: correct whichever differs from the document`,
+  'plan/conflict-same': ({ field, value }) =>
+    `the ${field} ${value} recorded under conflicts is what the plan already says: check the value, or remove it`,
+  'plan/target-behind-baseline': ({ comparator, bound, baseline }) =>
+    `the target (${comparator} ${bound}) is behind the baseline ${baseline}, so it is reached by doing nothing: check both and the comparator; if the document prints it so, say why under allow`,
+  'plan/baseline-bound': ({ baseline }) =>
+    `the baseline ${baseline} is a bound and no value, so no pace can be told: write the value, or say under allow that the document prints no other`,
+  'plan/baseline-computed': ({ baseline, computed, of, over }) =>
+    `the baseline ${baseline} does not agree with ${computed}, computed from the baselines of ${of} and ${over}: check baselines, units and per`,
+  'plan/annual-last-year': ({ last, to }) =>
+    `the annual targets end in ${String(last)}; the last year of the period, ${String(to)}, has none: add it`,
+  'plan/annual-backwards': ({ year, value, yearBefore, before }) =>
+    `the target of ${String(year)}, ${value}, falls back behind that of ${String(yearBefore)}, ${before}: check both`,
+  'plan/share-outside': ({ value, whole, unit }) =>
+    `${value} is outside 0 to ${whole}${unit}, which a share or coverage cannot be: check value and unit, or write a range if it can`,
+  'plan/share-fraction': ({ value, likely }) =>
+    `${value} may be a fraction not multiplied by 100; is ${likely} meant? If not, say so under allow`,
+  'plan/share-without-range': ({ name, whole }) =>
+    `${quote(name)} has no range, so a slip like 985 % would count as reached: add range: { min: 0, max: ${whole} }`,
+  'plan/hundredfold': ({ value, baseline }) =>
+    `the target ${value} and the baseline ${baseline} are a hundredfold or more apart: check units and decimal points`,
+  'plan/id-period': ({ id, from, to }) =>
+    `the years at the end of the id ${quote(id)} are not the period ${String(from)} to ${String(to)}: correct one of them (the file is named after the id)`,
+  'plan/id-region': ({ id, region }) =>
+    `the id ${quote(id)} should begin with that of the region, ${quote(region)}: correct one of them`,
+  'plan/title-period': ({ words, from, to }) =>
+    `${quote(words)} in the title is not the period ${String(from)} to ${String(to)}: check both`,
+  'plan/base-year': ({ base, from }) =>
+    `the base year is mostly the year before the period, ${String(from - 1)}, but here ${String(base)}: check it`,
+  'plan/published-early': ({ published, base }) =>
+    `${published}, when it was published, is before the base year ${String(base)}: check it`,
+  'plan/region-code': ({ code, name }) =>
+    `${code} is no code of GB/T 2260 for ${quote(name)}: two digits each for province, city and county, a province is xx0000, a city xxxx00; remove code if there is none`,
+  'plan/row-number': ({ number, expected }) =>
+    `row number ${String(number)}, where ${String(expected)} follows: check for a missing or repeated row, or a slip`,
+  'plan/ref-number': ({ number, ref }) =>
+    `the row number is ${String(number)}, its place ${quote(ref)}: correct one of them`,
+  'plan/attribute-missing': ({ id }) =>
+    `${quote(id)} has no attribute, though others here have: write attribute: binding or anticipatory, or say under allow that none is printed`,
+  'plan/filled-in': ({ list, key }) =>
+    `${list} says that ${key} was filled in, but there is no ${key}: add it, or remove it from ${list}`,
+  'plan/unused-series': ({ id }) =>
+    `nothing is compared with or computed from the series ${quote(id)}: remove it, or check the id where it was to be used`,
+  'plan/lag-outside-data': ({ lag, id, year, begins }) =>
+    `lag: ${String(lag)} needs ${quote(id)} of ${String(year)}, while the data of the plan begin in ${String(begins)}: check lag, or say under allow that earlier figures are meant`,
+  'plan/allow-unused': ({ rule }) =>
+    `there is no warning ${rule} here; remove it from allow, or it will hide a later mistake`,
+  'plan/allow-unknown': ({ rule, nearest, known }) =>
+    `${quote(rule)} is no warning that can be allowed${nearest === null ? `; these are: ${known.join(', ')} (errors must be corrected, not allowed)` : meant(nearest)}`,
   'plan/remark': ({ name, note }) => `${quote(name)}: ${note}`,
   'plan/conflict': ({ name, field, year, printed, value, ref }) =>
     `the ${field} of ${quote(name)}${year === null ? '' : ` in ${String(year)}`}${printed === null ? '' : `, ${printed},`} is also printed as ${value} (${ref})`,

@@ -49,6 +49,14 @@ const NO_SENSE: Readonly<Record<NoSense, string>> = {
   'steps-last': '除最后一档外都要写上限 upTo，最后一档不写',
 };
 
+const COMPARATORS: Readonly<Record<string, string>> = {
+  atLeast: '不低于',
+  atMost: '不超过',
+  above: '高于',
+  below: '低于',
+  equals: '等于',
+};
+
 const STATUSES: Readonly<Record<string, string>> = {
   met: '达到',
   missed: '未达到',
@@ -147,6 +155,60 @@ export const zhFindings: FindingTexts = {
     `地区${quote(name)}已在第${String(firstLine)}行列出，会被重复计数，请删去一处`,
   'plan/unknown-level': ({ level, nearest, known }) =>
     `没有层级${quote(level)}${nearest === null ? `；请在 areas 中列出${known.length === 0 ? '' : `，现有：${known.join('、')}`}` : meant(nearest)}`,
+  'plan/unit-doubtful': ({ name, unit, usual }) =>
+    `${quote(name)}的单位是${quote(unit)}，按名称通常为${quote(usual)}，请对照文件核对单位`,
+  'plan/comparator-words': ({ comparator, text }) =>
+    `比较方式 ${comparator} 与${quote(text)}的说法相反，请对照文件核对`,
+  'plan/printed-differs': ({ printed, written }) =>
+    `printed 所录原文为${quote(printed)}，此处写作 ${written}，两者不符；请对照文件更正其中之一`,
+  'plan/conflict-same': ({ field, value }) =>
+    `conflicts 记录的${FIELDS[field] ?? field} ${FIELDS[value] ?? value} 与规划所列相同，不是不一致；请核对数值，或删去这一条`,
+  'plan/target-behind-baseline': ({ comparator, bound, baseline }) =>
+    `目标（${COMPARATORS[comparator] ?? comparator} ${bound}）落后于基期值 ${baseline}，不做任何工作即已达到；请核对两数和比较方式，文件确如此的用 allow 说明`,
+  'plan/baseline-bound': ({ baseline }) =>
+    `基期值 ${baseline} 是界限而不是数值，无法计算进度；请填确切数值，文件只印界限的用 allow 说明`,
+  'plan/baseline-computed': ({ baseline, computed, of, over }) =>
+    `基期值 ${baseline} 与 ${of}、${over} 的基期值算出的 ${computed} 不符，请核对各基期值、单位和 per`,
+  'plan/annual-last-year': ({ last, to }) =>
+    `年度目标值只到${String(last)}年，没有规划期末${String(to)}年的目标，请补上`,
+  'plan/annual-backwards': ({ year, value, yearBefore, before }) =>
+    `${String(year)}年的目标值 ${value} 不及${String(yearBefore)}年的 ${before}，年度目标值倒退，请核对`,
+  'plan/share-outside': ({ value, whole, unit }) =>
+    `${value} 不在0—${whole}${unit}之间，占比、覆盖率不可能如此；请核对数值和单位，确可超过的用 range 写明`,
+  'plan/share-fraction': ({ value, likely }) =>
+    `${value} 可能是未乘100的小数，是否应为 ${likely}？确为 ${value} 的用 allow 说明`,
+  'plan/share-without-range': ({ name, whole }) =>
+    `${quote(name)}没有取值范围，985%一类的笔误会被当作已达到；请加上 range: { min: 0, max: ${whole} }`,
+  'plan/hundredfold': ({ value, baseline }) =>
+    `目标 ${value} 与基期值 ${baseline} 相差百倍以上，单位或小数点可能有误，请核对`,
+  'plan/id-period': ({ id, from, to }) =>
+    `标识${quote(id)}末尾的年份与规划期${String(from)}—${String(to)}年不符，请更正其中之一（文件名与标识相同）`,
+  'plan/id-region': ({ id, region }) =>
+    `标识${quote(id)}应以地区标识${quote(region)}开头，请更正其中之一`,
+  'plan/title-period': ({ words, from, to }) =>
+    `规划名称中的${quote(words)}与规划期${String(from)}—${String(to)}年不符，请核对`,
+  'plan/base-year': ({ base, from }) =>
+    `基期年通常是规划期第一年的上一年（${String(from - 1)}），现为${String(base)}，请核对`,
+  'plan/published-early': ({ published, base }) =>
+    `发布日期 ${published} 早于基期${String(base)}年，请核对`,
+  'plan/region-code': ({ code, name }) =>
+    `${quote(name)}的行政区划代码 ${code} 不合 GB/T 2260：前两位为省，中间两位为市，后两位为县，省为 xx0000、市为 xxxx00；没有代码的请删去 code`,
+  'plan/row-number': ({ number, expected }) =>
+    `序号 ${String(number)} 不连续，按上一行应为 ${String(expected)}，请核对是否漏行、重行或笔误`,
+  'plan/ref-number': ({ number, ref }) =>
+    `序号是 ${String(number)}，出处却写${quote(ref)}，请更正其中之一`,
+  'plan/attribute-missing': ({ id }) =>
+    `${quote(id)}没有属性，而本规划其他指标有；请填 attribute: binding（约束性）或 anticipatory（预期性），文件未印的用 allow 说明`,
+  'plan/filled-in': ({ list, key }) =>
+    `${list} 写明补出了 ${key}，但这里没有 ${key}；请补上，或从 ${list} 中删去`,
+  'plan/unused-series': ({ id }) =>
+    `数据序列${quote(id)}没有任何目标或计算用到，请删去，或核对引用它的标识`,
+  'plan/lag-outside-data': ({ lag, id, year, begins }) =>
+    `lag: ${String(lag)} 要用${quote(id)}${String(year)}年的数据，而规划的数据自${String(begins)}年起；请核对 lag，确需更早数据的用 allow 说明`,
+  'plan/allow-unused': ({ rule }) =>
+    `此处没有 ${rule} 的警告，请从 allow 中删去这一条，以免掩盖以后的差错`,
+  'plan/allow-unknown': ({ rule, nearest, known }) =>
+    `allow 中的${quote(rule)}不是可以允许的警告${nearest === null ? `；可用：${known.join('、')}（差错必须更正，不能允许）` : meant(nearest)}`,
   'plan/remark': ({ name, note }) => `${quote(name)}：${note}`,
   'plan/conflict': ({ name, field, year, printed, value, ref }) =>
     `${quote(name)}${year === null ? '' : `${String(year)}年`}的${FIELDS[field] ?? field}${printed === null ? '' : ` ${FIELDS[printed] ?? printed}，`}另印为 ${FIELDS[value] ?? value}（${ref}）`,

@@ -81,6 +81,33 @@ export interface FindingArgs {
   'plan/duplicate-level': { level: string; firstLine: number };
   'plan/duplicate-area': { name: string; firstLine: number };
   'plan/unknown-level': { level: string; nearest: string | null; known: string[] };
+  'plan/unit-doubtful': { name: string; unit: string; usual: string };
+  'plan/comparator-words': { comparator: string; text: string };
+  'plan/printed-differs': { printed: string; written: string };
+  'plan/conflict-same': { field: string; value: string };
+  'plan/target-behind-baseline': { comparator: string; bound: string; baseline: string };
+  'plan/baseline-bound': { baseline: string };
+  'plan/baseline-computed': { baseline: string; computed: string; of: string; over: string };
+  'plan/annual-last-year': { last: number; to: number };
+  'plan/annual-backwards': { year: number; value: string; yearBefore: number; before: string };
+  'plan/share-outside': { value: string; whole: string; unit: string };
+  'plan/share-fraction': { value: string; likely: string };
+  'plan/share-without-range': { name: string; whole: string };
+  'plan/hundredfold': { value: string; baseline: string };
+  'plan/id-period': { id: string; from: number; to: number };
+  'plan/id-region': { id: string; region: string };
+  'plan/title-period': { words: string; from: number; to: number };
+  'plan/base-year': { base: number; from: number };
+  'plan/published-early': { published: string; base: number };
+  'plan/region-code': { code: string; name: string };
+  'plan/row-number': { number: number; expected: number };
+  'plan/ref-number': { number: number; ref: string };
+  'plan/attribute-missing': { id: string };
+  'plan/filled-in': { list: string; key: string };
+  'plan/unused-series': { id: string };
+  'plan/lag-outside-data': { lag: number; id: string; year: number; begins: number };
+  'plan/allow-unused': { rule: string };
+  'plan/allow-unknown': { rule: string; nearest: string | null; known: string[] };
   'plan/remark': { id: string; name: string; note: string };
   'plan/conflict': {
     id: string;
@@ -252,6 +279,33 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/duplicate-level': 'error',
   'plan/duplicate-area': 'error',
   'plan/unknown-level': 'error',
+  'plan/unit-doubtful': 'warning',
+  'plan/comparator-words': 'warning',
+  'plan/printed-differs': 'warning',
+  'plan/conflict-same': 'warning',
+  'plan/target-behind-baseline': 'warning',
+  'plan/baseline-bound': 'warning',
+  'plan/baseline-computed': 'warning',
+  'plan/annual-last-year': 'warning',
+  'plan/annual-backwards': 'warning',
+  'plan/share-outside': 'warning',
+  'plan/share-fraction': 'warning',
+  'plan/share-without-range': 'warning',
+  'plan/hundredfold': 'warning',
+  'plan/id-period': 'warning',
+  'plan/id-region': 'warning',
+  'plan/title-period': 'warning',
+  'plan/base-year': 'warning',
+  'plan/published-early': 'warning',
+  'plan/region-code': 'error',
+  'plan/row-number': 'warning',
+  'plan/ref-number': 'warning',
+  'plan/attribute-missing': 'warning',
+  'plan/filled-in': 'error',
+  'plan/unused-series': 'warning',
+  'plan/lag-outside-data': 'warning',
+  'plan/allow-unused': 'warning',
+  'plan/allow-unknown': 'error',
   'plan/remark': 'note',
   'plan/conflict': 'note',
   'actuals/empty': 'error',
@@ -341,12 +395,19 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'evaluate/rounded-method': 'note',
 };
 
+/** The warnings of a plan file, which a plan can allow with a reason. */
+export const WARNING_CODES: readonly FindingCode[] = (Object.keys(SEVERITIES) as FindingCode[])
+  .filter((code) => code.startsWith('plan/') && SEVERITIES[code] === 'warning')
+  .filter((code) => code !== 'plan/allow-unused');
+
 /** Something wrong or doubtful in a plan or the data: data only, its texts stand in the message tables. */
 export interface FindingOf<C extends FindingCode> {
   readonly code: C;
   readonly severity: Severity;
   readonly args: FindingArgs[C];
   readonly place?: Place;
+  /** Why the plan allows what a rule warns of; it is a note then. */
+  readonly allowed?: string;
 }
 
 export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];

@@ -103,6 +103,12 @@ export type Places = Ref | RefList;
  */
 export type RefList = Ref[];
 /**
+ * Warnings that hold here and are meant; errors cannot be allowed. At the plan itself for what is not of an indicator. 此处允许的警告；差错不能允许。写在最外层的只用于规划基本信息。
+ *
+ * @minItems 1
+ */
+export type Allow = Allowance[];
+/**
  * One row of an indicator table, with a target of its own or with parts. 指标表中的一行。
  */
 export type Indicator = PlainIndicator | PartedIndicator;
@@ -228,6 +234,7 @@ export interface PlanFile {
    * @minItems 1
    */
   commitments?: Indicator[];
+  allow?: Allow;
 }
 /**
  * All areas of one level by name. 该层级全部地区的名称。
@@ -297,6 +304,7 @@ export interface Series {
   total?: Total;
   shareOfAreas?: ShareOfAreas;
   ref?: Places;
+  allow?: Allow;
 }
 /**
  * What the series can be at all: a figure outside is an error, a missing one counts as anywhere inside when others depend on it. 指标可能的取值范围；超出者视为差错。
@@ -421,6 +429,19 @@ export interface WhereCompleted {
   completed: true;
 }
 /**
+ * A warning of `validate` that is right about the document as printed, with the reason; it is then listed as a note. 规划文件照印无误而 validate 仍有警告的，写明规则和理由，改列为说明。
+ */
+export interface Allowance {
+  /**
+   * The code in brackets behind the warning. 警告后方括号中的代码。
+   */
+  rule: string;
+  /**
+   * Why it is so, for an auditor. 供核查人员参考的理由。
+   */
+  reason: string;
+}
+/**
  * One row of an indicator table, or one promise of the text. 指标表中的一行，或正文中的一项承诺。
  */
 export interface PlainIndicator {
@@ -456,6 +477,7 @@ export interface PlainIndicator {
    * @minItems 1
    */
   conflicts?: Conflict[];
+  allow?: Allow;
 }
 /**
  * Compare the figure rounded to `decimals` (GB/T 8170 修约值比较法) instead of the value as it is; only where a document allows it, and never for full coverage. 采用修约值比较法的依据。
@@ -628,6 +650,7 @@ export interface PartedIndicator {
   parts: Part[];
   ref: Places;
   note?: Note;
+  allow?: Allow;
 }
 /**
  * One of several promises in one row; each is judged, the worst decides. 同一行中的一项承诺。
@@ -659,4 +682,5 @@ export interface Part {
    * @minItems 1
    */
   conflicts?: Conflict[];
+  allow?: Allow;
 }

@@ -1,6 +1,13 @@
 import type { Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
+import { annualTargets } from './rules-annual.ts';
 import { areaLevels, somethingPromised } from './rules-areas.ts';
+import {
+  baselinesThatAreBounds,
+  computedBaselines,
+  targetsBehindBaselines,
+} from './rules-baselines.ts';
+import { periods, publishing, regionCodes } from './rules-head.ts';
 import {
   depth,
   knownReferences,
@@ -9,7 +16,11 @@ import {
   uniqueIds,
   uniqueNames,
 } from './rules-identity.ts';
+import { comparatorWords, namesAndUnits } from './rules-names.ts';
+import { printedTargets, sameConflicts } from './rules-printed.ts';
+import { attributes, filledIn, lags, rowNumbers, unusedSeries } from './rules-rows.ts';
 import { combinations } from './rules-sense.ts';
+import { hundredfold, shares } from './rules-shares.ts';
 import { boundForms, conflictForms, dueTimes, periodOrder } from './rules-targets.ts';
 import { roundings } from './rules-rounding.ts';
 import { boundsInRange, ranges, units } from './rules-units.ts';
@@ -36,6 +47,24 @@ const RULES: readonly Rule[] = [
   conflictForms,
   areaLevels,
   combinations,
+  periods,
+  publishing,
+  regionCodes,
+  rowNumbers,
+  attributes,
+  filledIn,
+  unusedSeries,
+  lags,
+  namesAndUnits,
+  comparatorWords,
+  printedTargets,
+  sameConflicts,
+  targetsBehindBaselines,
+  baselinesThatAreBounds,
+  computedBaselines,
+  annualTargets,
+  shares,
+  hundredfold,
 ];
 
 export function checkRules(file: PlanFile, yaml: YamlText): Finding[] {

@@ -8,6 +8,7 @@ import {
   rowEntries,
   type PromisedNode,
 } from './promised.ts';
+import { isRepeated } from './rules-printed.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
 /** What the author of a plan notes for its readers: `validate` and `show` print it. */
@@ -25,8 +26,9 @@ export function remarks(file: PlanFile, yaml: YamlText): Finding[] {
 export function conflictNotes(file: PlanFile, yaml: YamlText): Finding[] {
   return promisedEntries(file).flatMap(({ node, path }) =>
     (node.conflicts ?? []).flatMap((conflict, index) => {
-      // What is in the wrong form has been told.
+      // What is in the wrong form, or no conflict, has been told.
       if (!isConflictValue(conflict) || !hasConflictYear(node, conflict)) return [];
+      if (isRepeated(node, conflict, path, index, yaml)) return [];
       const unit =
         conflict.field === 'attribute' || conflict.field === 'due'
           ? ''

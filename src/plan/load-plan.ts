@@ -1,6 +1,7 @@
 import { finding, hasErrors, sortFindings, type Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/actuals.ts';
+import { applyAllowances } from './allowances.ts';
 import { buildPlan } from './build-plan.ts';
 import { checkRules } from './check-rules.ts';
 import { checkNumbers } from './check-numbers.ts';
@@ -25,13 +26,13 @@ export function loadPlan(source: Source, expectedId?: string): LoadedPlan {
   if (!(parsed instanceof YamlText)) return { ok: false, findings: parsed };
   const checked = checkSchema(parsed);
   if (!checked.ok) return failed(checked.findings, source);
-  const findings = [
+  const findings = applyAllowances(checked.file, parsed, [
     ...fileName(checked.file.id, expectedId, parsed, source.file),
     ...checkNumbers(checked.file, parsed),
     ...checkRules(checked.file, parsed),
     ...conflictNotes(checked.file, parsed),
     ...remarks(checked.file, parsed),
-  ];
+  ]);
   if (hasErrors(findings)) return failed(findings, source);
   const { file, sha256 } = source;
   return {

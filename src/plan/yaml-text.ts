@@ -60,6 +60,13 @@ export class YamlText {
     return { file: this.file, line: 1, column: 1 };
   }
 
+  /** True if a place lies in what stands at the path. */
+  isWithin({ line, column }: Place, path: Path): boolean {
+    const [start, end] = this.nodeAt(path)?.range ?? [0, 0];
+    const offset = this.lines.offsetOf(line, column);
+    return start <= offset && offset < end;
+  }
+
   /** Where the value at the path begins, as a number to order by. */
   offsetOf(path: Path): number {
     return this.nodeAt(path)?.range?.[0] ?? 0;

@@ -11,6 +11,11 @@ export class LineIndex {
     ];
   }
 
+  /** The offset of a line and column. */
+  offsetOf(line: number, column: number): number {
+    return (this.starts[line - 1] ?? 0) + column - 1;
+  }
+
   at(offset: number): {
     readonly line: number;
     readonly column: number;

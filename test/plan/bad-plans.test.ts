@@ -16,6 +16,8 @@ interface Expected {
   readonly code: string;
   readonly line: number;
   readonly column: number;
+  /** The reason for which the plan allows it. */
+  readonly allowed?: string;
 }
 
 interface Placed {
@@ -33,10 +35,11 @@ describe.each(names)('%s', (name) => {
     loadPlan({ file: `${name}.yaml`, bytes, sha256: '' }, name);
 
   it('has the findings that are expected and no others', () => {
-    const found = load().findings.map(({ code, place }) => ({
+    const found = load().findings.map(({ code, place, allowed }) => ({
       code,
       line: place?.line,
       column: place?.column,
+      ...(allowed === undefined ? {} : { allowed }),
     }));
     expect(found.sort(byPlace)).toEqual(expectedOf(name));
   });

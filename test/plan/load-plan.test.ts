@@ -270,9 +270,9 @@ describe('loadPlan, what its findings say', () => {
     [
       'who has a name first',
       row('{ atLeast: 55, by: 2025 }') +
-        row('{ atLeast: 55, by: 2025 }', [], 2).replace('床位占比2', '床位占比'),
+        row('{ atLeast: 55, by: 2025 }', [], 2).replace('床位水平2', '床位水平'),
       'plan/duplicate-name',
-      { name: '床位占比', firstId: 'bed-share', firstLine: 9 },
+      { name: '床位水平', firstId: 'bed-share', firstLine: 9 },
     ],
     [
       'the printed value and the other',
@@ -393,7 +393,7 @@ function row(target: string, more: readonly string[] = [], number = 1): string {
   const id = number === 1 ? 'bed-share' : `bed-share-${String(number)}`;
   return [
     `  - id: ${id}`,
-    `name: 床位占比${suffix}`,
+    `name: 床位水平${suffix}`,
     'unit: "%"',
     `target: ${target}`,
     'ref: 第1项',

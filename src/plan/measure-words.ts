@@ -1,0 +1,59 @@
+import { SHARE, unitOf, type Unit } from '../number/unit.ts';
+import { toHalfWidth } from '../text/normalise-name.ts';
+
+/** What the end of a name says of the unit: 率 is a share, 床位数 are beds. */
+interface Measure {
+  readonly end: RegExp;
+  readonly fits: (unit: Unit) => boolean;
+  /** The unit that is usual with it. */
+  readonly usual: string;
+}
+
+const isShare = ({ dimension }: Unit): boolean => dimension === SHARE;
+const isOneOf =
+  (...dimensions: readonly string[]) =>
+  ({ dimension }: Unit): boolean =>
+    dimensions.includes(dimension);
+
+/** The first that fits the end of the name counts. */
+const MEASURES: readonly Measure[] = [
+  { end: /(?:率|占比|比例|比重|增速|增幅|降幅)$/u, fits: isShare, usual: '%' },
+  { end: /床位数?$/u, fits: isOneOf('bed', 'piece'), usual: '张' },
+  { end: /人次数?$/u, fits: isOneOf('visit'), usual: '人次' },
+  { end: /(?:人数|人口数?)$/u, fits: isOneOf('person'), usual: '人' },
+  { end: /户数$/u, fits: isOneOf('household'), usual: '户' },
+  {
+    end: /面积$/u,
+    fits: (unit) => unit.dimension === 'area' || /亩|公顷|平方/u.test(unit.name),
+    usual: '平方米',
+  },
+  {
+    end: /(?:资金|经费|公益金|销售额|金额|支出|收入|标准)$/u,
+    fits: ({ name }) => name.includes('元'),
+    usual: '元',
+  },
+  { end: /(?<![指倍系])(?:数|数量|总量)$/u, fits: (unit) => !isShare(unit), usual: '个' },
+];
+
+/** Shares that cannot be more than the whole; a growth can. */
+const PART_OF_WHOLE = /(?:率|占比|比例|比重)$/u;
+const CHANGE = /(?:增长|增速|下降|降低|提高|上升|变化|减少|增加)[^,，]{0,2}率$/u;
+
+/** The usual unit of what a name measures, where the given one measures something else. */
+export function otherUnitOf(name: string, unit: string): string | undefined {
+  const end = withoutBrackets(name);
+  const measure = MEASURES.find((one) => one.end.test(end));
+  return measure === undefined || measure.fits(unitOf(unit)) ? undefined : measure.usual;
+}
+
+/** True for a share of a whole, which lies between nothing and all of it. */
+export function isPartOfWhole(name: string, unit: string): boolean {
+  const end = withoutBrackets(name);
+  return isShare(unitOf(unit)) && PART_OF_WHOLE.test(end) && !CHANGE.test(end);
+}
+
+function withoutBrackets(name: string): string {
+  return toHalfWidth(name)
+    .replace(/\([^()]*\)$/u, '')
+    .trim();
+}
