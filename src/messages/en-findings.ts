@@ -37,6 +37,11 @@ const NO_SENSE: Readonly<Record<NoSense, string>> = {
   'steps-last': 'every step but the last has an end upTo, the last has none',
 };
 
+const rightForm = (likely: string | null, expected: string): string => {
+  if (likely === '') return '; leave the key out where there is no value';
+  return likely === null ? `; right would be: ${expected}` : `: write ${likely}`;
+};
+
 export const enFindings: FindingTexts = {
   'plan/too-large': ({ size, limit }) =>
     `the plan has ${megabytes(size)}, more than the limit of ${megabytes(limit)}: is this the right file?`,
@@ -53,10 +58,10 @@ export const enFindings: FindingTexts = {
     `unknown key ${quote(key)}${nearest === null ? `; possible here: ${known.join(', ')}` : meant(nearest)}`,
   'plan/missing-key': ({ key, owner }) =>
     `${owner === '' ? 'the plan' : quote(owner)} lacks the key ${quote(key)}`,
-  'plan/wrong-form': ({ key, value, expected }) =>
-    `${quote(key)} has the value ${value}; it should be like ${expected}`,
-  'plan/no-comparator': ({ known }) =>
-    `the target has no comparator: write one of ${known.join(', ')}`,
+  'plan/wrong-form': ({ key, value, expected, likely }) =>
+    `${quote(key)} has the value ${value}, which is not in the right form${rightForm(likely, expected)}`,
+  'plan/no-comparator': ({ known, value }) =>
+    `the target${value === null ? '' : ` ${value}`} has no comparator; write one of: ${known.join(', ')}${value === null ? '' : ', as in { atLeast: 55, by: 2025 }'}`,
   'plan/two-comparators': ({ keys }) =>
     `a target has one comparator, here are ${keys.join(', ')}; use between for two bounds and parts for several promises`,
   'plan/target-and-parts': () =>

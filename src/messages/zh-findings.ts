@@ -84,6 +84,11 @@ const list = (items: readonly string[]): string => items.map(quote).join('、');
 const meant = (nearest: string | null): string =>
   nearest === null ? '' : `，是否为${quote(nearest)}？`;
 
+const rightForm = (likely: string | null, expected: string): string => {
+  if (likely === '') return '；没有数值的请删去这一键';
+  return likely === null ? `，应如：${expected}` : `，应写作 ${likely}`;
+};
+
 export const zhFindings: FindingTexts = {
   'plan/too-large': ({ size, limit }) =>
     `规划文件有${bytes(size)}，超过上限${bytes(limit)}，请确认是否选错文件`,
@@ -97,9 +102,10 @@ export const zhFindings: FindingTexts = {
     `不认识的键${quote(key)}${nearest === null ? `；此处可用：${known.join('、')}` : meant(nearest)}`,
   'plan/missing-key': ({ key, owner }) =>
     `${owner === '' ? '规划' : quote(owner)}缺少必填的键${quote(key)}`,
-  'plan/wrong-form': ({ key, value, expected }) =>
-    `${quote(key)}的值 ${value} 不合格式，应如：${expected}`,
-  'plan/no-comparator': ({ known }) => `目标没有比较方式，应写明其中之一：${known.join('、')}`,
+  'plan/wrong-form': ({ key, value, expected, likely }) =>
+    `${quote(key)}的值 ${value} 不合格式${rightForm(likely, expected)}`,
+  'plan/no-comparator': ({ known, value }) =>
+    `目标${value === null ? '' : ` ${value} `}没有比较方式，应写明其中之一：${known.join('、')}${value === null ? '' : '，如 { atLeast: 55, by: 2025 }'}`,
   'plan/two-comparators': ({ keys }) =>
     `一个目标只能有一种比较方式，现有${keys.join('、')}；介于两数之间请用 between，多项承诺请用 parts`,
   'plan/target-and-parts': () => '一行不能同时有 target 和 parts：含多项承诺的，目标写在各分项中',

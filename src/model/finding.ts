@@ -44,8 +44,9 @@ export interface FindingArgs {
   'plan/not-a-plan': { found: string };
   'plan/unknown-key': { key: string; nearest: string | null; known: string[] };
   'plan/missing-key': { key: string; owner: string };
-  'plan/wrong-form': { key: string; value: string; expected: string };
-  'plan/no-comparator': { known: string[] };
+  /** `likely` is what was probably meant: '' where the key is to be left out. */
+  'plan/wrong-form': { key: string; value: string; expected: string; likely: string | null };
+  'plan/no-comparator': { known: string[]; value: string | null };
   'plan/two-comparators': { keys: string[] };
   'plan/target-and-parts': NoArgs;
   'plan/duplicate-id': { id: string; firstLine: number };

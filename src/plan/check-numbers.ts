@@ -39,7 +39,7 @@ function wholeNumbers(file: PlanFile, yaml: YamlText): Finding[] {
   return paths.flatMap((path) => {
     const text = yaml.source(path);
     if (text === '' || /^\d+$/u.test(text)) return [];
-    const args = { key: String(path.at(-1)), value: text, expected: '2025' };
+    const args = { key: String(path.at(-1)), value: text, expected: '2025', likely: null };
     return [finding('plan/wrong-form', args, yaml.placeOf(path))];
   });
 }
@@ -53,6 +53,7 @@ function exactNumbers(file: PlanFile, yaml: YamlText): Finding[] {
       key: String(path.at(-1)),
       value: text,
       expected: bound ? '55, 37.3, "≥95"' : '55, 37.3, "10/13"',
+      likely: null,
     };
     return [finding('plan/wrong-form', args, yaml.placeOf(path))];
   });

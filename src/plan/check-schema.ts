@@ -2,6 +2,7 @@ import { validate } from '../../.generated/validate-plan.js';
 import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import { closest } from '../text/nearest.ts';
+import { keyFor, likelyValue } from './likely-value.ts';
 import { withoutEchoes, withoutRepeats } from './schema-echoes.ts';
 import {
   alternativesOf,
@@ -66,8 +67,8 @@ function toFinding(error: SchemaError, data: unknown, yaml: YamlText): Finding {
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     const known = Object.keys(node.properties ?? {});
-    const args = { key, nearest: closest(key, known) ?? null, known };
-    return finding('plan/unknown-key', args, yaml.placeOfKey([...path, key]));
+    const nearest = keyFor(key, known) ?? closest(key, known) ?? null;
+    return finding('plan/unknown-key', { key, nearest, known }, yaml.placeOfKey([...path, key]));
   }
   if (error.keyword === 'required') {
     const key = String(error.params['missingProperty']);
@@ -79,13 +80,14 @@ function toFinding(error: SchemaError, data: unknown, yaml: YamlText): Finding {
   const expected = expectedOf(error, node);
   if (error.keyword === 'propertyNames') {
     const key = String(error.params['propertyName']);
-    const args = { key: keyOf(path), value: key, expected };
+    const args = { key: keyOf(path), value: key, expected, likely: null };
     return finding('plan/wrong-form', args, yaml.placeOfKey([...path, key]));
   }
   if (error.schemaPath.startsWith('#/definitions/indicator/') && isRecord(valueAt(data, path))) {
     return finding('plan/target-and-parts', {}, yaml.placeOf(path));
   }
-  const args = { key: keyOf(path), value: printedAt(path, data, yaml), expected };
+  const likely = likelyValue(keyOf(path), valueAt(data, path), node, idsByName(data)) ?? null;
+  const args = { key: keyOf(path), value: printedAt(path, data, yaml), expected, likely };
   return finding('plan/wrong-form', args, yaml.placeOf(path));
 }
 
@@ -98,12 +100,14 @@ function comparatorFinding(error: SchemaError, path: Path, data: unknown, yaml: 
     return finding('plan/two-comparators', { keys: written }, yaml.placeOf(path));
   }
   const misspelt = keys.find((key) => !OTHER_KEYS.includes(key));
-  const nearest = misspelt === undefined ? undefined : closest(misspelt, known);
+  const nearest =
+    misspelt === undefined ? undefined : (keyFor(misspelt, known) ?? closest(misspelt, known));
   if (misspelt !== undefined && nearest !== undefined) {
     const args = { key: misspelt, nearest, known };
     return finding('plan/unknown-key', args, yaml.placeOfKey([...path, misspelt]));
   }
-  return finding('plan/no-comparator', { known }, yaml.placeOf(path));
+  const scalar = isRecord(value) ? null : printed(value);
+  return finding('plan/no-comparator', { known, value: scalar }, yaml.placeOf(path));
 }
 
 function expectedOf(error: SchemaError, node: SchemaNode): string {
@@ -123,8 +127,23 @@ function keyOf(path: Path): string {
 /** The id of the indicator or series that the path lies in, for messages. */
 function ownerOf(path: Path, data: unknown): string {
   const owner = path.length >= 2 ? valueAt(data, path.slice(0, 2)) : undefined;
-  const id = isRecord(owner) ? owner['id'] : undefined;
+  const id = isRecord(owner) ? (owner['id'] ?? owner['level']) : undefined;
   return typeof id === 'string' ? id : path.join('.');
+}
+
+/** The ids by the names that a clerk would write instead. */
+function idsByName(data: unknown): ReadonlyMap<string, string> {
+  const lists = ['series', 'indicators', 'commitments'].flatMap((key) => {
+    const list = valueAt(data, [key]);
+    return Array.isArray(list) ? (list as unknown[]) : [];
+  });
+  return new Map(
+    lists.flatMap((row): [string, string][] => {
+      if (!isRecord(row)) return [];
+      const { id, name } = row;
+      return typeof id === 'string' && typeof name === 'string' ? [[name, id]] : [];
+    }),
+  );
 }
 
 /** As written where it is a scalar: JavaScript has no digits for .inf. */

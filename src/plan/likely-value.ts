@@ -1,0 +1,145 @@
+import { toHalfWidth } from '../text/normalise-name.ts';
+import { isRecord, type SchemaNode } from './schema-nodes.ts';
+
+/** Words of the field for the words of a plan file. */
+const WORDS: Readonly<Record<string, string>> = {
+  约束性: 'binding',
+  约束: 'binding',
+  预期性: 'anticipatory',
+  预期: 'anticipatory',
+  时点数: 'stock',
+  当年数: 'flow',
+  累计数: 'cumulative',
+  累计: 'cumulative',
+  完成与否: 'completion',
+  上年: 'previous',
+  基期: 'base',
+};
+
+/** Keys as other tools and documents call them. */
+const KEYS: Readonly<Record<string, string>> = {
+  base: 'baseline',
+  due: 'by',
+  until: 'by',
+  min: 'atLeast',
+  max: 'atMost',
+  不低于: 'atLeast',
+  不少于: 'atLeast',
+  以上: 'atLeast',
+  不超过: 'atMost',
+  不高于: 'atMost',
+  以下: 'atMost',
+  超过: 'above',
+  高于: 'above',
+  低于: 'below',
+  等于: 'equals',
+  介于: 'between',
+  左右: 'about',
+  完成: 'completed',
+  指标: 'name',
+  名称: 'name',
+  单位: 'unit',
+  属性: 'attribute',
+  序号: 'number',
+  基期值: 'baseline',
+  目标值: 'target',
+  目标: 'target',
+  出处: 'ref',
+  备注: 'note',
+  说明: 'note',
+};
+
+/** The key that a foreign word stands for, if it is one of those that are known here. */
+export function keyFor(word: string, known: readonly string[]): string | undefined {
+  const key = Object.hasOwn(KEYS, word) ? KEYS[word] : undefined;
+  return key !== undefined && known.includes(key) ? key : undefined;
+}
+
+/** Written where there is no figure; the key is then left out. */
+const NOTHING = /^(?:[-—–/…]+|无|暂无|不详|NA)?$/u;
+
+/**
+ * What an author probably meant by a value in the wrong form, as it should be
+ * written; '' where the key is to be left out, undefined where nobody can say.
+ * `ids` are the ids by names: a reference is by id.
+ */
+export function likelyValue(
+  key: string,
+  value: unknown,
+  node: SchemaNode,
+  ids: ReadonlyMap<string, string>,
+): string | undefined {
+  const examples = node.examples ?? [];
+  if (isRecord(value)) return yearsOf(value, examples);
+  if (value === null || (typeof value === 'string' && NOTHING.test(value.trim()))) {
+    return typeof examples[0] === 'number' ? '' : undefined;
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return scalarOf(value, node, examples[0]);
+  }
+  if (typeof value !== 'string') return undefined;
+  const choice = choiceOf(value, choicesOf(node));
+  return choice ?? ids.get(value) ?? listOf(value, examples[0]) ?? numberOf(key, value, examples);
+}
+
+function choicesOf(node: SchemaNode): unknown[] {
+  return [...(node.enum ?? []), ...(node.const === undefined ? [] : [node.const])];
+}
+
+/** A number that should be text, or one that should be a list; `every: true`. */
+function scalarOf(value: number | boolean, node: SchemaNode, example: unknown): string | undefined {
+  if (value === true && choicesOf(node).includes('year')) return 'year';
+  if (typeof value === 'boolean') return undefined;
+  if (Array.isArray(example)) return `[${String(value)}]`;
+  return typeof example === 'string' ? `'${String(value)}'` : undefined;
+}
+
+function choiceOf(text: string, choices: readonly unknown[]): string | undefined {
+  if (choices.includes(true)) return /^(?:是|yes|y|on|已?完成)$/iu.test(text) ? 'true' : undefined;
+  if (choices.includes('year'))
+    return /^(?:逐?年|每年|yearly|annual)$/u.test(text) ? 'year' : undefined;
+  const word = Object.hasOwn(WORDS, text) ? WORDS[text] : text.toLowerCase();
+  return choices.find((choice): choice is string => choice === word);
+}
+
+function listOf(text: string, example: unknown): string | undefined {
+  if (!Array.isArray(example)) return undefined;
+  if (typeof example[0] !== 'number') return `[${text}]`;
+  const [, low, high] = /^(\d+(?:\.\d+)?)%?\s*[-—–~～至到]+\s*(\d+(?:\.\d+)?)%?$/u.exec(text) ?? [];
+  return low === undefined || high === undefined ? undefined : `[${low}, ${high}]`;
+}
+
+const SIGNS: Readonly<Record<string, string | undefined>> = {
+  '≥': 'atLeast',
+  '≧': 'atLeast',
+  '≤': 'atMost',
+  '≦': 'atMost',
+  '>': 'above',
+  '<': 'below',
+};
+
+/** A number or a date within what is written: 75%, 1,350, 2025年, 2022-6-30, 第4项. */
+function numberOf(key: string, text: string, examples: readonly unknown[]): string | undefined {
+  const plain = toHalfWidth(text).replace(/[\s,]/gu, '');
+  const takesDate = examples.some(
+    (one) => typeof one === 'string' && /^\d{4}-\d\d-\d\d$/u.test(one),
+  );
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(plain) ?? [];
+  if (takesDate && year !== undefined) {
+    return `'${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}'`;
+  }
+  if (typeof examples[0] !== 'number') return undefined;
+  const [, sign = '', number] = /^(第|[≥≧≤≦><])?(\d+(?:\.\d+)?)[^\d.]*$/u.exec(plain) ?? [];
+  const said = SIGNS[sign];
+  return said !== undefined && said !== key ? undefined : number;
+}
+
+/** Years directly under a comparator belong under byYear. */
+function yearsOf(value: Record<string, unknown>, examples: readonly unknown[]): string | undefined {
+  const keys = Object.keys(value);
+  const isYears = keys.length > 0 && keys.every((key) => /^(?:19|20)\d\d$/u.test(key));
+  const [example] = examples;
+  if (isYears)
+    return `{ byYear: { ${keys.map((key) => `${key}: ${String(value[key])}`).join(', ')} } }`;
+  return Array.isArray(example) && isRecord(example[0]) ? '[{ … }]' : undefined;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { loadPlan } from '../../src/plan/load-plan.ts';
+
+const HEAD = `schemaVersion: 1
+id: moushi-2021-2025
+title: 某市“十四五”民政事业发展规划
+region: { id: moushi, name: 某市 }
+period: { base: 2020, from: 2021, to: 2025 }
+source: { issuer: 某市人民政府, published: 2022-01-01 }
+indicators:
+  - id: beds
+    name: 床位
+    ref: 第1项
+`;
+
+/** The only finding of a plan whose indicator has these lines. */
+function findingOf(...lines: readonly string[]): unknown {
+  const target = lines.some((line) => line.startsWith('target'))
+    ? []
+    : ['target: { atLeast: 55, by: 2025 }'];
+  const text = HEAD + [...lines, ...target].map((line) => `    ${line}\n`).join('');
+  const { findings } = loadPlan({ file: 'x.yaml', bytes: Buffer.from(text), sha256: '' });
+  expect(findings).toHaveLength(1);
+  return findings[0];
+}
+
+describe('a value in the wrong form is told as it should be written', () => {
+  it.each<[string, string | null]>([
+    ['target: { atLeast: 75%, by: 2025 }', '75'],
+    ['target: { atLeast: ≥55, by: 2025 }', '55'],
+    ['target: { atMost: ≥55, by: 2025 }', null],
+    ["target: { atLeast: '1,350', by: 2025 }", '1350'],
+    ["target: { atLeast: '１３５０张', by: 2025 }", '1350'],
+    ['target: { atLeast: 五十五, by: 2025 }', null],
+    ['target: { atLeast: 1.2.3, by: 2025 }', null],
+    ['target: { atLeast: 55, by: 2025年 }', '2025'],
+    ['target: { completed: true, by: 2022-6-30 }', "'2022-06-30'"],
+    ['target: { completed: true, by: 2022年6月30日 }', "'2022-06-30'"],
+    ['target: { completed: 是, by: 2022 }', 'true'],
+    ['target: { completed: 否, by: 2022 }', null],
+    ['target: { atLeast: 55, every: true }', 'year'],
+    ['target: { atLeast: 55, every: 每年 }', 'year'],
+    ['target: { between: 30-40, by: 2025 }', '[30, 40]'],
+    ['target: { between: 30%—40%, by: 2025 }', '[30, 40]'],
+    ['target: { atLeast: { 2024: 41, 2025: 45 } }', '{ byYear: { 2024: 41, 2025: 45 } }'],
+    ['attribute: 约束性', 'binding'],
+    ['attribute: 预期', 'anticipatory'],
+    ['attribute: Binding', 'binding'],
+    ['attribute: 必须', null],
+    ['kind: 当年数', 'flow'],
+    ['aliases: 护理型床位占比', '[护理型床位占比]'],
+    ['implied: due', '[due]'],
+    ['subOf: 床位', 'beds'],
+    ['subOf: 别的', null],
+    ['baseline: 31.1%', '31.1'],
+    ['baseline: ——', ''],
+    ['baseline:', ''],
+    ['number: 第4项', '4'],
+    ['printed: 100', "'100'"],
+    ['conflicts: { field: baseline, value: 37.3, ref: 专栏1 }', '[{ … }]'],
+    ['rounding: 1', null],
+  ])('%s', (line, likely) => {
+    expect(findingOf(line)).toMatchObject({ code: 'plan/wrong-form', args: { likely } });
+  });
+});
+
+describe('a key of another vocabulary is told by the word used here', () => {
+  it.each([
+    ['base: 31', 'baseline'],
+    ['单位: 张', 'unit'],
+    ['target: { 不低于: 55, by: 2025 }', 'atLeast'],
+    ['target: { max: 55, by: 2025 }', 'atMost'],
+    ['target: { atLeast: 55, due: 2025 }', 'by'],
+  ])('%s', (line, nearest) => {
+    expect(findingOf(line)).toMatchObject({ code: 'plan/unknown-key', args: { nearest } });
+  });
+});
