@@ -71,6 +71,7 @@ async function run(context: Context, request: Request): Promise<number> {
       return validateCommand(context, {
         names: request.names,
         format: request.options.format,
+        maxWarnings: request.options.maxWarnings,
         plans,
       });
     case 'list':

@@ -1,6 +1,8 @@
 import type { CliTexts } from './messages.ts';
 
 const quote = (text: string): string => `"${text}"`;
+const count = (number: number, word: string): string =>
+  `${String(number)} ${word}${number === 1 ? '' : 's'}`;
 const periods = (
   plans: readonly { readonly id: string; readonly from: number; readonly to: number }[],
 ): string => plans.map(({ id, from, to }) => `${id} (${String(from)} to ${String(to)})`).join(', ');
@@ -33,6 +35,7 @@ export const enCli: CliTexts = {
     output: 'write a file (one that exists is not overwritten) instead of standard output',
     failOn:
       'what makes the exit code 1: binding, the verdict is fail; any, an indicator that is due is not met; behind, or one lags; never, nothing does',
+    maxWarnings: 'exit with 1 if there are more than <n> warnings; otherwise they do not count',
     strict: 'names in the figures that the plan does not have are errors',
     format: 'output format',
     encoding: 'encoding of the figures; found by itself when left out',
@@ -97,6 +100,10 @@ write their names. What is computed from other figures may be given under its ow
   invalidChoice: (option, value, choices, nearest) =>
     `${option} cannot be ${quote(value)}${maybe(nearest)}; choices: ${choices.join(', ')}`,
   excessArguments: () => 'too many arguments',
+  invalidMaxWarnings: (value) =>
+    `--max-warnings takes a whole number from 0 on, not ${quote(value)}`,
+  tooManyWarnings: (warnings, most) =>
+    `${count(warnings, 'warning')}, more than --max-warnings ${String(most)}: the exit code is 1; correct them, or say in the plan under allow why they hold`,
   invalidYear: (value) => `--year takes a year of four digits such as 2023, not ${quote(value)}`,
   unknownPlan: (name, nearest, known) =>
     `no plan or region ${quote(name)}${nearest.length === 0 ? '' : `; did you mean ${nearest.join(' or ')}?`}\nKnown: ${known.join(', ')}\nThe path of a plan file has a "/" in it and ends in .yaml or .yml, such as ./my-plan.yaml`,
@@ -127,11 +134,11 @@ write their names. What is computed from other figures may be given under its ow
   exitDespiteVerdict: (verdict, failOn) =>
     `the verdict is ${verdict}, but the exit code is 1 because of --fail-on ${failOn}: an indicator is not met or lags`,
   checked: (plans, errors, warnings, notes) =>
-    `${String(plans)} ${plans === 1 ? 'plan' : 'plans'} checked: ${String(errors)} errors, ${String(warnings)} warnings, ${String(notes)} notes`,
+    `${count(plans, 'plan')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(notes, 'note')}`,
   planValid: (id, indicators, commitments) => {
     const counts = [
-      ...(indicators > 0 || commitments === 0 ? [`${String(indicators)} indicators`] : []),
-      ...(commitments > 0 ? [`${String(commitments)} commitments`] : []),
+      ...(indicators > 0 || commitments === 0 ? [count(indicators, 'indicator')] : []),
+      ...(commitments > 0 ? [count(commitments, 'commitment')] : []),
     ];
     return `${id}: ${counts.join(', ')}, valid`;
   },

@@ -173,6 +173,7 @@ export interface CliTexts {
       | 'scopeOfTemplate'
       | 'output'
       | 'failOn'
+      | 'maxWarnings'
       | 'strict'
       | 'format'
       | 'encoding'
@@ -200,6 +201,8 @@ export interface CliTexts {
   ): string;
   excessArguments(): string;
   invalidYear(value: string): string;
+  invalidMaxWarnings(value: string): string;
+  tooManyWarnings(warnings: number, most: number): string;
   unknownPlan(name: string, nearest: readonly string[], known: readonly string[]): string;
   noPlans(directories: readonly string[]): string;
   pathNeeded(name: string): string;

@@ -36,6 +36,7 @@ export const zhCli: CliTexts = {
     output: '写入文件（已存在的不覆盖）；不写则输出到标准输出',
     failOn:
       '何种情况退出码为1：binding 结论为未完成；any 任一到期指标未完成；behind 另加进度滞后；never 不因结论而失败',
+    maxWarnings: '警告多于 <n> 处时退出码为1；不写则警告不影响退出码',
     strict: '数据中有规划以外的指标名称时视为差错',
     format: '输出格式',
     encoding: '数据文件编码；不写则自动识别',
@@ -100,6 +101,9 @@ export const zhCli: CliTexts = {
   invalidChoice: (option, value, choices, nearest) =>
     `${option} 不能是${quote(value)}${nearest === undefined ? '；' : `，是否为 ${nearest}？`}可用：${choices.join('、')}`,
   excessArguments: () => '参数过多',
+  invalidMaxWarnings: (value) => `--max-warnings 应为不小于0的整数，如 0，现为${quote(value)}`,
+  tooManyWarnings: (warnings, most) =>
+    `警告有${String(warnings)}处，多于 --max-warnings ${String(most)}，退出码为1；请更正，或在规划文件中用 allow 说明理由`,
   invalidYear: (value) => `--year 应为四位年份，如 2023，现为${quote(value)}`,
   unknownPlan: (name, nearest, known) =>
     `没有规划或地区${quote(name)}${nearest.length === 0 ? '' : `，是否为 ${nearest.join(' 或 ')}？`}\n可用：${known.join('、')}\n规划文件路径须含“/”并以 .yaml 或 .yml 结尾，如 ./my-plan.yaml`,

@@ -3,7 +3,7 @@ import { readEntry, type CatalogEntry } from '../../io/plan-catalog.ts';
 import { hasErrors } from '../../model/finding.ts';
 import { loadPlan } from '../../plan/load-plan.ts';
 import { renderFindings, type FindingsFormat } from '../../render/findings-formats.ts';
-import { UsageError, type Context } from '../context.ts';
+import { complain, UsageError, type Context } from '../context.ts';
 import { findPlans, idOfFile } from '../find-plans.ts';
 import { EXIT } from '../io.ts';
 import { catalogFor } from '../plan-directories.ts';
@@ -12,11 +12,16 @@ import { readFault } from '../read-inputs.ts';
 export interface ValidateArgs {
   readonly names: readonly string[];
   readonly format: FindingsFormat;
+  /** More warnings than these fail the check. */
+  readonly maxWarnings: number | undefined;
   readonly plans: string | undefined;
 }
 
 /** Checks plan files: faulty content is exit 1, a file that cannot be read exit 2. */
-export function validateCommand(context: Context, { names, format, plans }: ValidateArgs): number {
+export function validateCommand(
+  context: Context,
+  { names, format, maxWarnings, plans }: ValidateArgs,
+): number {
   const catalog = catalogFor(context, plans);
   const entries =
     names.length === 0
@@ -46,7 +51,11 @@ export function validateCommand(context: Context, { names, format, plans }: Vali
     findings,
   };
   context.io.stdout.write(renderFindings(checked, format, context.forStdout));
-  return hasErrors(findings) ? EXIT.failed : EXIT.ok;
+  if (hasErrors(findings)) return EXIT.failed;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  if (maxWarnings === undefined || warnings <= maxWarnings) return EXIT.ok;
+  complain(context, context.messages.cli.tooManyWarnings(warnings, maxWarnings));
+  return EXIT.failed;
 }
 
 /** All files, or all that cannot be read named at once. */
