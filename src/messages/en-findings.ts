@@ -175,6 +175,18 @@ export const enFindings: FindingTexts = {
     `nothing is compared with or computed from the series ${quote(id)}: remove it, or check the id where it was to be used`,
   'plan/lag-outside-data': ({ lag, id, year, begins }) =>
     `lag: ${String(lag)} needs ${quote(id)} of ${String(year)}, while the data of the plan begin in ${String(begins)}: check lag, or say under allow that earlier figures are meant`,
+  'plan/range-odd': ({ name, usual }) =>
+    `the range of ${quote(name)} is mostly ${usual}: check it, or say under allow why it is not`,
+  'plan/unit-absent': ({ name }) =>
+    `${quote(name)} has no unit, so that of a figure cannot be checked: write unit, with implied: [unit] where none is printed`,
+  'plan/equals-part': ({ value }) =>
+    `exactly ${value} is rarely promised: full coverage is 100 %, and what must be reached is atLeast; check it`,
+  'plan/bound-not-whole': ({ value, unit }) =>
+    `${value} ${unit} is no whole number: check the decimal point; write 万${unit} for ten thousands`,
+  'plan/name-number': ({ name, said, key, written }) =>
+    `${quote(name)} says ${said}, ${key} says ${written}: correct one of them`,
+  'plan/level-name': ({ name, levels, other, otherLevel }) =>
+    `${quote(name)} counts ${list(levels)}, but its name speaks of ${quote(other)} (${otherLevel}): check levels`,
   'plan/allow-unused': ({ rule }) =>
     `there is no warning ${rule} here; remove it from allow, or it will hide a later mistake`,
   'plan/allow-unknown': ({ rule, nearest, known }) =>

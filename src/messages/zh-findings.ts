@@ -211,6 +211,18 @@ export const zhFindings: FindingTexts = {
     `数据序列${quote(id)}没有任何目标或计算用到，请删去，或核对引用它的标识`,
   'plan/lag-outside-data': ({ lag, id, year, begins }) =>
     `lag: ${String(lag)} 要用${quote(id)}${String(year)}年的数据，而规划的数据自${String(begins)}年起；请核对 lag，确需更早数据的用 allow 说明`,
+  'plan/range-odd': ({ name, usual }) =>
+    `${quote(name)}的取值范围通常为 ${usual}，请核对；确非如此的用 allow 说明`,
+  'plan/unit-absent': ({ name }) =>
+    `${quote(name)}没有单位，数据的单位无从核对；请填 unit，文件未印的另写 implied: [unit]`,
+  'plan/equals-part': ({ value }) =>
+    `“正好等于 ${value}”不常见：全覆盖为100%，达到即可的请用 atLeast；请核对`,
+  'plan/bound-not-whole': ({ value, unit }) =>
+    `${value}${unit}不是整数，小数点可能有误，请核对；以“万”计的单位请写作“万${unit}”`,
+  'plan/name-number': ({ name, said, key, written }) =>
+    `${quote(name)}中说的是 ${said}，${key} 却是 ${written}，请更正其中之一`,
+  'plan/level-name': ({ name, levels, other, otherLevel }) =>
+    `${quote(name)}按${list(levels)}计数，名称却像是${quote(other)}（${otherLevel}），请核对 levels`,
   'plan/allow-unused': ({ rule }) =>
     `此处没有 ${rule} 的警告，请从 allow 中删去这一条，以免掩盖以后的差错`,
   'plan/allow-unknown': ({ rule, nearest, known }) =>

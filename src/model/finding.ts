@@ -107,6 +107,12 @@ export interface FindingArgs {
   'plan/filled-in': { list: string; key: string };
   'plan/unused-series': { id: string };
   'plan/lag-outside-data': { lag: number; id: string; year: number; begins: number };
+  'plan/range-odd': { name: string; usual: string };
+  'plan/unit-absent': { name: string };
+  'plan/equals-part': { value: string };
+  'plan/bound-not-whole': { value: string; unit: string };
+  'plan/name-number': { name: string; said: string; key: string; written: string };
+  'plan/level-name': { name: string; levels: string[]; other: string; otherLevel: string };
   'plan/allow-unused': { rule: string };
   'plan/allow-unknown': { rule: string; nearest: string | null; known: string[] };
   'plan/remark': { id: string; name: string; note: string };
@@ -305,6 +311,12 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/filled-in': 'error',
   'plan/unused-series': 'warning',
   'plan/lag-outside-data': 'warning',
+  'plan/range-odd': 'warning',
+  'plan/unit-absent': 'warning',
+  'plan/equals-part': 'warning',
+  'plan/bound-not-whole': 'warning',
+  'plan/name-number': 'warning',
+  'plan/level-name': 'warning',
   'plan/allow-unused': 'warning',
   'plan/allow-unknown': 'error',
   'plan/remark': 'note',

@@ -16,11 +16,17 @@ import {
   uniqueIds,
   uniqueNames,
 } from './rules-identity.ts';
-import { comparatorWords, namesAndUnits } from './rules-names.ts';
+import {
+  absentUnits,
+  comparatorWords,
+  levelsInNames,
+  namesAndUnits,
+  numbersInNames,
+} from './rules-names.ts';
 import { printedTargets, sameConflicts } from './rules-printed.ts';
 import { attributes, filledIn, lags, rowNumbers, unusedSeries } from './rules-rows.ts';
 import { combinations } from './rules-sense.ts';
-import { hundredfold, shares } from './rules-shares.ts';
+import { equalsPart, hundredfold, oddRanges, shares, wholeCounts } from './rules-shares.ts';
 import { boundForms, conflictForms, dueTimes, periodOrder } from './rules-targets.ts';
 import { roundings } from './rules-rounding.ts';
 import { boundsInRange, ranges, units } from './rules-units.ts';
@@ -65,6 +71,12 @@ const RULES: readonly Rule[] = [
   annualTargets,
   shares,
   hundredfold,
+  absentUnits,
+  numbersInNames,
+  levelsInNames,
+  oddRanges,
+  equalsPart,
+  wholeCounts,
 ];
 
 export function checkRules(file: PlanFile, yaml: YamlText): Finding[] {

@@ -46,10 +46,28 @@ export function otherUnitOf(name: string, unit: string): string | undefined {
   return measure === undefined || measure.fits(unitOf(unit)) ? undefined : measure.usual;
 }
 
+/** True for a growth or a difference, which can be negative and more than the whole. */
+export function isChange(name: string): boolean {
+  const end = withoutBrackets(name);
+  return CHANGE.test(end) || /(?:增速|增幅|降幅)$/u.test(end);
+}
+
 /** True for a share of a whole, which lies between nothing and all of it. */
 export function isPartOfWhole(name: string, unit: string): boolean {
   const end = withoutBrackets(name);
   return isShare(unitOf(unit)) && PART_OF_WHOLE.test(end) && !CHANGE.test(end);
+}
+
+/** What is counted one by one; of 万人 or 每千人 there can be parts. */
+const COUNTED = /^(?:人|名|人次|个|所|家|张|支|户|处|座|件|项|次)$/u;
+
+export function isCountedWhole(name: string, unit: string): boolean {
+  return COUNTED.test(unitOf(unit).name) && !name.includes('每') && !name.includes('平均');
+}
+
+/** 率 and 占比 never exceed the whole; a 比例 of one amount to another can. */
+export function isStrictPart(name: string, unit: string): boolean {
+  return isPartOfWhole(name, unit) && /(?:率|占比)$/u.test(withoutBrackets(name));
 }
 
 function withoutBrackets(name: string): string {

@@ -3,7 +3,17 @@ import type { PlanFile } from '../model/plan-file.ts';
 import type { Comparator } from '../model/terms.ts';
 import { toHalfWidth } from '../text/normalise-name.ts';
 import { otherUnitOf } from './measure-words.ts';
-import { comparisonOf, promisedEntries, seriesEntries, type PromisedNode } from './promised.ts';
+import {
+  boundEntries,
+  boundKeys,
+  comparisonOf,
+  isCompletion,
+  operandsIn,
+  promisedEntries,
+  seriesEntries,
+  type PromisedNode,
+} from './promised.ts';
+import { isSame } from './compare-texts.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
 /** A name that says what is measured, and a unit in which that is not measured. */
@@ -14,6 +24,27 @@ export function namesAndUnits(file: PlanFile, yaml: YamlText): Finding[] {
     if (unit === undefined || usual === undefined) return [];
     return [finding('plan/unit-doubtful', { name, unit, usual }, yaml.placeOf([...path, 'unit']))];
   });
+}
+
+/** A number without a unit can be checked against nothing; a table may print none. */
+export function absentUnits(file: PlanFile, yaml: YamlText): Finding[] {
+  // Where something is computed from it, that is an error of its own.
+  const operands = new Set([
+    ...seriesEntries(file).flatMap((entry) => operandsIn(entry).map(({ id }) => id)),
+    ...boundEntries(file).flatMap(({ bound }) => boundKeys(bound).series ?? []),
+  ]);
+  return promisedEntries(file).flatMap(({ node, path }) => {
+    const { id, name, unit, implied } = node;
+    if (unit !== undefined || implied?.includes('unit') === true) return [];
+    if (isCompletion(node) || isComputed(node) || operands.has(id)) return [];
+    return [finding('plan/unit-absent', { name }, yaml.placeOf(path))];
+  });
+}
+
+/** Without a unit these are errors of their own. */
+function isComputed({ ratio, growth, total, shareOfAreas, target }: PromisedNode): boolean {
+  const { series } = boundKeys(comparisonOf(target).bound);
+  return [ratio, growth, total, shareOfAreas, series].some((one) => one !== undefined);
 }
 
 // At the end of a name or before a number such words are a limit; elsewhere they may
@@ -44,4 +75,60 @@ export function comparatorWords(file: PlanFile, yaml: YamlText): Finding[] {
 
 function wordsOf({ name, shortName, aliases, unit }: PromisedNode): string[] {
   return [name, shortName, ...(aliases ?? []), unit].filter((text) => text !== undefined);
+}
+
+const TIMES: Readonly<Record<string, string>> = {
+  十: '10',
+  百: '100',
+  千: '1000',
+  万: '10000',
+  十万: '100000',
+};
+
+/** 每千名 and 1.3倍 in a name are numbers of the file, too: of `per` and of `times`. */
+export function numbersInNames(file: PlanFile, yaml: YamlText): Finding[] {
+  const ratios = seriesEntries(file).flatMap(({ node, path }) => {
+    const [, word = ''] = /每(十万|[十百千万])/u.exec(node.name) ?? [];
+    const said = TIMES[word];
+    if (node.ratio === undefined || said === undefined) return [];
+    const at = [...path, 'ratio', 'per'];
+    const written = yaml.source(at);
+    if (isSame(written, said) || Array.isArray(node.ratio.per)) return [];
+    const args = { name: node.name, said, key: 'per', written: written === '' ? '1' : written };
+    return [finding('plan/name-number', args, yaml.placeOf(at))];
+  });
+  const relations = boundEntries(file).flatMap(({ owner, bound, path }) => {
+    const said = /(\d+(?:\.\d+)?)倍/u.exec(owner.name)?.[1];
+    const written = yaml.source([...path, 'times']);
+    if (boundKeys(bound).series === undefined || said === undefined || written === '') return [];
+    if (isSame(written, said)) return [];
+    const args = { name: owner.name, said, key: 'times', written };
+    return [finding('plan/name-number', args, yaml.placeOf([...path, 'times']))];
+  });
+  return [...ratios, ...relations];
+}
+
+/** What tells the levels of areas apart in names. */
+const LEVEL_WORDS = /[省市县区旗乡镇街村社组]/gu;
+
+/** A share of counties that counts towns: its name has the word of another level, and none of its own. */
+export function levelsInNames(file: PlanFile, yaml: YamlText): Finding[] {
+  const areas = file.areas ?? [];
+  return seriesEntries(file).flatMap(({ node, path }) => {
+    if (node.shareOfAreas === undefined) return [];
+    const { levels } = node.shareOfAreas;
+    const said = node.name.match(LEVEL_WORDS) ?? [];
+    const own = areas.filter(({ level }) => levels.includes(level));
+    const fits = (name: string): boolean => said.some((word) => name.includes(word));
+    if (own.some(({ name }) => fits(name))) return [];
+    const other = areas.find(({ level, name }) => !levels.includes(level) && fits(name));
+    if (other === undefined) return [];
+    const args = {
+      name: node.name,
+      levels: own.map(({ name }) => name),
+      other: other.name,
+      otherLevel: other.level,
+    };
+    return [finding('plan/level-name', args, yaml.placeOf([...path, 'shareOfAreas', 'levels']))];
+  });
 }

@@ -2,7 +2,8 @@ import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import { SHARE, unitOf } from '../number/unit.ts';
 import { ONE, parseRational, toExactText, type Rational } from '../number/rational.ts';
-import { isPartOfWhole } from './measure-words.ts';
+import { isChange, isCountedWhole, isPartOfWhole, isStrictPart } from './measure-words.ts';
+import { isSame } from './compare-texts.ts';
 import {
   boundEntries,
   boundKeys,
@@ -13,6 +14,7 @@ import {
   type Entry,
   type SeriesNode,
 } from './promised.ts';
+import { readRange } from './quantity.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
 /** A series, and where the numbers stand that are values of it: its baseline, and bounds by number or year. */
@@ -72,7 +74,7 @@ function outside(
   const { name, range, shareOfAreas, growth } = node;
   if (range !== undefined || !isPartOfWhole(name, unit)) return [];
   const whole = ONE.div(unitOf(unit).factor);
-  const args = { whole: toExactText(whole) };
+  const args = { whole: wholeOf(unit) };
   const impossible = values.filter(({ value }) => value.lt(0) || value.gt(whole));
   if (impossible.length > 0) {
     return impossible.map(({ at, printed }) =>
@@ -101,5 +103,66 @@ export function hundredfold(file: PlanFile, yaml: YamlText): Finding[] {
     if (times.lt(100) && times.gt('1/100')) return [];
     const args = { value: yaml.source(last), baseline: printed };
     return [finding('plan/hundredfold', args, yaml.placeOf(last))];
+  });
+}
+
+/** Ranges begin with 0 and a share ends with the whole; whatever else is written is rare enough to be asked for. */
+export function oddRanges(file: PlanFile, yaml: YamlText): Finding[] {
+  return seriesEntries(file).flatMap(({ node, path }) => {
+    const { name, unit = '' } = node;
+    const at = [...path, 'range'];
+    const ends = ['min', 'max'].map((end) => yaml.source([...at, end]));
+    // What is no range, or is none of numbers, has been told.
+    const isNumbers = ends.every((text) => text === '' || parseRational(text) !== undefined);
+    if (readRange(yaml, at) === undefined || !isNumbers || isChange(name)) return [];
+    const whole = isPartOfWhole(name, unit) ? wholeOf(unit) : undefined;
+    const odd = oddEnd(ends[0] ?? '', ends[1] ?? '', whole, isStrictPart(name, unit));
+    if (odd === undefined) return [];
+    const usual = whole === undefined ? '{ min: 0 }' : `{ min: 0, max: ${whole} }`;
+    return [finding('plan/range-odd', { name, usual }, yaml.placeOf([...at, odd]))];
+  });
+}
+
+function oddEnd(
+  min: string,
+  max: string,
+  whole: string | undefined,
+  isStrict: boolean,
+): 'min' | 'max' | undefined {
+  if (min !== '' && !isSame(min, '0')) return 'min';
+  if (whole === undefined) return undefined;
+  return (max === '' ? isStrict : !isSame(max, whole)) ? 'max' : undefined;
+}
+
+function wholeOf(unit: string): string {
+  return toExactText(ONE.div(unitOf(unit).factor));
+}
+
+/** Exactly so many per cent of a whole is hardly promised, unless it is all of it. */
+export function equalsPart(file: PlanFile, yaml: YamlText): Finding[] {
+  return promisedEntries(file).flatMap(({ node, path }) => {
+    const { name, unit } = node;
+    const at = [...path, 'target', 'equals'];
+    const value = parseRational(yaml.source(at));
+    if (value === undefined || unit === undefined || !isPartOfWhole(name, unit)) return [];
+    if (value.equals(ONE.div(unitOf(unit).factor))) return [];
+    return [finding('plan/equals-part', { value: `${yaml.source(at)}${unit}` }, yaml.placeOf(at))];
+  });
+}
+
+/** Nobody builds a tenth of a home. */
+export function wholeCounts(file: PlanFile, yaml: YamlText): Finding[] {
+  const nodes = new Map(seriesEntries(file).map(({ node }) => [node.id, node]));
+  return boundEntries(file).flatMap((entry) => {
+    const { series, steps } = boundKeys(entry.bound);
+    const node = nodes.get(entry.compared);
+    if (node?.unit === undefined || series !== undefined || steps !== undefined) return [];
+    const { name, unit } = node;
+    if (!isCountedWhole(name, unit) || node.ratio !== undefined) return [];
+    return numberPathsOf(entry).flatMap((at) => {
+      const text = yaml.source(at);
+      if (parseRational(text) === undefined || /^\d+$/u.test(text)) return [];
+      return [finding('plan/bound-not-whole', { value: text, unit }, yaml.placeOf(at))];
+    });
   });
 }

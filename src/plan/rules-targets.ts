@@ -118,7 +118,14 @@ export function conflictForms(file: PlanFile, yaml: YamlText): Finding[] {
   return promisedEntries(file).flatMap(({ node, path }) =>
     (node.conflicts ?? []).flatMap((conflict, index) => {
       const place = yaml.placeOf([...path, 'conflicts', index]);
+      const { year } = conflict;
+      const { base, from, to } = file.period;
+      const isOutside = year !== undefined && (year < base || year > to);
+      const at = yaml.placeOf([...path, 'conflicts', index, 'year']);
       return [
+        ...(isOutside && hasConflictYear(node, conflict)
+          ? [finding('plan/year-outside-period', { year, from, to }, at)]
+          : []),
         ...(hasConflictYear(node, conflict) ? [] : [finding('plan/conflict-year', {}, place)]),
         ...(isConflictValue(conflict)
           ? []
