@@ -122,6 +122,8 @@ export interface ReportTexts {
   noPace(reason: NonNullable<Json.Indicator['noPace']>): string;
   shortfall(amount: string, perYear: string | null, due: number): string;
   relation(formula: string, operand: string, result: string | null): string;
+  /** Behind a tolerance that the document does not print. */
+  readonly toleranceImplied: string;
   /** 上年“城市低保标准”的1.3倍, without a year: as the document prints it. */
   relationShort(name: string, factor: string | null, lag: number): string;
   /** A derived value with the figures it is computed from. */
