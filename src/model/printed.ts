@@ -172,7 +172,10 @@ function printBound(
   }
 }
 
-type Ends = { readonly low: PlanNumber; readonly high?: PlanNumber };
+interface Ends {
+  readonly low: PlanNumber;
+  readonly high?: PlanNumber;
+}
 
 function pairText(sign: string, { low, high }: Ends): string {
   return high === undefined ? `${sign}${low.text}` : rangeText(low, high);
