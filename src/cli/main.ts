@@ -71,6 +71,8 @@ async function run(context: Context, request: Request): Promise<number> {
       return validateCommand(context, {
         names: request.names,
         format: request.options.format,
+        against: request.options.against,
+        failOn: request.options.failOn,
         plans,
       });
     case 'list':

@@ -10,6 +10,7 @@ import { closest } from '../text/nearest.ts';
 import { wrap } from '../text/wrap.ts';
 import { UsageError } from './context.ts';
 import type { Io } from './io.ts';
+import { usageText } from './usage-text.ts';
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 
@@ -47,7 +48,11 @@ export type Request =
   | {
       readonly command: 'validate';
       readonly names: readonly string[];
-      readonly options: CommonOptions & { readonly format: FindingsFormat };
+      readonly options: CommonOptions & {
+        readonly format: FindingsFormat;
+        readonly against?: string;
+        readonly failOn?: 'weakened';
+      };
     }
   | { readonly command: 'list'; readonly options: CommonOptions }
   | {
@@ -144,6 +149,8 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .addOption(
       choice(cli, '-f, --format <name>', cli.options.format, FINDINGS_FORMATS).default('text'),
     )
+    .addOption(new Option('--against <revision|file>', cli.options.against))
+    .addOption(choice(cli, '--fail-on <what>', cli.options.failOnWeakened, ['weakened']))
     .addHelpText('after', () => fit(cli.examples('validate')))
     .action((names: string[], options: OptionsOf<'validate'>) => {
       found({ command: 'validate', names, options });
@@ -206,35 +213,4 @@ function choice(cli: CliTexts, flags: string, text: string, choices: readonly st
       cli.invalidChoice(`--${option.name()}`, value, choices, closest(value, choices)),
     );
   });
-}
-
-/** Commander's faults in our words: what was meant, and where help is. */
-function usageText(
-  { code, message }: CommanderError,
-  program: Command,
-  argv: readonly string[],
-  cli: CliTexts,
-): string {
-  const command = program.commands.find((one) => one.name() === argv[0]);
-  const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
-  const options = (command ?? program).options.flatMap(({ long, short }) => [long, short]);
-  const flags = options.filter((flag) => typeof flag === 'string');
-  const names = program.commands.map((one) => one.name());
-  const text = ((): string => {
-    switch (code) {
-      case 'commander.unknownOption':
-        return cli.unknownOption(quoted, closest(quoted, flags));
-      case 'commander.unknownCommand':
-        return cli.unknownCommand(quoted, closest(quoted, names), names);
-      case 'commander.missingArgument':
-        return cli.missingArgument(quoted);
-      case 'commander.optionMissingArgument':
-        return cli.optionMissingArgument(quoted);
-      case 'commander.excessArguments':
-        return cli.excessArguments();
-      default:
-        return message.replace(/^error: /u, '');
-    }
-  })();
-  return `${text}\n${cli.seeHelp(command?.name() ?? '')}`;
 }

@@ -175,6 +175,8 @@ export interface CliTexts {
       | 'scopeOfTemplate'
       | 'output'
       | 'failOn'
+      | 'against'
+      | 'failOnWeakened'
       | 'strict'
       | 'format'
       | 'encoding'
@@ -228,6 +230,15 @@ export interface CliTexts {
   exitDespiteVerdict(verdict: string, failOn: FailOn): string;
   checked(plans: number, errors: number, warnings: number, notes: number): string;
   planValid(id: string, indicators: number, commitments: number): string;
+  failOnNeedsAgainst(failOn: string): string;
+  againstOnePlan(file: string, plans: number): string;
+  /** Why an earlier version cannot be read; `detail` is what git says. */
+  revisionFault(
+    fault: 'no-git' | 'no-repository' | 'unknown-revision' | 'not-a-revision' | 'failed',
+    revision: string,
+    detail: string,
+  ): string;
+  bundledNotCompared(plans: number): string;
   outputExists(path: string): string;
   notWritable(path: string, reason: string): string;
   written(path: string, rows: number): string;

@@ -468,11 +468,6 @@ export function finding<C extends FindingCode>(
   return made as unknown as Finding;
 }
 
-/** The codes of what an edit does to a plan: they are not silenced, and can be made errors. */
-export function isOfEdit({ code }: Finding): boolean {
-  return code.startsWith('against/');
-}
-
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
