@@ -1,5 +1,5 @@
 import type { ChangedField, NoSense, PlaceInPlan } from '../model/finding.ts';
-import { editedWords } from './edit-words.ts';
+import { editedWords, isOnce, type Edited } from './edit-words.ts';
 import { enReport } from './en-report.ts';
 import type { FindingTexts } from './messages.ts';
 
@@ -69,11 +69,14 @@ const BASELINES = {
   added: 'added, and pace and growth are computed from it',
 } as const;
 
-type Edited = Parameters<typeof editedWords>[0];
 const edited = (before: Edited, after: Edited): string =>
-  [before, after].map((one) => quote(editedWords(one, enReport, 'none'))).join(' → ');
+  [before, after]
+    .map((one) => (one === null ? 'none' : quote(editedWords(one, enReport))))
+    .join(' → ');
 const decimalsText = (decimals: number | null): string =>
-  decimals === null ? 'not rounded' : `rounded to ${String(decimals)} decimals`;
+  decimals === null
+    ? 'not rounded'
+    : `rounded to ${decimals === 1 ? '1 decimal' : `${String(decimals)} decimals`}`;
 const areaCount = (count: number | null): string =>
   count === null ? 'an unknown number' : String(count);
 const periodText = ({
@@ -86,7 +89,7 @@ const periodText = ({
   readonly to: number;
 }): string => `${String(from)} to ${String(to)}, base ${String(base)}`;
 const elsewhere = (field: string, year: number | null, value: string, ref: string): string =>
-  `${field}${year === null ? '' : ` of ${String(year)}`} printed as ${value} in ${ref}`;
+  `${field === 'due' ? 'due year' : field}${year === null ? '' : ` of ${String(year)}`} printed as ${value} in ${ref}`;
 
 export const enFindings: FindingTexts = {
   'plan/too-large': ({ size, limit }) =>
@@ -352,7 +355,7 @@ export const enFindings: FindingTexts = {
   'against/target-changed': ({ name, before, after }) =>
     `the target of ${quote(name)} is another, neither stricter nor weaker: ${edited(before, after)}; check it against the document`,
   'against/due-later': ({ name, before, after, dropped }) =>
-    `${quote(name)} is ${dropped.length === 0 ? 'due later or less often' : `no longer due in ${dropped.map(String).join(', ')}`}: ${edited(before, after)}; check the due time against the document`,
+    `${quote(name)} is ${dropped.length === 0 ? (isOnce(before, after) ? 'due later' : 'due later or less often') : `no longer due in ${dropped.map(String).join(', ')}`}: ${edited(before, after)}; check the due time against the document`,
   'against/attribute-weakened': ({ name, before, after }) =>
     `${quote(name)} was ${before} and is ${after ?? 'without attribute'} now${before === 'binding' ? ': missing it no longer moves the verdict' : ''}; check the attribute against the document`,
   'against/baseline-changed': ({ name, before, after, direction }) =>
@@ -361,12 +364,12 @@ export const enFindings: FindingTexts = {
     `${quote(name)} was ${decimalsText(before)} and is ${decimalsText(after)} now: figures near the bound may be judged otherwise, so check the document that allows it`,
   'against/series-changed': ({ id, name, field, before, after }) =>
     field === 'alias'
-      ? `figures named ${quote(name)} went to ${editedWords(before, enReport, '')} and go to ${id} now; check names and aliases`
-      : `the ${EDITED_FIELDS[field]} of ${quote(name)} is another: ${edited(before, after)}; the same figures may be judged otherwise, so check the document`,
+      ? `figures named ${quote(name)} went to ${editedWords(before, enReport)} and go to ${id} now; check names and aliases`
+      : `the ${EDITED_FIELDS[field]} of ${quote(name)} is another: ${edited(before, after)}; ${field === 'name' ? 'figures under the old name are no longer its own, so put that into aliases if only the wording changed' : 'the same figures may be judged otherwise, so check the document'}`,
   'against/moved': ({ name, before, after }) =>
     `${quote(name)} was ${STANDINGS[before]} and is ${STANDINGS[after]} now: it no longer counts among the main indicators; check where the document has it`,
   'against/removed': ({ kind, name, before, successor }) =>
-    `the ${kind} ${quote(name)} is removed${before === null ? '' : ` (its target: ${editedWords(before, enReport, '')})`}${successor === null ? '' : `; in its place stands ${quote(successor.name)} (${successor.id})`}; it is no longer judged, so check whether the document has it`,
+    `the ${kind} ${quote(name)} is removed${before === null ? '' : ` (its target: ${editedWords(before, enReport)})`}${successor === null ? '' : `; in its place stands ${quote(successor.name)} (${successor.id})`}; it is no longer judged, so check whether the document has it`,
   'against/renamed': ({ name, id, before }) =>
     `the id of ${quote(name)} was ${before} and is ${id} now; they are compared as one, and figures and earlier reports need the new id`,
   'against/areas-changed': ({ name, before, after, removed, added, dropped }) => {
@@ -390,7 +393,7 @@ export const enFindings: FindingTexts = {
   'against/strengthened': ({ name, field, before, after }) =>
     `${{ target: 'the target of', due: 'the due time of', attribute: 'the attribute of' }[field]} ${quote(name)} is stricter: ${edited(before, after)}`,
   'against/added': ({ kind, name, after }) =>
-    `new ${kind} ${quote(name)}${after === null ? '' : `: ${editedWords(after, enReport, '')}`}`,
+    `new ${kind} ${quote(name)}${after === null ? '' : `: ${editedWords(after, enReport)}`}`,
   'against/not-compared': ({ before, errors, line }) =>
     `the version before, ${before}, has ${errors === 1 ? '1 error' : `${String(errors)} errors`} (the first in line ${String(line)}) and cannot be compared, so the goalposts may have moved; compare with a version without errors, or check by hand`,
   'against/new-plan': ({ revision }) =>

@@ -1,5 +1,5 @@
 import type { ChangedField, NoSense, PlaceInPlan, RemovedKind } from '../model/finding.ts';
-import { editedWords } from './edit-words.ts';
+import { editedWords, isOnce, type Edited } from './edit-words.ts';
 import type { FindingTexts } from './messages.ts';
 import { zhReport } from './zh-report.ts';
 
@@ -122,12 +122,15 @@ const BASELINES = {
   added: '新增，进度和增幅将按其计算',
 } as const;
 
-type Edited = Parameters<typeof editedWords>[0];
 const edited = (before: Edited, after: Edited): string =>
-  [before, after].map((one) => `“${editedWords(one, zhReport, '无')}”`).join(' → ');
+  [before, after]
+    .map((one) => (one === null ? '无' : quote(editedWords(one, zhReport))))
+    .join(' → ');
 /** A word of the plan file as people write it. */
 const wordIn = (words: Readonly<Record<string, string>>, one: Edited): Edited =>
   typeof one === 'string' && Object.hasOwn(words, one) ? (words[one] ?? one) : one;
+const conflictWord = (field: string, value: string): string =>
+  field === 'due' ? `${value}年` : (FIELDS[value] ?? value);
 const decimalsText = (decimals: number | null): string =>
   decimals === null ? '不修约' : `修约到${String(decimals)}位小数`;
 const areaCount = (count: number | null): string =>
@@ -383,7 +386,7 @@ export const zhFindings: FindingTexts = {
   'against/target-changed': ({ name, before, after }) =>
     `${quote(name)}的目标改变，不能断定是从严还是放宽：${edited(before, after)}；请核对文件所印目标`,
   'against/due-later': ({ name, before, after, dropped }) =>
-    `${quote(name)}${dropped.length === 0 ? '的考核时间推迟或减少' : `不再考核${dropped.map((year) => `${String(year)}年`).join('、')}`}：${edited(before, after)}；请核对文件所印期限`,
+    `${quote(name)}${dropped.length === 0 ? `的${isOnce(before, after) ? '期限推迟' : '考核时间推迟或减少'}` : `不再考核${dropped.map((year) => `${String(year)}年`).join('、')}`}：${edited(before, after)}；请核对文件所印期限`,
   'against/attribute-weakened': ({ name, before, after }) =>
     `${quote(name)}由${FIELDS[before] ?? before}改为${after === null ? '无属性' : (FIELDS[after] ?? after)}${before === 'binding' ? '，未完成时不再影响总体结论' : ''}；请核对文件所印属性`,
   'against/baseline-changed': ({ name, before, after, direction }) =>
@@ -392,12 +395,12 @@ export const zhFindings: FindingTexts = {
     `${quote(name)}的修约改变：${decimalsText(before)} → ${decimalsText(after)}；接近界限的数可能得出另一结论，请核对所依据的文件`,
   'against/series-changed': ({ id, name, field, before, after }) =>
     field === 'alias'
-      ? `以${quote(name)}为名称的数据原属 ${editedWords(before, zhReport, '')}，现归入 ${id}；请核对各项的名称和别名`
-      : `${quote(name)}的${EDITED_FIELDS[field]}改变：${field === 'kind' ? edited(wordIn(KINDS, before), wordIn(KINDS, after)) : edited(before, after)}；同一数据可能得出另一结论，请核对文件`,
+      ? `以${quote(name)}为名称的数据原属 ${editedWords(before, zhReport)}，现归入 ${id}；请核对各项的名称和别名`
+      : `${quote(name)}的${EDITED_FIELDS[field]}改变：${field === 'kind' ? edited(wordIn(KINDS, before), wordIn(KINDS, after)) : edited(before, after)}；${field === 'name' ? '以原名称填报的数据将不再归入；只是改称的，请把原名称写入 aliases' : '同一数据可能得出另一结论，请核对文件'}`,
   'against/moved': ({ name, before, after }) =>
     `${quote(name)}由${STANDINGS[before]}改为${STANDINGS[after]}，不再计入主要指标；请核对其在文件中的位置`,
   'against/removed': ({ kind, name, before, successor }) =>
-    `${REMOVED[kind]}${quote(name)}已删去${before === null ? '' : `（原目标：${editedWords(before, zhReport, '')}）`}${successor === null ? '' : `，同一位置现为${quote(successor.name)}（${successor.id}）`}；不再考核，请核对文件是否仍有此项`,
+    `${REMOVED[kind]}${quote(name)}已删去${before === null ? '' : `（原目标：${editedWords(before, zhReport)}）`}${successor === null ? '' : `，同一位置现为${quote(successor.name)}（${successor.id}）`}；不再考核，请核对文件是否仍有此项`,
   'against/renamed': ({ name, id, before }) =>
     `${quote(name)}的标识由 ${before} 改为 ${id}，仍按同一项比较；数据和旧报告中的标识需一并修改`,
   'against/areas-changed': ({ name, before, after, removed, added, dropped }) => {
@@ -415,16 +418,16 @@ export const zhFindings: FindingTexts = {
   'against/gate-narrowed': ({ before, after }) =>
     `总体结论原由${GATES[before]}决定，现只由${GATES[after]}决定，其余项目未完成时不再影响结论；请核对文件所印属性`,
   'against/conflict-removed': ({ name, field, year, value, ref }) =>
-    `${quote(name)}不再注明${year === null ? '' : `${String(year)}年`}${FIELDS[field] ?? field}另印为 ${FIELDS[value] ?? value}（${ref}），结论有争议时将不再提示；请核对文件该处`,
+    `${quote(name)}不再注明${year === null ? '' : `${String(year)}年`}${FIELDS[field] ?? field}另印为 ${conflictWord(field, value)}（${ref}），结论有争议时将不再提示；请核对文件该处`,
   'against/conflict-added': ({ name, field, year, value, ref }) =>
-    `${quote(name)}新注明${year === null ? '' : `${String(year)}年`}${FIELDS[field] ?? field}另印为 ${FIELDS[value] ?? value}（${ref}）`,
+    `${quote(name)}新注明${year === null ? '' : `${String(year)}年`}${FIELDS[field] ?? field}另印为 ${conflictWord(field, value)}（${ref}）`,
   'against/strengthened': ({ name, field, before, after }) =>
-    `${quote(name)}的${{ target: '目标从严', due: '考核时间提前或增加', attribute: '属性从严' }[field]}：${edited(
+    `${quote(name)}的${{ target: '目标从严', due: isOnce(before, after) ? '期限提前' : '考核时间提前或增加', attribute: '属性从严' }[field]}：${edited(
       wordIn(FIELDS, before),
       wordIn(FIELDS, after),
     )}`,
   'against/added': ({ kind, name, after }) =>
-    `新增${REMOVED[kind]}${quote(name)}${after === null ? '' : `：${editedWords(after, zhReport, '')}`}`,
+    `新增${REMOVED[kind]}${quote(name)}${after === null ? '' : `：${editedWords(after, zhReport)}`}`,
   'against/not-compared': ({ before, errors, line }) =>
     `旧版本 ${before} 有${String(errors)}处差错（第一处在第${String(line)}行），无法比较，不能断定目标是否放宽；请与没有差错的版本比较，或逐项核对`,
   'against/new-plan': ({ revision }) => `版本 ${revision} 中没有这份规划，视为新增，未作比较`,

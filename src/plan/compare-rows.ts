@@ -47,14 +47,14 @@ function standingOf({ list, row }: Located): PlaceInPlan {
 /** What an edit does to the rest of a promise: rounding, and what the document prints elsewhere. */
 export function comparePromise(edit: Edit, { before, after }: Pair): Finding[] {
   const [old, now] = [before.promised, after.promised];
+  const named = { id: now.series.id, name: nameOf(now) };
+  const at = [...after.path, 'conflicts'];
   return [
     ...compareRounding(edit, old, now, after.path),
     ...conflictsGone(old, now).map((args) =>
-      edit.tell('against/conflict-removed', args, [...after.path, 'conflicts']),
+      edit.tell('against/conflict-removed', { ...args, ...named }, at),
     ),
-    ...conflictsGone(now, old).map((args) =>
-      edit.tell('against/conflict-added', args, [...after.path, 'conflicts']),
-    ),
+    ...conflictsGone(now, old).map((args) => edit.tell('against/conflict-added', args, at)),
   ];
 }
 

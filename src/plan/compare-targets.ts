@@ -18,7 +18,11 @@ export function compareTargets(edit: Edit, pair: Pair): Finding[] {
 function compareAsked(edit: Edit, pair: Pair): Finding[] {
   const [old, now] = [pair.before.promised, pair.after.promised];
   const factor = factorOf(old, now);
-  if (factor === undefined) return [tellChanged(edit, pair, 'changed', undefined, undefined)];
+  if (factor === undefined) {
+    // What stands in the place of another is told as removed.
+    if (pair.by === 'place') return [];
+    return [tellChanged(edit, pair, 'changed', undefined, undefined)];
+  }
   const orders = yearsToCompare(old.target, now.target).map(([year, yearNow]) => ({
     year,
     yearNow,

@@ -590,6 +590,26 @@ describe('two versions', () => {
   });
 });
 
+describe('two versions with every kind of edit', () => {
+  const folder = join(ROOT, 'fixtures/plans-edited');
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+  it('give the findings that are expected and no others', () => {
+    const found = compared(read('before.yaml'), read('after.yaml')).map(
+      ({ code, severity, place }) =>
+        [severity, code, `${String(place?.line)}:${String(place?.column)}`].join(' '),
+    );
+    expect(found).toEqual(JSON.parse(read('expected.json')));
+  });
+
+  it('never a warning the other way round where one is stricter only', () => {
+    const back = compared(read('after.yaml'), read('before.yaml'));
+    const weaker = back.filter(({ code }) => code === 'against/target-weakened');
+    // What was stricter before: the last annual target.
+    expect(weaker.map(({ args }) => ('id' in args ? args.id : ''))).toEqual(['organisations']);
+  });
+});
+
 describe('for all bounds', () => {
   const cents = fc.integer({ min: 0, max: 12_000 });
   const comparators = fc.constantFrom('atLeast', 'atMost', 'above', 'below', 'equals');
