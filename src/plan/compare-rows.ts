@@ -75,25 +75,26 @@ interface ConflictArgs extends Named {
 
 /** What one version records as printed elsewhere and the other does not, whatever its place is called. */
 function conflictsGone(of: Promised, from: Promised): ConflictArgs[] {
-  const kept = new Set(conflictsOf(from).map(keyOf));
-  return conflictsOf(of).filter((conflict) => !kept.has(keyOf(conflict)));
+  const kept = new Set(conflictsOf(from).map(({ key }) => key));
+  return conflictsOf(of).flatMap(({ key, args }) => (kept.has(key) ? [] : [args]));
 }
 
-function keyOf({ field, year, value }: ConflictArgs): string {
-  return `${field} ${String(year)} ${value}`;
-}
-
-function conflictsOf(promised: Promised): ConflictArgs[] {
+/** A unit that the row hands down is no part of what tells a conflict from others. */
+function conflictsOf(
+  promised: Promised,
+): readonly { readonly key: string; readonly args: ConflictArgs }[] {
   const named = { id: promised.series.id, name: nameOf(promised) };
   const text = ({ field, value, unit }: Conflict): string =>
     field === 'due' ? value.text : `${value.text}${(unit ?? promised.series.unit)?.name ?? ''}`;
   return [
     ...promised.conflicts.map((conflict) => {
-      const { field, year = null, ref } = conflict;
-      return { ...named, field, year, value: text(conflict), ref };
+      const { field, year = null, ref, unit } = conflict;
+      const key = `${field} ${String(year)} ${conflict.value.text}${unit?.name ?? ''}`;
+      return { key, args: { ...named, field, year, value: text(conflict), ref } };
     }),
     ...promised.attributeConflicts.map(({ attribute, ref }) => {
-      return { ...named, field: 'attribute', year: null, value: attribute, ref };
+      const args = { ...named, field: 'attribute', year: null, value: attribute, ref };
+      return { key: `attribute ${attribute}`, args };
     }),
   ];
 }

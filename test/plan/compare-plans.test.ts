@@ -610,6 +610,23 @@ describe('two versions with every kind of edit', () => {
   });
 });
 
+describe('a plan with every form of target', () => {
+  const file = readFileSync(join(ROOT, 'fixtures/synthetic-forms-2021-2025.yaml'), 'utf8');
+  // Each number that is written after a key or in a list, but for row numbers.
+  const numbers = [...file.matchAll(/(?<=(?<!number|schemaVersion): |\[|, )\d+(?=[,\] }\n])/gu)];
+
+  it('has no number that can be edited in silence', () => {
+    const silent = numbers.flatMap(({ 0: digits, index }) => {
+      const text = `${file.slice(0, index)}${String(Number(digits) + 1)}${file.slice(index + digits.length)}`;
+      const loaded = loadPlanAgainst(source('new.yaml', text), source('old.yaml', file));
+      const isTold = loaded.findings.some(({ code }) => code.startsWith('against/'));
+      return !loaded.ok || isTold ? [] : [text.slice(index - 40, index + 10)];
+    });
+    expect(numbers.length).toBeGreaterThan(50);
+    expect(silent).toEqual([]);
+  });
+});
+
 describe('for all bounds', () => {
   const cents = fc.integer({ min: 0, max: 12_000 });
   const comparators = fc.constantFrom('atLeast', 'atMost', 'above', 'below', 'equals');
