@@ -73,7 +73,7 @@ Examples:
   $ plancheck validate plans/xuchang-2021-2025.yaml
   $ plancheck validate --format json
   $ plancheck validate --against origin/main --fail-on weakened
-  $ plancheck validate plans/xuchang-2021-2025.yaml --against ./old/xuchang-2021-2025.yaml
+  $ plancheck validate xuchang-2021-2025 --against ./old.yaml
 
 Exit codes: 0 no errors; 1 errors; 2 a file or a revision is missing or unreadable; 3 a bug`,
       list: `

@@ -74,7 +74,7 @@ export const zhCli: CliTexts = {
   $ plancheck validate plans/xuchang-2021-2025.yaml
   $ plancheck validate --format json
   $ plancheck validate --against origin/main --fail-on weakened
-  $ plancheck validate plans/xuchang-2021-2025.yaml --against ./old/xuchang-2021-2025.yaml
+  $ plancheck validate xuchang-2021-2025 --against ./old.yaml
 
 退出码：0 没有差错；1 有差错；2 文件或旧版本不存在、无法读取；3 程序错误`,
       list: `
