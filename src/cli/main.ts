@@ -72,6 +72,8 @@ async function run(context: Context, request: Request): Promise<number> {
         names: request.names,
         format: request.options.format,
         maxWarnings: request.options.maxWarnings,
+        against: request.options.against,
+        failOn: request.options.failOn,
         plans,
       });
     case 'list':

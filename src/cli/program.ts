@@ -51,6 +51,8 @@ export type Request =
       readonly options: CommonOptions & {
         readonly format: FindingsFormat;
         readonly maxWarnings?: number;
+        readonly against?: string;
+        readonly failOn?: 'weakened';
       };
     }
   | { readonly command: 'list'; readonly options: CommonOptions }
@@ -149,6 +151,8 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
       choice(cli, '-f, --format <name>', cli.options.format, FINDINGS_FORMATS).default('text'),
     )
     .addOption(maxWarningsOption(cli))
+    .addOption(new Option('--against <revision|file>', cli.options.against))
+    .addOption(choice(cli, '--fail-on <what>', cli.options.failOnWeakened, ['weakened']))
     .addHelpText('after', () => fit(cli.examples('validate')))
     .action((names: string[], options: OptionsOf<'validate'>) => {
       found({ command: 'validate', names, options });

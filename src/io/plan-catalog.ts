@@ -4,7 +4,8 @@ import type { Source } from '../model/actuals.ts';
 import { readPlanHeader, type PlanHeader } from '../plan/read-header.ts';
 import { readSource } from './read-source.ts';
 
-const PLAN_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml$/u;
+/** The names of files that are plans by their names. */
+export const PLAN_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml$/u;
 
 /** A directory that is searched for plans, and how it is shown. */
 export interface PlanDirectory {

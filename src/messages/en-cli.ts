@@ -36,6 +36,10 @@ export const enCli: CliTexts = {
     failOn:
       'what makes the exit code 1: binding, the verdict is fail; any, an indicator that is due is not met; behind, or one lags; never, nothing does',
     maxWarnings: 'exit with 1 if there are more than <n> warnings; otherwise they do not count',
+    against:
+      'compare with an earlier version and say whether targets got weaker: a git revision (origin/main, HEAD~1) or the path of another plan file',
+    failOnWeakened:
+      'targets that got weaker, later, were removed or cannot be ordered are errors, exit code 1; needs --against',
     strict: 'names in the figures that the plan does not have are errors',
     format: 'output format',
     encoding: 'encoding of the figures; found by itself when left out',
@@ -71,8 +75,10 @@ Examples:
   $ plancheck validate
   $ plancheck validate plans/xuchang-2021-2025.yaml
   $ plancheck validate --format json
+  $ plancheck validate --against origin/main --fail-on weakened
+  $ plancheck validate xuchang-2021-2025 --against ./old.yaml
 
-Exit codes: 0 no errors; 1 errors; 2 a file is missing or unreadable; 3 a bug`,
+Exit codes: 0 no errors; 1 errors; 2 a file or a revision is missing or unreadable; 3 a bug`,
       list: `
 Examples:
   $ plancheck list
@@ -142,6 +148,26 @@ write their names. What is computed from other figures may be given under its ow
     ];
     return `${id}: ${counts.join(', ')}, valid`;
   },
+  failOnNeedsAgainst: (failOn) =>
+    `--fail-on ${failOn} goes with --against, as in: plancheck validate --against origin/main --fail-on ${failOn}`,
+  againstOnePlan: (file, plans) =>
+    `with a file, ${file}, --against takes exactly one plan to check, not ${String(plans)}; name one, or compare them all with a git revision`,
+  revisionFault: (fault, revision, detail) =>
+    ({
+      'no-git':
+        'git is not found, so no earlier version can be read; install git, or compare with a file: --against ./old.yaml',
+      'no-repository':
+        'the plan lies in no git repository and has no earlier version; run in its repository, or compare with a file: --against ./old.yaml',
+      'unknown-revision': `no git revision ${quote(revision)}; ${
+        /\.ya?ml$/u.test(revision)
+          ? `write ./${revision} if it is a file`
+          : 'check its name, or get it with git fetch (in CI with the whole history: fetch-depth: 0)'
+      }`,
+      'not-a-revision': `--against takes a git revision (origin/main, HEAD~1) or the path of a file, not ${quote(revision)}`,
+      failed: `git cannot read the revision ${quote(revision)}: ${detail}`,
+    })[fault],
+  bundledNotCompared: (plans) =>
+    `the ${String(plans)} bundled plans are not in this repository and have no earlier version: they are checked, not compared`,
   outputExists: (path) => `${path} exists and is not overwritten; choose another name or remove it`,
   notWritable: (path, reason) => `cannot write ${path}: ${reason}`,
   written: (path, rows) => `${path} written, ${String(rows)} rows to fill in`,

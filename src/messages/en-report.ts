@@ -224,6 +224,7 @@ export const enReport: ReportTexts = {
     result === null
       ? `required: ${formula}; ${operand}`
       : `required: ${formula}; ${operand}, that is ${result}`,
+  toleranceImplied: ' (tolerance implied)',
   relationShort: (name, factor, lag) =>
     `${factor === null ? '' : `${factor} × `}${name}${lag === 0 ? '' : `, ${items(lag, 'year', 'years')} earlier`}`,
   derived: (operands, result) => `computed from ${operands.join(' and ')}: ${result}`,

@@ -122,6 +122,8 @@ export interface ReportTexts {
   noPace(reason: NonNullable<Json.Indicator['noPace']>): string;
   shortfall(amount: string, perYear: string | null, due: number): string;
   relation(formula: string, operand: string, result: string | null): string;
+  /** Behind a tolerance that the document does not print. */
+  readonly toleranceImplied: string;
   /** 上年“城市低保标准”的1.3倍, without a year: as the document prints it. */
   relationShort(name: string, factor: string | null, lag: number): string;
   /** A derived value with the figures it is computed from. */
@@ -174,6 +176,8 @@ export interface CliTexts {
       | 'output'
       | 'failOn'
       | 'maxWarnings'
+      | 'against'
+      | 'failOnWeakened'
       | 'strict'
       | 'format'
       | 'encoding'
@@ -229,6 +233,15 @@ export interface CliTexts {
   exitDespiteVerdict(verdict: string, failOn: FailOn): string;
   checked(plans: number, errors: number, warnings: number, notes: number): string;
   planValid(id: string, indicators: number, commitments: number): string;
+  failOnNeedsAgainst(failOn: string): string;
+  againstOnePlan(file: string, plans: number): string;
+  /** Why an earlier version cannot be read; `detail` is what git says. */
+  revisionFault(
+    fault: 'no-git' | 'no-repository' | 'unknown-revision' | 'not-a-revision' | 'failed',
+    revision: string,
+    detail: string,
+  ): string;
+  bundledNotCompared(plans: number): string;
   outputExists(path: string): string;
   notWritable(path: string, reason: string): string;
   written(path: string, rows: number): string;

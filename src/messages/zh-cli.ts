@@ -37,6 +37,9 @@ export const zhCli: CliTexts = {
     failOn:
       '何种情况退出码为1：binding 结论为未完成；any 任一到期指标未完成；behind 另加进度滞后；never 不因结论而失败',
     maxWarnings: '警告多于 <n> 处时退出码为1；不写则警告不影响退出码',
+    against:
+      '与旧版本比较，报告目标是否放宽：git 版本（如 origin/main、HEAD~1），或另一个规划文件的路径',
+    failOnWeakened: '目标放宽、推迟、删去或无法断定时视为差错，退出码为1；须与 --against 同用',
     strict: '数据中有规划以外的指标名称时视为差错',
     format: '输出格式',
     encoding: '数据文件编码；不写则自动识别',
@@ -71,8 +74,10 @@ export const zhCli: CliTexts = {
   $ plancheck validate
   $ plancheck validate plans/xuchang-2021-2025.yaml
   $ plancheck validate --format json
+  $ plancheck validate --against origin/main --fail-on weakened
+  $ plancheck validate xuchang-2021-2025 --against ./old.yaml
 
-退出码：0 没有差错；1 有差错；2 文件不存在或无法读取；3 程序错误`,
+退出码：0 没有差错；1 有差错；2 文件或旧版本不存在、无法读取；3 程序错误`,
       list: `
 示例：
   $ plancheck list
@@ -141,6 +146,25 @@ export const zhCli: CliTexts = {
     ];
     return `${id}：${counts.join('、')}，有效`;
   },
+  failOnNeedsAgainst: (failOn) =>
+    `--fail-on ${failOn} 须与 --against 同用，如：plancheck validate --against origin/main --fail-on ${failOn}`,
+  againstOnePlan: (file, plans) =>
+    `--against 为文件 ${file} 时只能检查一份规划，现为${String(plans)}份；请写明一份规划，或用 git 版本比较全部规划`,
+  revisionFault: (fault, revision, detail) =>
+    ({
+      'no-git': '没有找到 git，无法读取旧版本；请安装 git，或用 --against ./旧文件.yaml 与文件比较',
+      'no-repository':
+        '规划文件不在 git 仓库中，没有旧版本；请在仓库中运行，或用 --against ./旧文件.yaml 与文件比较',
+      'unknown-revision': `没有 git 版本${quote(revision)}；${
+        /\.ya?ml$/u.test(revision)
+          ? `如为文件，请写明路径：./${revision}`
+          : '请核对名称，或先用 git fetch 取得（在 CI 中请取完整历史，如 fetch-depth: 0）'
+      }`,
+      'not-a-revision': `--against 应为 git 版本（如 origin/main、HEAD~1）或文件路径，现为${quote(revision)}`,
+      failed: `git 无法读取旧版本${quote(revision)}：${detail}`,
+    })[fault],
+  bundledNotCompared: (plans) =>
+    `自带的${String(plans)}份规划不在本仓库中，没有旧版本，只检查、未比较`,
   outputExists: (path) => `${path} 已存在，不覆盖；请换一个文件名，或先删去原文件`,
   notWritable: (path, reason) => `无法写入 ${path}：${reason}`,
   written: (path, rows) => `已写入 ${path}，共${String(rows)}行待填`,

@@ -234,6 +234,7 @@ export const zhReport: ReportTexts = {
     result === null
       ? `要求为${formula}；${operand}`
       : `要求为${formula}；${operand}，折合${result}`,
+  toleranceImplied: '（幅度为推定）',
   relationShort: (name, factor, lag) =>
     `${lag === 0 ? '' : lag === 1 ? '上年' : `${String(lag)}年前`}${name}${factor === null ? '' : `的${factor}倍`}`,
   derived: (operands, result) => `由${operands.join('、')}计算，为${result}`,

@@ -22,6 +22,17 @@ export type LoadedPlan =
  * Never throws on content. `expectedId` is what the file name promises.
  */
 export function loadPlan(source: Source, expectedId?: string): LoadedPlan {
+  const loaded = loadWithText(source, expectedId);
+  if (!loaded.ok) return loaded;
+  const { plan, findings } = loaded;
+  return { ok: true, plan, findings };
+}
+
+/** The same with the text, in which a comparison finds its places. */
+export function loadWithText(
+  source: Source,
+  expectedId?: string,
+): Exclude<LoadedPlan, { ok: true }> | (Extract<LoadedPlan, { ok: true }> & { yaml: YamlText }) {
   const parsed = parse(source);
   if (!(parsed instanceof YamlText)) return { ok: false, findings: parsed };
   const checked = checkSchema(parsed);
@@ -39,6 +50,7 @@ export function loadPlan(source: Source, expectedId?: string): LoadedPlan {
     ok: true,
     plan: buildPlan(checked.file, parsed, { file, sha256 }),
     findings: sortFindings(findings, [file]),
+    yaml: parsed,
   };
 }
 
@@ -67,6 +79,6 @@ function fileName(
   return [finding('plan/id-file', { id, file }, yaml.placeOf(['id']))];
 }
 
-function failed(findings: readonly Finding[], { file }: Source): LoadedPlan {
+function failed(findings: readonly Finding[], { file }: Source): Exclude<LoadedPlan, { ok: true }> {
   return { ok: false, findings: sortFindings(findings, [file]) };
 }

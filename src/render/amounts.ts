@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Interval, Part } from '../model/report.ts';
 import { completionText } from './completion-text.ts';
-import { SIGNS } from './signs.ts';
+import { SIGNS } from '../model/signs.ts';
 
 interface Amount {
   readonly value: string | null;

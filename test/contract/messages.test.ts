@@ -6,6 +6,7 @@ import { findingText } from '../../src/messages/finding-text.ts';
 import { messagesIn, type Language } from '../../src/messages/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import { loadPlanAgainst } from '../../src/plan/load-against.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
 import { renderFindingsText } from '../../src/render/findings-text.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
@@ -32,6 +33,12 @@ function actualsFindings(): Finding[] {
   ]);
 }
 
+function editFindings(): Finding[] {
+  const [after, before] = sourcesIn('plans-edited', '.yaml');
+  if (after === undefined || before === undefined) throw new Error('there are two versions');
+  return [...loadPlanAgainst(after, before).findings];
+}
+
 function planIn(path: string): Plan {
   const file = join(ROOT, path);
   const loaded = loadPlan({ file, bytes: readFileSync(file), sha256: '' });
@@ -39,7 +46,7 @@ function planIn(path: string): Plan {
   return loaded.plan;
 }
 
-const findings = [...planFindings(), ...actualsFindings()];
+const findings = [...planFindings(), ...actualsFindings(), ...editFindings()];
 const byCode = new Map(findings.map((found) => [found.code, found]));
 
 describe.each<Language>(['zh', 'en'])('the texts of findings in %s', (language) => {
@@ -62,7 +69,7 @@ describe.each<Language>(['zh', 'en'])('the texts of findings in %s', (language) 
   });
 });
 
-it('every kind of finding of plans and figures has a case', () => {
+it('every kind of finding of plans, figures and edits has a case', () => {
   const codes = Object.keys(messagesIn('zh').findings).filter(
     (code) => !code.startsWith('evaluate/'),
   );
@@ -88,6 +95,10 @@ it('every kind of finding of plans and figures has a case', () => {
     'actuals/column-ignored',
     'actuals/name-unknown',
     'actuals/target-column',
+    'against/not-compared',
+    'against/new-plan',
+    'against/renamed-plan',
+    'against/removed-plan',
   ];
   expect(missing.filter((code) => !elsewhere.includes(code))).toEqual([]);
 });

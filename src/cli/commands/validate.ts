@@ -1,9 +1,10 @@
 import { ReadError } from '../../io/read-source.ts';
-import { readEntry, type CatalogEntry } from '../../io/plan-catalog.ts';
+import { readEntry, type CatalogEntry, type PlanCatalog } from '../../io/plan-catalog.ts';
 import { hasErrors } from '../../model/finding.ts';
 import { loadPlan } from '../../plan/load-plan.ts';
 import { renderFindings, type FindingsFormat } from '../../render/findings-formats.ts';
 import { complain, UsageError, type Context } from '../context.ts';
+import type { Compared, Current } from '../earlier-plans.ts';
 import { findPlans, idOfFile } from '../find-plans.ts';
 import { EXIT } from '../io.ts';
 import { catalogFor } from '../plan-directories.ts';
@@ -15,13 +16,16 @@ export interface ValidateArgs {
   /** More warnings than these fail the check. */
   readonly maxWarnings: number | undefined;
   readonly plans: string | undefined;
+  readonly against: string | undefined;
+  readonly failOn: 'weakened' | undefined;
 }
 
 /** Checks plan files: faulty content is exit 1, a file that cannot be read exit 2. */
-export function validateCommand(
-  context: Context,
-  { names, format, maxWarnings, plans }: ValidateArgs,
-): number {
+export async function validateCommand(context: Context, args: ValidateArgs): Promise<number> {
+  const { names, format, maxWarnings, plans } = args;
+  if (args.failOn !== undefined && args.against === undefined) {
+    throw new UsageError(context.messages.cli.failOnNeedsAgainst(args.failOn));
+  }
   const catalog = catalogFor(context, plans);
   const entries =
     names.length === 0
@@ -35,19 +39,19 @@ export function validateCommand(
       context.messages.cli.noPlans(catalog.directories.map(({ shownAs }) => shownAs)),
     );
   }
-  const results = readAll(context, entries).map((source) => ({
-    source,
-    loaded: loadPlan(source, idOfFile(source.file)),
-  }));
-  const findings = results.flatMap(({ loaded }) => loaded.findings);
+  const current = readAll(context, entries);
+  const { loaded, findings: ofRemoved } = await loadAll(context, current, catalog, args);
+  const findings = [...loaded.flatMap((one) => one.findings), ...ofRemoved];
   const checked = {
     version: context.io.version,
-    plans: results.map(({ source, loaded }) => ({
-      file: source.file,
-      id: loaded.ok ? loaded.plan.id : null,
-      indicators: loaded.ok ? loaded.plan.indicators.length : null,
-      commitments: loaded.ok ? loaded.plan.commitments.length : null,
-    })),
+    plans: loaded.map((one, index) => {
+      const file = current[index]?.source.file ?? '';
+      if (!one.ok) return { file, id: null, indicators: null, commitments: null };
+      const { id, indicators, commitments } = one.plan;
+      // Errors of an edit leave it readable, but not valid.
+      if (hasErrors(one.findings)) return { file, id, indicators: null, commitments: null };
+      return { file, id, indicators: indicators.length, commitments: commitments.length };
+    }),
     findings,
   };
   context.io.stdout.write(renderFindings(checked, format, context.forStdout));
@@ -58,15 +62,31 @@ export function validateCommand(
   return EXIT.failed;
 }
 
-/** All files, or all that cannot be read named at once. */
-function readAll(
+/** The plans by themselves, or with what an edit since an earlier version does to them. */
+async function loadAll(
   context: Context,
-  entries: readonly CatalogEntry[],
-): ReturnType<typeof readEntry>[] {
+  current: readonly Current[],
+  { directories }: PlanCatalog,
+  { names, against, failOn }: ValidateArgs,
+): Promise<Compared> {
+  if (against === undefined) {
+    const loaded = current.map(({ source }) => loadPlan(source, idOfFile(source.file)));
+    return { loaded, findings: [] };
+  }
+  const { loadAgainst } = await import('../earlier-plans.ts');
+  return loadAgainst(context, current, {
+    against,
+    severity: failOn === 'weakened' ? 'error' : 'warning',
+    directories: names.length === 0 ? directories : undefined,
+  });
+}
+
+/** All files, or all that cannot be read named at once. */
+function readAll(context: Context, entries: readonly CatalogEntry[]): Current[] {
   const faults: string[] = [];
-  const sources = entries.flatMap((entry) => {
+  const current = entries.flatMap((entry) => {
     try {
-      return [readEntry(entry)];
+      return [{ entry, source: readEntry(entry) }];
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
       faults.push(readFault(context, error));
@@ -74,5 +94,5 @@ function readAll(
     }
   });
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
-  return sources;
+  return current;
 }

@@ -1,4 +1,4 @@
-import type { Comparator } from '../model/terms.ts';
+import type { Comparator } from './terms.ts';
 
 /** The sign before a bound; between has its two bounds, completed its day instead. */
 export const SIGNS: Readonly<Record<Comparator, string>> = {
