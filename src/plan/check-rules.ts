@@ -1,14 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import { areaLevels, somethingPromised } from './rules-areas.ts';
-import {
-  depth,
-  knownReferences,
-  noCycles,
-  subRows,
-  uniqueIds,
-  uniqueNames,
-} from './rules-identity.ts';
+import { knownReferences, noCycles, subRows, uniqueIds, uniqueNames } from './rules-identity.ts';
 import { combinations } from './rules-sense.ts';
 import { boundForms, conflictForms, dueTimes, periodOrder } from './rules-targets.ts';
 import { roundings } from './rules-rounding.ts';
@@ -25,7 +18,6 @@ const RULES: readonly Rule[] = [
   uniqueNames,
   knownReferences,
   noCycles,
-  depth,
   subRows,
   dueTimes,
   boundForms,

@@ -61,6 +61,8 @@ function toFinding(error: SchemaError, data: unknown, yaml: YamlText): Finding {
   const path = toPath(error.instancePath);
   const node = nodeAt(parentOf(error.schemaPath));
   if (path.length === 0 && error.keyword === 'type') {
+    // Nothing but comments.
+    if (data === null) return finding('plan/empty', {}, yaml.placeOf(path));
     return finding('plan/not-a-plan', { found: kindOf(data) }, yaml.placeOf(path));
   }
   if (error.keyword === 'additionalProperties') {
