@@ -51,13 +51,13 @@ export const enFindings: FindingTexts = {
   'plan/not-text': ({ kind }) =>
     `this is ${NOT_TEXT_EN[kind]} and not a plan; plans are YAML text, and another name does not make them so: see the files in plans/`,
   'plan/hidden-character': ({ character, count }) =>
-    `here is a character that cannot be seen, ${HIDDEN_EN[character] ?? ''}${character}${count === 1 ? '' : ` (${String(count)} in the file)`}, mostly copied from a web page or a document: delete it`,
+    `here is a character that cannot be seen, ${HIDDEN_EN[character] ?? ''}${character}${count === 1 ? '' : ` (${String(count)} in the file)`}, mostly copied from a web page or a document: delete it, and indent with plain spaces only`,
   'plan/empty': () => 'the plan file is empty; the files in plans/ show what belongs in it',
   'plan/yaml-syntax': ({ kind }) => `YAML syntax: ${YAML_FAULTS_EN[kind]}`,
   'plan/duplicate-key': ({ key, firstLine }) =>
     `the key ${quote(key)} stands in line ${String(firstLine)} already: remove one of them`,
   'plan/yaml-alias': ({ name }) =>
-    `plans use no anchors or aliases (${name}): write the content out, and put text that begins with & or * in quotes`,
+    `plans use no anchors or aliases${name === '' ? '' : ` (${name})`}: write the content out, and put text that begins with & or * in quotes`,
   'plan/too-deep': ({ limit }) =>
     `nested more than ${String(limit)} levels deep; no plan needs that`,
   'plan/not-a-plan': ({ found }) =>

@@ -53,6 +53,6 @@ export const HIDDEN_EN: Readonly<Record<string, string>> = {
   'U+000D': 'a lone carriage return ',
   'U+00A0': 'a no-break space ',
   'U+200B': 'a zero-width space ',
-  'U+3000': 'a full-width space in the indentation ',
+  'U+3000': 'a full-width space ',
   'U+FEFF': 'a byte order mark ',
 };

@@ -75,13 +75,13 @@ export const zhFindings: FindingTexts = {
   'plan/not-text': ({ kind }) =>
     `这是${NOT_TEXT_ZH[kind]}，不是规划文件；规划文件是 YAML 文本，改扩展名不能转换，可参照 plans 目录中的规划填写`,
   'plan/hidden-character': ({ character, count }) =>
-    `此处有看不见的字符 ${HIDDEN_ZH[character] ?? ''}${character}${count === 1 ? '' : `，全文共${String(count)}处`}，多为从网页或文档复制带入：请删去`,
+    `此处有看不见的字符 ${HIDDEN_ZH[character] ?? ''}${character}${count === 1 ? '' : `，全文共${String(count)}处`}，多为从网页或文档复制带入：请删去，缩进只用半角空格`,
   'plan/empty': () => '规划文件为空；可参照 plans 目录中的规划填写',
   'plan/yaml-syntax': ({ kind }) => `YAML 语法有误：${YAML_FAULTS_ZH[kind]}`,
   'plan/duplicate-key': ({ key, firstLine }) =>
     `键${quote(key)}重复，第${String(firstLine)}行已有，请删去其中一个`,
   'plan/yaml-alias': ({ name }) =>
-    `规划文件不使用锚点和别名（${name}），请直接写出内容；文本以 & 或 * 开头的请加引号`,
+    `规划文件不使用锚点和别名${name === '' ? '' : `（${name}）`}，请直接写出内容；文本以 & 或 * 开头的请加引号`,
   'plan/too-deep': ({ limit }) => `嵌套超过${String(limit)}层，规划文件不需要如此深的结构`,
   'plan/not-a-plan': () => '文件内容不是规划：最外层应为 schemaVersion、id、title 等键',
   'plan/unknown-key': ({ key, nearest, known }) =>

@@ -49,6 +49,6 @@ export const HIDDEN_ZH: Readonly<Record<string, string>> = {
   'U+000D': '单独的回车 ',
   'U+00A0': '不间断空格 ',
   'U+200B': '零宽空格 ',
-  'U+3000': '（缩进中的）全角空格 ',
+  'U+3000': '全角空格 ',
   'U+FEFF': '字节序标记 ',
 };
