@@ -11,7 +11,7 @@ import { run } from '../support/run.ts';
  * in bounded time, from loadPlan and from the command. Synthetic plans (合成数据). Small faulty
  * files are in fixtures/plans-bad.
  */
-const MANY = 20_000;
+const MANY = 8_000;
 const ID = 'odd-2021-2025';
 const HEAD = `schemaVersion: 1
 id: ${ID}
