@@ -139,6 +139,8 @@ write their names. What is computed from other figures may be given under its ow
     `the verdict is fail; the exit code is 0 all the same because of --fail-on ${failOn}, so that commands can be chained`,
   exitDespiteVerdict: (verdict, failOn) =>
     `the verdict is ${verdict}, but the exit code is 1 because of --fail-on ${failOn}: an indicator is not met or lags`,
+  moreFindings: (errors, warnings, notes) =>
+    `and more: ${String(errors)} errors, ${String(warnings)} warnings, ${String(notes)} notes; correct those above and check again`,
   checked: (plans, errors, warnings, notes) =>
     `${count(plans, 'plan')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(notes, 'note')}`,
   planValid: (id, indicators, commitments) => {

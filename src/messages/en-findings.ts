@@ -1,11 +1,17 @@
 import type { ChangedField, NoSense, PlaceInPlan } from '../model/finding.ts';
 import { editedWords, isOnce, type Edited } from './edit-words.ts';
 import { enReport } from './en-report.ts';
+import { HIDDEN_EN, NOT_TEXT_EN, YAML_FAULTS_EN } from './en-yaml.ts';
 import type { FindingTexts } from './messages.ts';
 
 const megabytes = (size: number): string => `${String(Math.round(size / 1024 / 1024))} MB`;
 const quote = (text: string): string => `"${text}"`;
 const list = (items: readonly string[]): string => items.map(quote).join(', ');
+/** A circle of series; the middle of a long one is left out. */
+const circle = (ids: readonly string[]): string =>
+  (ids.length > 12 ? [...ids.slice(0, 6), '…', ...ids.slice(-5)] : [...ids])
+    .concat(ids[0] ?? '')
+    .join(' → ');
 const meant = (nearest: string | null): string =>
   nearest === null ? '' : `; did you mean ${quote(nearest)}?`;
 
@@ -99,17 +105,28 @@ const elsewhere = (field: string, year: number | null, value: string, ref: strin
 export const enFindings: FindingTexts = {
   'plan/too-large': ({ size, limit }) =>
     `the plan has ${megabytes(size)}, more than the limit of ${megabytes(limit)}: is this the right file?`,
-  'plan/encoding': () => 'the plan is not UTF-8: save it as UTF-8 in your editor',
+  'plan/encoding': ({ guess }) =>
+    `the plan is not UTF-8${guess === null ? '' : ` (it looks like ${guess})`}: open it in an editor and save it as UTF-8`,
+  'plan/not-text': ({ kind }) =>
+    `this is ${NOT_TEXT_EN[kind]} and not a plan; plans are YAML text, and another name does not make them so: see the files in plans/`,
+  'plan/hidden-character': ({ character, count }) =>
+    `here is a character that cannot be seen, ${HIDDEN_EN[character] ?? ''}${character}${count === 1 ? '' : ` (${String(count)} in the file)`}, mostly copied from a web page or a document: delete it, and indent with plain spaces only`,
   'plan/empty': () => 'the plan file is empty; the files in plans/ show what belongs in it',
-  'plan/yaml-syntax': ({ detail }) => `YAML syntax: ${detail}`,
+  'plan/yaml-syntax': ({ kind }) => `YAML syntax: ${YAML_FAULTS_EN[kind]}`,
+  'plan/duplicate-key': ({ key, firstLine }) =>
+    `the key ${quote(key)} stands in line ${String(firstLine)} already: remove one of them`,
   'plan/yaml-alias': ({ name }) =>
-    `plans use no anchors or aliases (${name}): write the content out`,
+    `plans use no anchors or aliases${name === '' ? '' : ` (${name})`}: write the content out, and put text that begins with & or * in quotes`,
   'plan/too-deep': ({ limit }) =>
     `nested more than ${String(limit)} levels deep; no plan needs that`,
   'plan/not-a-plan': ({ found }) =>
     `this is not a plan: expected keys such as schemaVersion, id and title, found ${found}`,
   'plan/unknown-key': ({ key, nearest, known }) =>
-    `unknown key ${quote(key)}${nearest === null ? `; possible here: ${known.join(', ')}` : meant(nearest)}`,
+    /^\d{3}(?:\.\d+)?$/u.test(key)
+      ? `${quote(key)} is read as a key because of the comma before it: write numbers without commas, as 1000`
+      : /[:：]/u.test(key)
+        ? `in the key ${quote(key)} write an ASCII colon with a space behind it: ${nearest ?? 'unit'}: …`
+        : `unknown key ${quote(key)}${nearest === null ? `; possible here: ${known.join(', ')}` : meant(nearest)}`,
   'plan/missing-key': ({ key, owner }) =>
     `${owner === '' ? 'the plan' : quote(owner)} lacks the key ${quote(key)}`,
   'plan/wrong-form': ({ key, value, expected, likely }) =>
@@ -126,8 +143,7 @@ export const enFindings: FindingTexts = {
     `the name ${quote(name)} belongs to ${quote(firstId)} in line ${String(firstLine)} already; figures could not be told apart`,
   'plan/unknown-reference': ({ id, nearest }) =>
     `no indicator or series has the id ${quote(id)}${meant(nearest)}`,
-  'plan/cycle': ({ ids }) =>
-    `series are computed in a circle: ${[...ids, ids[0] ?? ''].join(' → ')}`,
+  'plan/cycle': ({ ids }) => `series are computed in a circle: ${circle(ids)}`,
   'plan/sub-of-sub': ({ id }) =>
     `subOf of ${quote(id)} must name a main row, not itself or another sub-row`,
   'plan/period-order': ({ base, from, to }) =>

@@ -231,6 +231,7 @@ export interface CliTexts {
   noVerdict(errors: number): string;
   exitDespiteFail(failOn: FailOn): string;
   exitDespiteVerdict(verdict: string, failOn: FailOn): string;
+  moreFindings(errors: number, warnings: number, notes: number): string;
   checked(plans: number, errors: number, warnings: number, notes: number): string;
   planValid(id: string, indicators: number, commitments: number): string;
   failOnNeedsAgainst(failOn: string): string;

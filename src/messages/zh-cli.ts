@@ -137,6 +137,8 @@ export const zhCli: CliTexts = {
     `总体结论为未完成；因指定了 --fail-on ${failOn}，退出码仍为0，后续命令可继续执行`,
   exitDespiteVerdict: (verdict, failOn) =>
     `总体结论为“${verdict}”，但按 --fail-on ${failOn} 有指标未完成或滞后，退出码为1`,
+  moreFindings: (errors, warnings, notes) =>
+    `另有未列出的：差错${String(errors)}处、警告${String(warnings)}处、说明${String(notes)}处；请先改正以上各处再检查`,
   checked: (plans, errors, warnings, notes) =>
     `检查${String(plans)}份规划：差错${String(errors)}处、警告${String(warnings)}处、说明${String(notes)}处`,
   planValid: (id, indicators, commitments) => {

@@ -2,6 +2,7 @@ import type { ChangedField, NoSense, PlaceInPlan, RemovedKind } from '../model/f
 import { editedWords, isOnce, type Edited } from './edit-words.ts';
 import type { FindingTexts } from './messages.ts';
 import { zhReport } from './zh-report.ts';
+import { HIDDEN_ZH, NOT_TEXT_ZH, YAML_FAULTS_ZH } from './zh-yaml.ts';
 
 const ROLES: Readonly<Record<string, string>> = {
   indicator: '指标名称',
@@ -65,24 +66,14 @@ const STATUSES: Readonly<Record<string, string>> = {
   undetermined: '不足以判定',
 };
 
-const YAML_FAULTS: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: '同一层级的键重复，请删去其中一个',
-  TAB_AS_INDENT: '缩进中有制表符，YAML 只能用空格缩进',
-  BAD_INDENT: '缩进不一致',
-  MISSING_CHAR: '缺少字符，常见的是引号、括号未配对，或冒号后缺空格',
-  UNEXPECTED_TOKEN: '此处不应出现该符号',
-  BLOCK_AS_IMPLICIT_KEY: '缩进有误，或文本中含有未加引号的“: ”',
-  MULTILINE_IMPLICIT_KEY: '键跨行，通常是缺少冒号，或冒号是全角的“：”',
-  BAD_SCALAR_START: "值不能以 %、@ 或反引号开头，请加引号，如 '%'",
-  BLOCK_IN_FLOW: '花括号内写法有误，常见的是全角逗号“，”或冒号“：”，请改为半角',
-  MULTIPLE_DOCS: '一个文件只能写一份规划，请删去“---”之后的内容',
-  NON_STRING_KEY: '键必须是文本，年份等请加引号',
-  TAG_RESOLVE_FAILED: '不支持的标签',
-};
-
 const bytes = (size: number): string => `${String(Math.round(size / 1024 / 1024))}MB`;
 const quote = (text: string): string => `“${text}”`;
 const list = (items: readonly string[]): string => items.map(quote).join('、');
+/** A circle of series; the middle of a long one is left out. */
+const circle = (ids: readonly string[]): string =>
+  (ids.length > 12 ? [...ids.slice(0, 6), '…', ...ids.slice(-5)] : [...ids])
+    .concat(ids[0] ?? '')
+    .join(' → ');
 const meant = (nearest: string | null): string =>
   nearest === null ? '' : `，是否为${quote(nearest)}？`;
 
@@ -161,14 +152,26 @@ const periodText = ({
 export const zhFindings: FindingTexts = {
   'plan/too-large': ({ size, limit }) =>
     `规划文件有${bytes(size)}，超过上限${bytes(limit)}，请确认是否选错文件`,
-  'plan/encoding': () => '规划文件不是 UTF-8 编码，请用编辑器另存为 UTF-8',
+  'plan/encoding': ({ guess }) =>
+    `规划文件不是 UTF-8 编码${guess === null ? '' : `，像是 ${guess}`}：请用编辑器打开，选“另存为”，编码选 UTF-8`,
+  'plan/not-text': ({ kind }) =>
+    `这是${NOT_TEXT_ZH[kind]}，不是规划文件；规划文件是 YAML 文本，改扩展名不能转换，可参照 plans 目录中的规划填写`,
+  'plan/hidden-character': ({ character, count }) =>
+    `此处有看不见的字符 ${HIDDEN_ZH[character] ?? ''}${character}${count === 1 ? '' : `，全文共${String(count)}处`}，多为从网页或文档复制带入：请删去，缩进只用半角空格`,
   'plan/empty': () => '规划文件为空；可参照 plans 目录中的规划填写',
-  'plan/yaml-syntax': ({ kind, detail }) => `YAML 语法有误：${YAML_FAULTS[kind] ?? detail}`,
-  'plan/yaml-alias': ({ name }) => `规划文件不使用锚点和别名（${name}），请直接写出内容`,
+  'plan/yaml-syntax': ({ kind }) => `YAML 语法有误：${YAML_FAULTS_ZH[kind]}`,
+  'plan/duplicate-key': ({ key, firstLine }) =>
+    `键${quote(key)}重复，第${String(firstLine)}行已有，请删去其中一个`,
+  'plan/yaml-alias': ({ name }) =>
+    `规划文件不使用锚点和别名${name === '' ? '' : `（${name}）`}，请直接写出内容；文本以 & 或 * 开头的请加引号`,
   'plan/too-deep': ({ limit }) => `嵌套超过${String(limit)}层，规划文件不需要如此深的结构`,
   'plan/not-a-plan': () => '文件内容不是规划：最外层应为 schemaVersion、id、title 等键',
   'plan/unknown-key': ({ key, nearest, known }) =>
-    `不认识的键${quote(key)}${nearest === null ? `；此处可用：${known.join('、')}` : meant(nearest)}`,
+    /^\d{3}(?:\.\d+)?$/u.test(key)
+      ? `${quote(key)}前有逗号，被读作键：数字不分节，请连写，如 1000`
+      : /[:：]/u.test(key)
+        ? `键${quote(key)}中的冒号应为半角，后面空一格，如 ${nearest ?? 'unit'}: …`
+        : `不认识的键${quote(key)}${nearest === null ? `；此处可用：${known.join('、')}` : meant(nearest)}`,
   'plan/missing-key': ({ key, owner }) =>
     `${owner === '' ? '规划' : quote(owner)}缺少必填的键${quote(key)}`,
   'plan/wrong-form': ({ key, value, expected, likely }) =>
@@ -184,7 +187,7 @@ export const zhFindings: FindingTexts = {
     `名称${quote(name)}已属于第${String(firstLine)}行的${quote(firstId)}，数据将无法区分，请改名或删去别名`,
   'plan/unknown-reference': ({ id, nearest }) =>
     `没有标识为${quote(id)}的指标或数据序列${meant(nearest)}`,
-  'plan/cycle': ({ ids }) => `计算关系首尾相接：${[...ids, ids[0] ?? ''].join(' → ')}`,
+  'plan/cycle': ({ ids }) => `计算关系首尾相接：${circle(ids)}`,
   'plan/sub-of-sub': ({ id }) => `${quote(id)}的 subOf 必须指向主项，不能指向自身或另一个其中项`,
   'plan/period-order': ({ base, from, to }) =>
     `规划期应为基期年早于起始年、起始年不晚于终止年，现为基期${String(base)}、${String(from)}—${String(to)}`,

@@ -31,15 +31,55 @@ export type NoSense =
   | 'steps-order'
   | 'steps-last';
 
+/** What can be wrong with YAML: the names that the parser has for it, and finer ones. */
+export type YamlFault =
+  | 'ALIAS_PROPS'
+  | 'BAD_ALIAS'
+  | 'BAD_COLLECTION_TYPE'
+  | 'BAD_DIRECTIVE'
+  | 'BAD_DQ_ESCAPE'
+  | 'BAD_INDENT'
+  | 'BAD_PROP_ORDER'
+  | 'BAD_SCALAR_START'
+  | 'BLOCK_AS_IMPLICIT_KEY'
+  | 'BLOCK_IN_FLOW'
+  | 'BLOCK_SCALAR_HEADER'
+  | 'COLON_MISSING'
+  | 'COMMA_MISSING'
+  | 'COMMENT_SPACE'
+  | 'DASH_MISSING'
+  | 'DUPLICATE_KEY'
+  | 'IMPOSSIBLE'
+  | 'KEY_OVER_1024_CHARS'
+  | 'MISSING_CHAR'
+  | 'MULTILINE_IMPLICIT_KEY'
+  | 'MULTIPLE_ANCHORS'
+  | 'MULTIPLE_DOCS'
+  | 'MULTIPLE_TAGS'
+  | 'NON_STRING_KEY'
+  | 'RESOURCE_EXHAUSTION'
+  | 'TAB_AS_INDENT'
+  | 'TAG_RESOLVE_FAILED'
+  | 'TAG_SPACE'
+  | 'UNCLOSED_BRACKET'
+  | 'UNCLOSED_QUOTE'
+  | 'UNEXPECTED_TOKEN';
+
+/** What is not text, as its first bytes tell. */
+export type NotText = 'office' | 'pdf' | 'html' | 'image' | 'archive' | 'binary';
+
 /**
  * Every kind of finding with its arguments. A kind without a text in each
  * language, or without a severity, does not compile.
  */
 export interface FindingArgs {
   'plan/too-large': { size: number; limit: number };
-  'plan/encoding': NoArgs;
+  'plan/encoding': { guess: 'GB18030' | 'UTF-16' | null };
+  'plan/not-text': { kind: NotText };
+  'plan/hidden-character': { character: string; count: number };
   'plan/empty': NoArgs;
-  'plan/yaml-syntax': { kind: string; detail: string };
+  'plan/yaml-syntax': { kind: YamlFault; detail: string };
+  'plan/duplicate-key': { key: string; firstLine: number };
   'plan/yaml-alias': { name: string };
   'plan/too-deep': { limit: number };
   'plan/not-a-plan': { found: string };
@@ -327,8 +367,11 @@ export type FindingCode = keyof FindingArgs;
 const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/too-large': 'error',
   'plan/encoding': 'error',
+  'plan/not-text': 'error',
+  'plan/hidden-character': 'error',
   'plan/empty': 'error',
   'plan/yaml-syntax': 'error',
+  'plan/duplicate-key': 'error',
   'plan/yaml-alias': 'error',
   'plan/too-deep': 'error',
   'plan/not-a-plan': 'error',

@@ -8,14 +8,7 @@ import {
   targetsBehindBaselines,
 } from './rules-baselines.ts';
 import { periods, publishing, regionCodes } from './rules-head.ts';
-import {
-  depth,
-  knownReferences,
-  noCycles,
-  subRows,
-  uniqueIds,
-  uniqueNames,
-} from './rules-identity.ts';
+import { knownReferences, noCycles, subRows, uniqueIds, uniqueNames } from './rules-identity.ts';
 import {
   absentUnits,
   comparatorWords,
@@ -42,7 +35,6 @@ const RULES: readonly Rule[] = [
   uniqueNames,
   knownReferences,
   noCycles,
-  depth,
   subRows,
   dueTimes,
   boundForms,

@@ -61,9 +61,7 @@ interface PlacedFinding {
 function toFinding(error: SchemaError, data: unknown, yaml: YamlText): Finding {
   const path = toPath(error.instancePath);
   const node = nodeAt(parentOf(error.schemaPath));
-  if (path.length === 0 && error.keyword === 'type') {
-    return finding('plan/not-a-plan', { found: kindOf(data) }, yaml.placeOf(path));
-  }
+  if (path.length === 0 && error.keyword === 'type') return notAPlan(data, yaml);
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     const known = Object.keys(node.properties ?? {});
@@ -89,6 +87,12 @@ function toFinding(error: SchemaError, data: unknown, yaml: YamlText): Finding {
   const likely = likelyValue(keyOf(path), valueAt(data, path), node, idsByName(data)) ?? null;
   const args = { key: keyOf(path), value: printedAt(path, data, yaml), expected, likely };
   return finding('plan/wrong-form', args, yaml.placeOf(path));
+}
+
+function notAPlan(data: unknown, yaml: YamlText): Finding {
+  // Nothing but comments.
+  if (data === null) return finding('plan/empty', {}, yaml.placeOf([]));
+  return finding('plan/not-a-plan', { found: kindOf(data) }, yaml.placeOf([]));
 }
 
 function comparatorFinding(error: SchemaError, path: Path, data: unknown, yaml: YamlText): Finding {

@@ -1,3 +1,6 @@
+/** So many ids in cycles are told: a series for each of thousands of others could close as many long ones. */
+const MOST_IDS = 1_000_000;
+
 /**
  * The cycles among `ids`, each once, from that of its ids which comes first in the order given.
  * Iterative, so that a long chain of series cannot exhaust the stack.
@@ -9,6 +12,7 @@ export function findCycles(
   const done = new Set<string>();
   const rank = new Map(ids.map((id, index) => [id, index]));
   const cycles = new Map<string, string[]>();
+  let told = 0;
   for (const start of ids) {
     const trail: string[] = [];
     const open = new Set<string>();
@@ -19,8 +23,10 @@ export function findCycles(
         done.add(step.id);
         trail.pop();
       } else if (open.has(step.id)) {
+        if (told > MOST_IDS) return [...cycles.values()];
         const cycle = fromFirst(trail.slice(trail.indexOf(step.id)), rank);
         cycles.set(cycle.join(' '), cycle);
+        told += cycle.length;
       } else if (!done.has(step.id)) {
         open.add(step.id);
         trail.push(step.id);

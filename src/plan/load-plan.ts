@@ -7,10 +7,8 @@ import { checkRules } from './check-rules.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkSchema } from './check-schema.ts';
 import { conflictNotes, remarks } from './conflict-notes.ts';
+import { planText } from './plan-text.ts';
 import { YamlText } from './yaml-text.ts';
-
-/** A plan of 100,000 indicators has about 20 MB; more is no plan. */
-const LARGEST_PLAN = 32 * 1024 * 1024;
 
 export type LoadedPlan =
   | { readonly ok: true; readonly plan: Plan; readonly findings: readonly Finding[] }
@@ -54,19 +52,9 @@ export function loadWithText(
   };
 }
 
-function parse({ file, bytes }: Source): YamlText | readonly Finding[] {
-  const top = { file, line: 1, column: 1 };
-  if (bytes.length > LARGEST_PLAN) {
-    return [finding('plan/too-large', { size: bytes.length, limit: LARGEST_PLAN }, top)];
-  }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return [finding('plan/encoding', {}, top)];
-  }
-  if (text.trim() === '') return [finding('plan/empty', {}, top)];
-  return YamlText.parse(file, text);
+function parse(source: Source): YamlText | readonly Finding[] {
+  const text = planText(source);
+  return typeof text === 'string' ? YamlText.parse(source.file, text) : [text];
 }
 
 function fileName(

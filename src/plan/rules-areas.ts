@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import { dayOf } from '../number/day.ts';
-import { closest } from '../text/nearest.ts';
+import { suggester } from '../text/nearest.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 import { hasKey, seriesEntries } from './promised.ts';
 import type { YamlText } from './yaml-text.ts';
@@ -9,21 +9,22 @@ import type { YamlText } from './yaml-text.ts';
 /** Every level is listed once, every area once, and every level that is counted over is known. */
 export function areaLevels(file: PlanFile, yaml: YamlText): Finding[] {
   const levels = (file.areas ?? []).map(({ level }) => level);
-  const repeated = levels.flatMap((level, index) =>
-    levels.indexOf(level) === index
-      ? []
-      : [
-          finding(
-            'plan/duplicate-level',
-            { level, firstLine: yaml.placeOf(['areas', levels.indexOf(level), 'level']).line },
-            yaml.placeOf(['areas', index, 'level']),
-          ),
-        ],
-  );
+  const first = new Map<string, number>();
+  const repeated = levels.flatMap((level, index) => {
+    const earlier = first.get(level);
+    if (earlier === undefined) {
+      first.set(level, index);
+      return [];
+    }
+    const firstLine = yaml.placeOf(['areas', earlier, 'level']).line;
+    const place = yaml.placeOf(['areas', index, 'level']);
+    return [finding('plan/duplicate-level', { level, firstLine }, place)];
+  });
+  const suggest = suggester(levels);
   const unknown = seriesEntries(file).flatMap(({ node, path }) =>
     (node.shareOfAreas?.levels ?? []).flatMap((level, index) => {
-      if (levels.includes(level)) return [];
-      const args = { level, nearest: closest(level, levels) ?? null, known: levels };
+      if (first.has(level)) return [];
+      const args = { level, nearest: suggest(level) ?? null, known: levels.slice(0, 20) };
       const at = [...path, 'shareOfAreas', 'levels', index];
       return [finding('plan/unknown-level', args, yaml.placeOf(at))];
     }),

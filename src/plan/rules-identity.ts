@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
-import { closest } from '../text/nearest.ts';
+import { suggester } from '../text/nearest.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 import { findCycles } from './find-cycles.ts';
 import { DEEPEST } from './nesting.ts';
@@ -72,18 +72,14 @@ export function uniqueNames(file: PlanFile, yaml: YamlText): Finding[] {
 }
 
 export function knownReferences(file: PlanFile, yaml: YamlText): Finding[] {
-  const known = seriesEntries(file).map(({ node }) => node.id);
-  const rows = rowEntries(file).map(({ node }) => node.id);
-  const check = (id: string, path: Path, candidates: readonly string[]): Finding[] =>
-    candidates.includes(id)
-      ? []
-      : [
-          finding(
-            'plan/unknown-reference',
-            { id, nearest: closest(id, candidates) ?? null },
-            yaml.placeOf(path),
-          ),
-        ];
+  const known = checker(
+    seriesEntries(file).map(({ node }) => node.id),
+    yaml,
+  );
+  const rows = checker(
+    rowEntries(file).map(({ node }) => node.id),
+    yaml,
+  );
   const operands = seriesEntries(file).flatMap((entry) => operandsIn(entry));
   const targets = boundEntries(file).filter(({ ofAreas }) => !ofAreas);
   const ofTargets = targets.flatMap(({ bound, path }) => operandOfBound(bound, path));
@@ -95,13 +91,27 @@ export function knownReferences(file: PlanFile, yaml: YamlText): Finding[] {
     return [finding('plan/self-relation', { id: compared }, yaml.placeOf([...path, key]))];
   });
   const subs = rowEntries(file).flatMap(({ node, path }) =>
-    node.subOf === undefined ? [] : check(node.subOf, [...path, 'subOf'], rows),
+    node.subOf === undefined ? [] : rows(node.subOf, [...path, 'subOf']),
   );
-  const named = [...operands, ...ofTargets].flatMap(({ id, path }) => check(id, path, known));
+  const named = [...operands, ...ofTargets].flatMap(({ id, path }) => known(id, path));
   return [...named, ...selves, ...subs];
 }
 
-export function noCycles(file: PlanFile, yaml: YamlText): Finding[] {
+/** Looks ids up among those that there are. */
+function checker(
+  candidates: readonly string[],
+  yaml: YamlText,
+): (id: string, path: Path) => Finding[] {
+  const known = new Set(candidates);
+  const suggest = suggester(candidates);
+  return (id, path) => {
+    if (known.has(id)) return [];
+    const args = { id, nearest: suggest(id) ?? null };
+    return [finding('plan/unknown-reference', args, yaml.placeOf(path))];
+  };
+}
+
+function cycles(file: PlanFile, yaml: YamlText): Finding[] {
   const entries = new Map(seriesEntries(file).map((entry) => [entry.node.id, entry]));
   const next = (id: string): string[] => {
     const entry = entries.get(id);
@@ -115,8 +125,14 @@ export function noCycles(file: PlanFile, yaml: YamlText): Finding[] {
   });
 }
 
-/** Series that name each other more than 64 levels deep are no plan, and would exhaust the stack. */
-export function depth(file: PlanFile, yaml: YamlText): Finding[] {
+/** Series that are computed in a circle; those that name each other more than 64 levels deep would exhaust the stack. */
+export function noCycles(file: PlanFile, yaml: YamlText): Finding[] {
+  const circles = cycles(file, yaml);
+  // A cycle is told as one.
+  return circles.length > 0 ? circles : depth(file, yaml);
+}
+
+function depth(file: PlanFile, yaml: YamlText): Finding[] {
   const entries = new Map(seriesEntries(file).map((entry) => [entry.node.id, entry]));
   let level = [...entries.keys()];
   for (let steps = 0; level.length > 0 && steps <= DEEPEST; steps += 1) {
@@ -129,8 +145,7 @@ export function depth(file: PlanFile, yaml: YamlText): Finding[] {
       ),
     ];
   }
-  // A cycle is told as one.
-  if (level.length === 0 || noCycles(file, yaml).length > 0) return [];
+  if (level.length === 0) return [];
   const place = yaml.placeOf(entries.get(level[0] ?? '')?.path ?? []);
   return [finding('plan/too-deep', { limit: DEEPEST }, place)];
 }

@@ -1,6 +1,6 @@
-import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml';
-import type { Document, Node, YAMLError, YAMLMap } from 'yaml';
-import { finding, type Finding } from '../model/finding.ts';
+import { isMap, isNode, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml';
+import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
+import { finding, type Finding, type YamlFault } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { DEEPEST, tooDeepAt } from './nesting.ts';
@@ -8,13 +8,16 @@ import { DEEPEST, tooDeepAt } from './nesting.ts';
 /** A path into a plan file: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
 
+/** A map of so few keys is searched faster than an index of it is made. */
+const FEW_KEYS = 24;
+
 /** YAML text with the line and column of everything in it. */
 export class YamlText {
   private readonly lines: LineIndex;
   private readonly document: Document;
   private readonly file: string;
   private readonly text: string;
-  private readonly indexed = new Map<YAMLMap, ReadonlyMap<string, unknown>>();
+  private readonly indexed = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
 
   private constructor(file: string, text: string, document: Document, lines: LineIndex) {
     this.file = file;
@@ -30,9 +33,16 @@ export class YamlText {
     if (depth !== undefined) {
       return [finding('plan/too-deep', { limit: DEEPEST }, { file, ...lines.at(depth) })];
     }
-    const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
-    const yaml = new YamlText(file, text, document, lines);
-    const faults = [...yaml.syntaxFaults(), ...yaml.anchors()];
+    // The parser compares every key of a map with every other; ours are looked up.
+    const options = { prettyErrors: false, stringKeys: true, uniqueKeys: false };
+    const yaml = new YamlText(file, text, parseDocument(text, options), lines);
+    const anchors = yaml.anchors();
+    const syntax = yaml.syntaxFaults();
+    // What is wrong with an anchor is that there is one.
+    const told = syntax.filter(
+      ({ code, args }) => code !== 'plan/yaml-syntax' || !OF_ANCHORS.includes(args.kind),
+    );
+    const faults = [...(anchors.length > 0 ? told : syntax), ...yaml.repeatedKeys(), ...anchors];
     return faults.length > 0 ? faults : yaml;
   }
 
@@ -76,10 +86,8 @@ export class YamlText {
   placeOfKey(path: Path): Place {
     const map = this.nodeAt(path.slice(0, -1));
     if (isMap(map)) {
-      const pair = map.items.find(
-        (item) => isPair(item) && isScalar(item.key) && item.key.value === String(path.at(-1)),
-      );
-      const range = isScalar(pair?.key) ? pair.key.range : undefined;
+      const key = this.pairsOf(map).get(String(path.at(-1)))?.key;
+      const range = isScalar(key) ? key.range : undefined;
       if (range) return this.place(range[0], range[1]);
     }
     return this.placeOf(path);
@@ -88,23 +96,26 @@ export class YamlText {
   private nodeAt(path: Path): Node | undefined {
     let node: unknown = this.document.contents;
     for (const key of path) {
-      if (isMap(node)) node = this.valuesOf(node).get(String(key));
-      else if (isSeq(node) && typeof key === 'number') node = node.get(key, true);
+      if (isMap(node)) node = this.valueIn(node, String(key));
+      else if (isSeq(node) && typeof key === 'number') node = node.items[key];
       else return undefined;
     }
     return isNode(node) ? node : undefined;
   }
 
-  /** The values of a map by key, indexed once: every rule asks for them again. */
-  private valuesOf(map: YAMLMap): ReadonlyMap<string, unknown> {
-    let values = this.indexed.get(map);
-    if (values === undefined) {
-      values = new Map(
-        map.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value]),
-      );
-      this.indexed.set(map, values);
+  private valueIn(map: YAMLMap, key: string): unknown {
+    if (map.items.length > FEW_KEYS) return this.pairsOf(map).get(key)?.value;
+    return map.items.findLast((pair) => isScalar(pair.key) && pair.key.value === key)?.value;
+  }
+
+  /** The pairs of a map by key, indexed once: every rule asks for them again. */
+  private pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    let pairs = this.indexed.get(map);
+    if (pairs === undefined) {
+      pairs = new Map(map.items.map((pair) => [keyText(pair), pair]));
+      this.indexed.set(map, pairs);
     }
-    return values;
+    return pairs;
   }
 
   private place(start: number, end: number): Place {
@@ -113,19 +124,43 @@ export class YamlText {
     return { file: this.file, line, column, length, lineText };
   }
 
-  /** The first fault of the syntax, since others follow from it; but every key that is written twice. */
+  /** The first fault of the syntax: others follow from it. */
   private syntaxFaults(): Finding[] {
-    const faults = [...this.document.errors, ...this.document.warnings];
-    const first = faults.find(({ code }) => code !== 'DUPLICATE_KEY');
-    return faults
-      .filter((fault) => fault === first || fault.code === 'DUPLICATE_KEY')
-      .map((fault) =>
-        finding(
-          'plan/yaml-syntax',
-          { kind: fault.code, detail: fault.message },
-          this.place(...this.spanOf(fault)),
-        ),
-      );
+    const [fault] = [...this.document.errors, ...this.document.warnings];
+    if (fault !== undefined) {
+      const args = { kind: faultOf(fault), detail: fault.message };
+      return [finding('plan/yaml-syntax', args, this.place(...this.spanOf(fault)))];
+    }
+    // An older YAML reads yes, 017 and 12:30 in ways of its own.
+    const { version } = this.document.directives?.yaml ?? {};
+    if (version === undefined || version === '1.2') return [];
+    const args = { kind: 'BAD_DIRECTIVE', detail: `%YAML ${version}` } as const;
+    const start = Math.max(0, this.text.indexOf('%YAML'));
+    return [finding('plan/yaml-syntax', args, this.place(start, start + 9))];
+  }
+
+  /** Every key that stands twice in one map: YAML forbids it, and one of the two would be lost. */
+  private repeatedKeys(): Finding[] {
+    const found: Finding[] = [];
+    visit(this.document, {
+      Map: (_key, map) => {
+        const first = new Map<string, Node>();
+        for (const { key } of map.items) {
+          if (!isScalar(key) || key.source === '') continue;
+          const text = String(key.value);
+          const earlier = first.get(text);
+          if (earlier === undefined) first.set(text, key);
+          else found.push(this.repeated(text, earlier, key));
+        }
+      },
+    });
+    return found;
+  }
+
+  private repeated(key: string, earlier: Node, node: Node): Finding {
+    const [start = 0, end = start] = node.range ?? [];
+    const { line } = this.lines.at(earlier.range?.[0] ?? 0);
+    return finding('plan/duplicate-key', { key, firstLine: line }, this.place(start, end));
   }
 
   /** An unclosed quote is noticed at the end of the file; what helps is where it was opened. */
@@ -166,4 +201,29 @@ export class YamlText {
     });
     return found;
   }
+}
+
+function keyText({ key }: Pair): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+/** Finer than the parser's own codes, which put a lost quote and a lost colon together. */
+const FINER: readonly (readonly [code: YAMLError['code'], message: RegExp, fault: YamlFault])[] = [
+  ['MISSING_CHAR', /^Missing closing/u, 'UNCLOSED_QUOTE'],
+  ['MISSING_CHAR', /^Comments must/u, 'COMMENT_SPACE'],
+  ['MISSING_CHAR', /^Implicit map keys/u, 'COLON_MISSING'],
+  ['MISSING_CHAR', /^Missing space after :/u, 'COLON_MISSING'],
+  ['MISSING_CHAR', /^Missing ,/u, 'COMMA_MISSING'],
+  ['MISSING_CHAR', /^Sequence item without/u, 'DASH_MISSING'],
+  ['MISSING_CHAR', /^Missing directives-end/u, 'BAD_DIRECTIVE'],
+  ['MISSING_CHAR', /^Tags and anchors/u, 'TAG_SPACE'],
+  ['MISSING_CHAR', /must end with a [\]}]$/u, 'UNCLOSED_BRACKET'],
+  ['BAD_INDENT', /end with a [\]}]$/u, 'UNCLOSED_BRACKET'],
+  ['UNEXPECTED_TOKEN', /^(?:Block scalar header|Not a YAML token)/u, 'BLOCK_SCALAR_HEADER'],
+];
+
+const OF_ANCHORS: readonly YamlFault[] = ['ALIAS_PROPS', 'BAD_ALIAS', 'MULTIPLE_ANCHORS'];
+
+function faultOf({ code, message }: YAMLError): YamlFault {
+  return FINER.find(([coarse, text]) => coarse === code && text.test(message))?.[2] ?? code;
 }

@@ -7,9 +7,51 @@ import { plain, type RenderOptions, type Tone } from './options.ts';
 
 const TONES: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'doubt', note: 'quiet' };
 
-/** Findings for a terminal: place, severity, what is wrong, code, and the line with a caret. */
+/** So many findings of one file are shown: who has thousands to mend begins with some. */
+const MOST_SHOWN = 200;
+const WEIGHTS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/**
+ * Findings for a terminal: place, severity, what is wrong, code, and the line with a caret. Of a
+ * file with very many the gravest are shown, and how many more there are.
+ */
 export function renderFindingsText(findings: readonly Finding[], options: RenderOptions): string {
-  return findings.map((found) => `${findingLines(found, options).join('\n')}\n`).join('');
+  const left = withoutMost(findings);
+  const shown = findings.filter((found) => !left.has(found));
+  const lines = shown.map((found) => `${findingLines(found, options).join('\n')}\n`);
+  return [...lines, ...moreLines([...left], options)].join('');
+}
+
+/** What is left out: of each file all but its gravest findings, of equal ones all but the first. */
+function withoutMost(findings: readonly Finding[]): Set<Finding> {
+  if (findings.length <= MOST_SHOWN) return new Set();
+  const byFile = new Map<string, Finding[]>();
+  for (const found of findings) {
+    const those = byFile.get(fileOf(found));
+    if (those === undefined) byFile.set(fileOf(found), [found]);
+    else those.push(found);
+  }
+  return new Set(
+    [...byFile.values()].flatMap((those) =>
+      those.toSorted((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity]).slice(MOST_SHOWN),
+    ),
+  );
+}
+
+function fileOf({ place }: Finding): string {
+  return place?.file ?? '';
+}
+
+function moreLines(left: readonly Finding[], options: RenderOptions): string[] {
+  const { cli } = messagesIn(options.language);
+  const files = [...new Set(left.map(fileOf))];
+  return files.map((file) => {
+    const those = left.filter((found) => fileOf(found) === file);
+    const having = (severity: Severity): number =>
+      those.filter((found) => found.severity === severity).length;
+    const more = cli.moreFindings(having('error'), having('warning'), having('note'));
+    return `${file === '' ? '' : `${printable(file)} `}${more}\n`;
+  });
 }
 
 function findingLines(found: Finding, options: RenderOptions): string[] {

@@ -3,6 +3,8 @@ import { printable } from './printable.ts';
 
 /** The widest excerpt of a line that is shown; a longer line is cut around the place. */
 const WIDEST = 60;
+/** So many characters fill the excerpt, marks of no width included; the rest of a line is not even read. */
+const NEAR = 10 * WIDEST;
 
 export interface Frame {
   readonly line: number;
@@ -15,11 +17,13 @@ export interface Frame {
 /** The line with a caret right under the place, also where characters are two columns wide. */
 export function codeFrame({ line, column, length = 1, lineText }: Frame): string[] {
   const start = Math.max(0, column - 1);
-  const before = tail(printable(lineText.slice(0, start)), WIDEST / 2);
-  const place = printable(lineText.slice(start, start + length));
+  const before = tail(printable(lineText.slice(Math.max(0, start - NEAR), start)), WIDEST / 2);
+  const place = printable(lineText.slice(start, start + Math.min(length, NEAR)));
   const marked = clip(place, WIDEST - displayWidth(before.text));
   const rest =
-    marked === place ? printable(lineText.slice(start + length)) : place.slice(marked.length);
+    marked === place
+      ? printable(lineText.slice(start + length, start + length + NEAR))
+      : place.slice(marked.length);
   const after = marked === place ? clip(rest, WIDEST - displayWidth(before.text + marked)) : '';
   const lead = before.isCut ? '…' : '';
   const end = after === rest ? '' : '…';

@@ -5,10 +5,11 @@ export class LineIndex {
 
   constructor(text: string) {
     this.text = text;
-    this.starts = [
-      0,
-      ...Array.from(text.matchAll(/\n/g), ({ 0: end, index }) => index + end.length),
-    ];
+    const starts = [0];
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      starts.push(end + 1);
+    }
+    this.starts = starts;
   }
 
   /** The offset of a line and column. */
@@ -29,8 +30,9 @@ export class LineIndex {
       else high = middle - 1;
     }
     const start = this.starts[low] ?? 0;
-    const end = this.starts[low + 1] ?? this.text.length;
-    const lineText = this.text.slice(start, end).replace(/[\r\n]+$/, '');
-    return { line: low + 1, column: offset - start + 1, lineText };
+    // A line may be megabytes long and asked for at every place in it: nothing here reads it whole.
+    let end = this.starts[low + 1] ?? this.text.length;
+    while (end > start && '\r\n'.includes(this.text.charAt(end - 1))) end -= 1;
+    return { line: low + 1, column: offset - start + 1, lineText: this.text.slice(start, end) };
   }
 }

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { YAML_FAULTS_EN } from '../../src/messages/en-yaml.ts';
+import { YAML_FAULTS_ZH } from '../../src/messages/zh-yaml.ts';
 import { hasErrors } from '../../src/model/finding.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
 
@@ -12,12 +14,20 @@ const FOLDER = 'fixtures/plans-bad';
 /** Too big for a file, and not text: load-plan.test.ts has them. */
 const ELSEWHERE = ['plan/too-large', 'plan/encoding'];
 
+/** Faults of YAML that are told in another way, or that no text has been found for. */
+const NO_CASE = [
+  ...['ALIAS_PROPS', 'BAD_ALIAS', 'DUPLICATE_KEY', 'MULTIPLE_ANCHORS'],
+  ...['BAD_COLLECTION_TYPE', 'IMPOSSIBLE', 'RESOURCE_EXHAUSTION'],
+];
+
 interface Expected {
   readonly code: string;
   readonly line: number;
   readonly column: number;
   /** The reason for which the plan allows it. */
   readonly allowed?: string;
+  /** Of faults of YAML. */
+  readonly kind?: string;
 }
 
 interface Placed {
@@ -35,10 +45,11 @@ describe.each(names)('%s', (name) => {
     loadPlan({ file: `${name}.yaml`, bytes, sha256: '' }, name);
 
   it('has the findings that are expected and no others', () => {
-    const found = load().findings.map(({ code, place, allowed }) => ({
+    const found = load().findings.map(({ code, place, args, allowed }) => ({
       code,
       line: place?.line,
       column: place?.column,
+      ...(code === 'plan/yaml-syntax' ? { kind: args.kind } : {}),
       ...(allowed === undefined ? {} : { allowed }),
     }));
     expect(found.sort(byPlace)).toEqual(expectedOf(name));
@@ -75,6 +86,15 @@ describe('the cases', () => {
     const missing = [...codes].filter((code) => !covered.has(code) && !ELSEWHERE.includes(code));
     expect(missing).toEqual([]);
     expect([...covered].filter((code) => !codes.has(code))).toEqual([]);
+  });
+});
+
+describe('the faults of YAML', () => {
+  it('have a case each, and a text in each language', () => {
+    const covered = new Set(names.flatMap((name) => expectedOf(name).map(({ kind }) => kind)));
+    const kinds = Object.keys(YAML_FAULTS_ZH);
+    expect(Object.keys(YAML_FAULTS_EN)).toEqual(kinds);
+    expect(kinds.filter((kind) => !covered.has(kind)).sort()).toEqual([...NO_CASE].sort());
   });
 });
 

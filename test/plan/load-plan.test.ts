@@ -36,21 +36,21 @@ describe('loadPlan, of bytes', () => {
     expect(findings.map(({ code }) => code)).toEqual(['plan/empty']);
   });
 
-  it.each<[string, number[]]>([
-    ['GB18030', [0xd0, 0xed, 0xb2, 0xfd]],
-    ['UTF-16 with BOM', [0xff, 0xfe, 0x69, 0x00, 0x64, 0x00]],
-    ['a cut character', [0x69, 0x64, 0x3a, 0x20, 0xe8, 0xae]],
-    ['an encoded surrogate', [0xed, 0xa0, 0x80]],
-    ['an overlong form', [0xc0, 0xaf]],
-  ])('refuses %s', (_name, bytes) => {
+  it.each<[string, number[], string | null, number, number]>([
+    ['GB18030', [0x69, 0x64, 0x0a, 0x61, 0xd0, 0xed, 0xb2, 0xfd], 'GB18030', 2, 2],
+    ['UTF-16 with BOM', [0xff, 0xfe, 0x69, 0x00, 0x64, 0x00], 'UTF-16', 1, 1],
+    ['a cut character', [0x69, 0x64, 0x3a, 0x20, 0xe8, 0xae], 'GB18030', 1, 5],
+    ['an encoded surrogate', [0xed, 0xa0, 0x80], 'GB18030', 1, 1],
+    ['an overlong form', [0xc0, 0xaf], 'GB18030', 1, 1],
+  ])('refuses %s', (_name, bytes, guess, line, column) => {
     const { ok, findings } = loadBytes(Uint8Array.from(bytes));
     expect(ok).toBe(false);
     expect(findings).toEqual([
       {
         code: 'plan/encoding',
         severity: 'error',
-        args: {},
-        place: { file: 'plan.yaml', line: 1, column: 1 },
+        args: { guess },
+        place: { file: 'plan.yaml', line, column },
       },
     ]);
   });

@@ -63,25 +63,36 @@ export function promisesIn(plan: Plan): readonly Promised[] {
   return rowsOf(plan).flatMap(({ promises }) => promises);
 }
 
-/** The table of README: for each plan its rows and commitments, and the promises by form. */
-export function formsTable(plans: readonly Plan[]): string {
-  const line = (name: string, count: (plan: Plan) => number): string =>
-    `| ${[name, ...plans.map((plan) => String(count(plan) || '·'))].join(' | ')} |`;
+/** The rows of the table of README for one plan: its rows and commitments, and the promises by form. */
+export function rowsOfForms(plan: Plan): (readonly [name: string, count: number])[] {
+  const promises = promisesIn(plan);
   return [
-    `| | ${plans.map(({ id }) => id).join(' | ')} |`,
-    `| --- |${' ---: |'.repeat(plans.length)}`,
-    line('指标', (plan) => plan.indicators.length),
-    line('文本任务', (plan) => plan.commitments.length),
-    line('分别判定的承诺', (plan) => promisesIn(plan).length),
-    ...FORMS.map(({ name, has }) =>
-      line(name, (plan) => promisesIn(plan).filter((promised) => has(promised, plan)).length),
+    ['指标', plan.indicators.length],
+    ['文本任务', plan.commitments.length],
+    ['分别判定的承诺', promises.length],
+    ...FORMS.map(
+      ({ name, has }) => [name, promises.filter((promised) => has(promised, plan)).length] as const,
     ),
-    line('文件内不一致', (plan) =>
-      promisesIn(plan).reduce(
+    [
+      '文件内不一致',
+      promises.reduce(
         (sum, { conflicts, attributeConflicts }) =>
           sum + conflicts.length + attributeConflicts.length,
         0,
       ),
-    ),
+    ],
+  ];
+}
+
+/** The table of README, of all plans. */
+export function formsTable(plans: readonly Plan[]): string {
+  const columns = plans.map(rowsOfForms);
+  return [
+    `| | ${plans.map(({ id }) => id).join(' | ')} |`,
+    `| --- |${' ---: |'.repeat(plans.length)}`,
+    ...(columns[0] ?? []).map(([name], row) => {
+      const counts = columns.map((column) => String((column[row]?.[1] ?? 0) || '·'));
+      return `| ${[name, ...counts].join(' | ')} |`;
+    }),
   ].join('\n');
 }
