@@ -135,6 +135,7 @@ write their names. What is computed from other figures may be given under its ow
     ];
     return `${id}: ${counts.join(', ')}, valid`;
   },
+  allowed: (reason) => ` (allowed: ${reason})`,
   outputExists: (path) => `${path} exists and is not overwritten; choose another name or remove it`,
   notWritable: (path, reason) => `cannot write ${path}: ${reason}`,
   written: (path, rows) => `${path} written, ${String(rows)} rows to fill in`,

@@ -226,6 +226,8 @@ export interface CliTexts {
   exitDespiteVerdict(verdict: string, failOn: FailOn): string;
   checked(plans: number, errors: number, warnings: number, notes: number): string;
   planValid(id: string, indicators: number, commitments: number): string;
+  /** Behind the text of a finding: why the plan file allows it. */
+  allowed(reason: string): string;
   outputExists(path: string): string;
   notWritable(path: string, reason: string): string;
   written(path: string, rows: number): string;

@@ -137,6 +137,7 @@ export const zhCli: CliTexts = {
     ];
     return `${id}：${counts.join('、')}，有效`;
   },
+  allowed: (reason) => `（已说明理由：${reason}）`,
   outputExists: (path) => `${path} 已存在，不覆盖；请换一个文件名，或先删去原文件`,
   notWritable: (path, reason) => `无法写入 ${path}：${reason}`,
   written: (path, rows) => `已写入 ${path}，共${String(rows)}行待填`,

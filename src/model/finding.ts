@@ -347,6 +347,8 @@ export interface FindingOf<C extends FindingCode> {
   readonly severity: Severity;
   readonly args: FindingArgs[C];
   readonly place?: Place;
+  /** The reason written in the plan file for which the rule is silenced here; the severity is then `note`. */
+  readonly allowed?: string;
 }
 
 export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
@@ -360,6 +362,11 @@ export function finding<C extends FindingCode>(
   const made = place === undefined ? { code, severity, args } : { code, severity, args, place };
   // The pairing of code and args is what the signature guarantees.
   return made as unknown as Finding;
+}
+
+/** How severe a finding is, unless the rule or the plan says otherwise. */
+export function severityOf(code: FindingCode): Severity {
+  return SEVERITIES[code];
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {

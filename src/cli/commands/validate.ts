@@ -2,7 +2,8 @@ import { ReadError } from '../../io/read-source.ts';
 import { readEntry, type CatalogEntry } from '../../io/plan-catalog.ts';
 import { hasErrors } from '../../model/finding.ts';
 import { loadPlan } from '../../plan/load-plan.ts';
-import { renderFindings, type FindingsFormat } from '../../render/findings-formats.ts';
+import type { FindingsFormat } from '../../model/terms.ts';
+import { renderFindings } from '../../render/findings-formats.ts';
 import { UsageError, type Context } from '../context.ts';
 import { findPlans, idOfFile } from '../find-plans.ts';
 import { EXIT } from '../io.ts';
@@ -18,13 +19,11 @@ export interface ValidateArgs {
 /** Checks plan files: faulty content is exit 1, a file that cannot be read exit 2. */
 export function validateCommand(context: Context, { names, format, plans }: ValidateArgs): number {
   const catalog = catalogFor(context, plans);
-  const entries =
-    names.length === 0
-      ? catalog.entries
-      : names.flatMap((name) => {
-          const named = findPlans(context, catalog, name);
-          return named.kind === 'one' ? [named.entry] : named.plans.map(({ entry }) => entry);
-        });
+  const named = names.flatMap((name) => {
+    const found = findPlans(context, catalog, name);
+    return found.kind === 'one' ? [found.entry] : found.plans.map(({ entry }) => entry);
+  });
+  const entries = names.length === 0 ? catalog.entries : once(named);
   if (entries.length === 0) {
     throw new UsageError(
       context.messages.cli.noPlans(catalog.directories.map(({ shownAs }) => shownAs)),
@@ -47,6 +46,12 @@ export function validateCommand(context: Context, { names, format, plans }: Vali
   };
   context.io.stdout.write(renderFindings(checked, format, context.forStdout));
   return hasErrors(findings) ? EXIT.failed : EXIT.ok;
+}
+
+/** A plan that is named twice, as by its id and its region, is checked once. */
+function once(entries: readonly CatalogEntry[]): CatalogEntry[] {
+  const byPath = new Map(entries.toReversed().map((entry) => [entry.path, entry]));
+  return entries.filter((entry) => byPath.get(entry.path) === entry);
 }
 
 /** All files, or all that cannot be read named at once. */
