@@ -50,8 +50,8 @@ export function validateCommand(context: Context, { names, format, plans }: Vali
 
 /** A plan that is named twice, as by its id and its region, is checked once. */
 function once(entries: readonly CatalogEntry[]): CatalogEntry[] {
-  const byPath = new Map(entries.toReversed().map((entry) => [entry.path, entry]));
-  return entries.filter((entry) => byPath.get(entry.path) === entry);
+  const paths = entries.map(({ path }) => path);
+  return entries.filter(({ path }, index) => paths.indexOf(path) === index);
 }
 
 /** All files, or all that cannot be read named at once. */
