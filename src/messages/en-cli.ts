@@ -67,7 +67,10 @@ Exit codes: 0 pass or open; 1 fail; 2 could not check; 3 a bug`,
 Examples:
   $ plancheck validate
   $ plancheck validate plans/xuchang-2021-2025.yaml
-  $ plancheck validate --format json
+  $ plancheck validate plans/xuchang-2021-2025.yaml --format junit > plancheck.xml
+
+Formats: text for people, json for programs, github for annotations of GitHub workflows,
+sarif for code scanning, junit for the test reports of GitLab and Jenkins.
 
 Exit codes: 0 no errors; 1 errors; 2 a file is missing or unreadable; 3 a bug`,
       list: `

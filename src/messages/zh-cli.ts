@@ -69,7 +69,10 @@ export const zhCli: CliTexts = {
 示例：
   $ plancheck validate
   $ plancheck validate plans/xuchang-2021-2025.yaml
-  $ plancheck validate --format json
+  $ plancheck validate plans/xuchang-2021-2025.yaml --format junit > plancheck.xml
+
+格式：text 供阅读，json 供程序读取；github 为 GitHub 工作流标注，sarif 为代码扫描结果，
+junit 为 GitLab、Jenkins 的测试报告。
 
 退出码：0 没有差错；1 有差错；2 文件不存在或无法读取；3 程序错误`,
       list: `

@@ -418,6 +418,9 @@ export interface WhereBetween {
  */
 export interface WhereCompleted {
   series: Id;
+  /**
+   * Always true. 固定写 true。
+   */
   completed: true;
 }
 /**
