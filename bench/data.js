@@ -1,5 +1,6 @@
 // Made-up input (合成数据), the same in every run: a plan and two CSV files of its figures.
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 const REGION = '合成市';
@@ -47,11 +48,20 @@ function standardTarget(subject) {
 }
 
 /** Written as plans are, a block for each indicator; JSON values are YAML too. */
-export function writePlan(path) {
+export function writePlan(path, id = HEAD.id) {
   const lines = (fields) =>
     Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
   const items = INDICATORS.map((indicator) => `  - ${lines(indicator).join('    ')}`);
-  writeFileSync(path, `${lines(HEAD).join('')}indicators:\n${items.join('')}`);
+  writeFileSync(path, `${lines({ ...HEAD, id }).join('')}indicators:\n${items.join('')}`);
+}
+
+/** As many plans of 40 indicators each in a directory; returns their paths. */
+export function writePlans(directory, count) {
+  return Array.from({ length: count }, (_, index) => {
+    const path = join(directory, `synthetic-${index + 1}.yaml`);
+    writePlan(path, `synthetic-${index + 1}`);
+    return path;
+  });
 }
 
 /** Figures of the region: all indicators in 2025, then in the year before, until there are enough. */

@@ -6,7 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { writeLargeCsv, writePlan, writeSmallCsv } from './data.js';
+import { writeLargeCsv, writePlan, writePlans, writeSmallCsv } from './data.js';
 
 const WARM_UPS = 2;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -47,6 +47,7 @@ function bench() {
   const evaluate = [PLANCHECK, 'evaluate', plan, small, '--fail-on', 'never'];
   wholeProcess({ name: 'small job', args: evaluate }, { most: 6 });
   wholeProcess({ name: '--version', args: [PLANCHECK, '--version'] }, { most: 1.8 });
+  manyPlans(50);
   writeLargeCsv(large, rows);
   rowsPerSecond(plan, large);
 }
@@ -56,6 +57,21 @@ function wholeProcess(job, timeGoal) {
   print(`${job.name} time`, inTurn(pairs, job, BARE), 'ms', timeGoal);
   // In runs of their own: what measures the memory would be timed too.
   print(`${job.name} memory`, inTurn(pairs, job, BARE, true), 'MB', { most: 1.7 });
+}
+
+/** All plans of a repository in one call, as before a commit and in CI. */
+function manyPlans(count) {
+  const args = [PLANCHECK, 'validate', ...writePlans(directory, count)];
+  const job = { name: `validate ${count} plans`, args };
+  inTurn(WARM_UPS, job, BARE);
+  const runs = inTurn(pairs, job, BARE);
+  print(`${job.name} of 40 indicators`, runs, 'ms');
+  const [ours, bare] = [0, 1].map((side) => median(runs.map((pair) => pair[side].ms)));
+  const budget = 3 * bare + 10 * count;
+  const used = `${((ours / budget) * 100).toFixed()} % of it used`;
+  console.log(
+    `  budget of 3 x bare + 10 ms a plan: ${budget.toFixed()} ms, ${used}, ${ours > budget ? 'over' : 'within'} budget`,
+  );
 }
 
 function rowsPerSecond(plan, csv) {

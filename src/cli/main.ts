@@ -6,7 +6,6 @@ import { printable } from '../text/printable.ts';
 import { FaultyInput } from './choose-plan.ts';
 import { painter, wantsColour } from './colour.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
-import { validateCommand } from './commands/validate.ts';
 import { complain, UsageError, type Context } from './context.ts';
 import { EXIT, type Io, type Output } from './io.ts';
 import { askedLanguage, languageOf } from './language.ts';
@@ -67,15 +66,12 @@ async function run(context: Context, request: Request): Promise<number> {
       const { templateCommand } = await import('./commands/template.ts');
       return templateCommand(context, { plan, year, scope, output, plans });
     }
-    case 'validate':
-      return validateCommand(context, {
-        names: request.names,
-        format: request.options.format,
-        maxWarnings: request.options.maxWarnings,
-        against: request.options.against,
-        failOn: request.options.failOn,
-        plans,
-      });
+    case 'validate': {
+      const { names } = request;
+      const { format, maxWarnings, against, failOn } = request.options;
+      const { validateCommand } = await import('./commands/validate.ts');
+      return validateCommand(context, { names, format, maxWarnings, against, failOn, plans });
+    }
     case 'list':
       return (await import('./commands/look-up.ts')).listCommand(context, { plans });
     case 'show':

@@ -1,8 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Encoding } from '../model/actuals.ts';
-import { FAIL_ON, SCOPES, type FailOn, type Scope } from '../model/terms.ts';
+import { FAIL_ON, FINDINGS_FORMATS, SCOPES } from '../model/terms.ts';
+import type { FailOn, FindingsFormat, Scope } from '../model/terms.ts';
 import { LANGUAGES, messagesIn, type CliTexts, type Language } from '../messages/index.ts';
-import { FINDINGS_FORMATS, type FindingsFormat } from '../render/findings-formats.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../render/report-formats.ts';
 import { USUAL_WIDTH } from '../render/options.ts';
 import { displayWidth } from '../text/display-width.ts';

@@ -74,9 +74,12 @@ Exit codes: 0 pass or open; 1 fail; 2 could not check; 3 a bug`,
 Examples:
   $ plancheck validate
   $ plancheck validate plans/xuchang-2021-2025.yaml
-  $ plancheck validate --format json
   $ plancheck validate --against origin/main --fail-on weakened
   $ plancheck validate xuchang-2021-2025 --against ./old.yaml
+  $ plancheck validate plans/xuchang-2021-2025.yaml --format junit > plancheck.xml
+
+Formats: text for people, json for programs, github for annotations of GitHub workflows,
+sarif for code scanning, junit for the test reports of GitLab and Jenkins.
 
 Exit codes: 0 no errors; 1 errors; 2 a file or a revision is missing or unreadable; 3 a bug`,
       list: `
@@ -170,6 +173,7 @@ write their names. What is computed from other figures may be given under its ow
     })[fault],
   bundledNotCompared: (plans) =>
     `the ${String(plans)} bundled plans are not in this repository and have no earlier version: they are checked, not compared`,
+  allowed: (reason) => ` (allowed: ${reason})`,
   outputExists: (path) => `${path} exists and is not overwritten; choose another name or remove it`,
   notWritable: (path, reason) => `cannot write ${path}: ${reason}`,
   written: (path, rows) => `${path} written, ${String(rows)} rows to fill in`,

@@ -243,6 +243,8 @@ export interface CliTexts {
     detail: string,
   ): string;
   bundledNotCompared(plans: number): string;
+  /** Behind the text of a finding: why the plan file allows it. */
+  allowed(reason: string): string;
   outputExists(path: string): string;
   notWritable(path: string, reason: string): string;
   written(path: string, rows: number): string;

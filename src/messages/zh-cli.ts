@@ -73,9 +73,12 @@ export const zhCli: CliTexts = {
 示例：
   $ plancheck validate
   $ plancheck validate plans/xuchang-2021-2025.yaml
-  $ plancheck validate --format json
   $ plancheck validate --against origin/main --fail-on weakened
   $ plancheck validate xuchang-2021-2025 --against ./old.yaml
+  $ plancheck validate plans/xuchang-2021-2025.yaml --format junit > plancheck.xml
+
+格式：text 供阅读，json 供程序读取；github 为 GitHub 工作流标注，sarif 为代码扫描结果，
+junit 为 GitLab、Jenkins 的测试报告。
 
 退出码：0 没有差错；1 有差错；2 文件或旧版本不存在、无法读取；3 程序错误`,
       list: `
@@ -167,6 +170,7 @@ export const zhCli: CliTexts = {
     })[fault],
   bundledNotCompared: (plans) =>
     `自带的${String(plans)}份规划不在本仓库中，没有旧版本，只检查、未比较`,
+  allowed: (reason) => `（已说明理由：${reason}）`,
   outputExists: (path) => `${path} 已存在，不覆盖；请换一个文件名，或先删去原文件`,
   notWritable: (path, reason) => `无法写入 ${path}：${reason}`,
   written: (path, rows) => `已写入 ${path}，共${String(rows)}行待填`,

@@ -585,6 +585,11 @@ export function finding<C extends FindingCode>(
   return made as unknown as Finding;
 }
 
+/** How severe a finding is, unless the rule or the plan says otherwise. */
+export function severityOf(code: FindingCode): Severity {
+  return SEVERITIES[code];
+}
+
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }

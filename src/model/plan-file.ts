@@ -426,6 +426,9 @@ export interface WhereBetween {
  */
 export interface WhereCompleted {
   series: Id;
+  /**
+   * Always true. 固定写 true。
+   */
   completed: true;
 }
 /**

@@ -549,6 +549,10 @@ export interface Finding {
   line?: number;
   column?: number;
   /**
+   * The reason written in the plan file for which the rule is silenced here.
+   */
+  allowed?: string;
+  /**
    * Only with an explicit language.
    */
   text?: string;

@@ -53,6 +53,10 @@ export type NoPaceReason =
   | 'completion'
   | 'about';
 
+/** What `validate` can write its findings as. */
+export const FINDINGS_FORMATS = ['text', 'json', 'github', 'sarif', 'junit'] as const;
+export type FindingsFormat = (typeof FINDINGS_FORMATS)[number];
+
 /** Which rows a report for people lists; the verdict is the same under each. */
 export const SCOPES = ['indicators', 'commitments', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -31,7 +31,7 @@ function wholeNumbers(file: PlanFile, yaml: YamlText): Finding[] {
     const { by, from } = timesOf(node.target);
     if (typeof by === 'number') paths.push([...path, 'target', 'by']);
     if (typeof from === 'number') paths.push([...path, 'target', 'from']);
-    paths.push([...path, 'rounding', 'decimals']);
+    if (node.rounding !== undefined) paths.push([...path, 'rounding', 'decimals']);
     (node.conflicts ?? []).forEach((_one, index) =>
       paths.push([...path, 'conflicts', index, 'year']),
     );
@@ -67,8 +67,10 @@ function numberPaths(file: PlanFile, yaml: YamlText): { path: Path; bound: boole
     for (const end of ['min', 'max']) {
       if (hasKey(node.range, end)) exact.push([...path, 'range', end]);
     }
-    const per = [...path, 'ratio', 'per'];
-    exact.push(per, [...per, 0], [...per, 1]);
+    if (node.ratio !== undefined) {
+      const per = [...path, 'ratio', 'per'];
+      exact.push(per, [...per, 0], [...per, 1]);
+    }
   }
   for (const { node, path } of promisedEntries(file)) {
     (node.conflicts ?? []).forEach((conflict, index) => {

@@ -25,27 +25,40 @@ export function isParted(
   return 'parts' in indicator;
 }
 
-/** The indicators, then the commitments. */
-export function rowEntries(file: PlanFile): Entry<Indicator>[] {
-  return (['indicators', 'commitments'] as const).flatMap((list) =>
-    (file[list] ?? []).map((node, index) => ({ node, path: [list, index] })),
-  );
+/** Listed once for each file: every rule asks again. */
+function once<T>(list: (file: PlanFile) => readonly T[]): (file: PlanFile) => readonly T[] {
+  const known = new WeakMap<PlanFile, readonly T[]>();
+  return (file) => {
+    let entries = known.get(file);
+    if (entries === undefined) {
+      entries = list(file);
+      known.set(file, entries);
+    }
+    return entries;
+  };
 }
 
+/** The indicators, then the commitments. */
+export const rowEntries = once((file): Entry<Indicator>[] =>
+  (['indicators', 'commitments'] as const).flatMap((list) =>
+    (file[list] ?? []).map((node, index) => ({ node, path: [list, index] })),
+  ),
+);
+
 /** What is judged by itself: plain indicators, and the parts of the others. */
-export function promisedEntries(file: PlanFile): Entry<PromisedNode>[] {
-  return rowEntries(file).flatMap(({ node, path }): Entry<PromisedNode>[] =>
+export const promisedEntries = once((file) =>
+  rowEntries(file).flatMap(({ node, path }): Entry<PromisedNode>[] =>
     isParted(node)
       ? node.parts.map((part, index) => ({ node: part, path: [...path, 'parts', index] }))
       : [{ node, path }],
-  );
-}
+  ),
+);
 
 /** Everything that can have figures. */
-export function seriesEntries(file: PlanFile): Entry<SeriesNode>[] {
+export const seriesEntries = once((file): Entry<SeriesNode>[] => {
   const declared = (file.series ?? []).map((node, index) => ({ node, path: ['series', index] }));
   return [...declared, ...promisedEntries(file)];
-}
+});
 
 /** The comparator that a target or a condition is written with, and its bound. */
 export function comparisonOf(written: Target | Where): {
@@ -81,7 +94,7 @@ export interface BoundEntry {
   readonly ofAreas: boolean;
 }
 
-export function boundEntries(file: PlanFile): BoundEntry[] {
+export const boundEntries = once((file): BoundEntry[] => {
   const targets = promisedEntries(file).map(({ node, path }): BoundEntry => {
     const { comparator, bound } = comparisonOf(node.target);
     const at = [...path, 'target', comparator];
@@ -96,7 +109,7 @@ export function boundEntries(file: PlanFile): BoundEntry[] {
     return [{ compared, owner: node, comparator, bound, path: at, ofAreas: true }];
   });
   return [...targets, ...conditions];
-}
+});
 
 /** The keys of a bound that is not a number, as far as rules ask for them. */
 export function boundKeys(bound: unknown): {

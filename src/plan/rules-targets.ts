@@ -23,16 +23,16 @@ export function dueTimes(file: PlanFile, yaml: YamlText): Finding[] {
   const { from, to } = file.period;
   // A period in disorder is one fault, not one for each target.
   if (periodOrder(file, yaml).length > 0) return [];
-  const outside = (year: number, place: Finding['place']): Finding[] =>
+  const outside = (year: number, place: () => Finding['place']): Finding[] =>
     year >= from && year <= to
       ? []
-      : [finding('plan/year-outside-period', { year, from, to }, place)];
+      : [finding('plan/year-outside-period', { year, from, to }, place())];
   const inside = (due: number | string | undefined, path: Path): Finding[] => {
     if (due === undefined) return [];
     if (typeof due === 'string' && dayOf(due) === undefined) {
       return [finding('plan/no-such-day', { date: due }, yaml.placeOf(path))];
     }
-    return outside(yearOf(due), yaml.placeOf(path));
+    return outside(yearOf(due), () => yaml.placeOf(path));
   };
   return promisedEntries(file).flatMap(({ node: { target }, path }) => {
     const at = [...path, 'target'];
@@ -44,7 +44,7 @@ export function dueTimes(file: PlanFile, yaml: YamlText): Finding[] {
       ...inside(times.by, [...at, 'by']),
       ...inside(times.from, [...at, 'from']),
       ...Object.keys(byYear ?? {}).flatMap((year) =>
-        outside(Number(year), yaml.placeOfKey([...at, comparator, 'byYear', year])),
+        outside(Number(year), () => yaml.placeOfKey([...at, comparator, 'byYear', year])),
       ),
     ];
   });
@@ -59,9 +59,10 @@ export function yearOf(due: number | string): number {
 function whenFaults(target: Target, byYear: boolean, at: Path, yaml: YamlText): Finding[] {
   const keys = ['by', 'every'].filter((key) => Object.hasOwn(target, key));
   const written = byYear ? ['byYear', ...keys] : keys;
-  const place = yaml.placeOf(at);
-  if (written.length === 0) return [finding('plan/when-missing', {}, place)];
-  if (written.length > 1) return [finding('plan/when-twice', { keys: written }, place)];
+  if (written.length === 0) return [finding('plan/when-missing', {}, yaml.placeOf(at))];
+  if (written.length > 1) {
+    return [finding('plan/when-twice', { keys: written }, yaml.placeOf(at))];
+  }
   const { from, every } = timesOf(target);
   if (from !== undefined && every === undefined) {
     return [finding('plan/from-without-every', {}, yaml.placeOfKey([...at, 'from']))];

@@ -102,16 +102,20 @@ function unitFaults(node: SeriesNode, other: SeriesNode, place: Place): Finding[
   return [finding('plan/unit-mismatch', args, place)];
 }
 
+function perFaults(per: Path, yaml: YamlText): Finding[] {
+  const faults = [per, [...per, 0], [...per, 1]].flatMap((at) => {
+    const text = yaml.source(at);
+    return isGreater('0', text) || isSame('0', text)
+      ? [finding('plan/ratio-per', {}, yaml.placeOf(at))]
+      : [];
+  });
+  return [...faults, ...reversed(per, yaml)];
+}
+
 export function ranges(file: PlanFile, yaml: YamlText): Finding[] {
-  return seriesEntries(file).flatMap(({ path }) => {
-    const per = [...path, 'ratio', 'per'];
-    const faults = [per, [...per, 0], [...per, 1]].flatMap((at) => {
-      const text = yaml.source(at);
-      return isGreater('0', text) || isSame('0', text)
-        ? [finding('plan/ratio-per', {}, yaml.placeOf(at))]
-        : [];
-    });
-    faults.push(...reversed(per, yaml));
+  return seriesEntries(file).flatMap(({ node, path }) => {
+    const faults = node.ratio === undefined ? [] : perFaults([...path, 'ratio', 'per'], yaml);
+    if (node.range === undefined) return faults;
     const min = yaml.source([...path, 'range', 'min']);
     const max = yaml.source([...path, 'range', 'max']);
     if (isGreater(min, max)) {

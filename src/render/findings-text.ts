@@ -1,8 +1,8 @@
-import { findingText } from '../messages/finding-text.ts';
 import { messagesIn } from '../messages/index.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { codeFrame } from '../text/code-frame.ts';
 import { printable } from '../text/printable.ts';
+import { findingSentence } from './finding-sentence.ts';
 import { plain, type RenderOptions, type Tone } from './options.ts';
 
 const TONES: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'doubt', note: 'quiet' };
@@ -54,18 +54,27 @@ function moreLines(left: readonly Finding[], options: RenderOptions): string[] {
   });
 }
 
-function findingLines(found: Finding, options: RenderOptions): string[] {
+/** Place, severity, what is wrong and code, without the line itself. */
+export function findingHead(found: Finding, options: RenderOptions): string {
   const messages = messagesIn(options.language);
   const paint = options.paint ?? plain;
-  const { place, severity, code } = found;
-  const where =
-    place === undefined
-      ? ''
-      : `${printable(place.file)}:${String(place.line)}:${String(place.column)} `;
+  const { severity, code } = found;
+  const where = placeText(found);
   const word = paint(TONES[severity], messages.cli.severity[severity]);
-  const colon = messages.report.colon;
-  const text = findingText(messages, found).split('\n').map(printable).join('\n');
-  const head = `${where}${word}${colon}${text} ${paint('quiet', `[${code}]`)}`;
+  const text = findingSentence(found, options);
+  const head = `${word}${messages.report.colon}${text} ${paint('quiet', `[${code}]`)}`;
+  return where === undefined ? head : `${where} ${head}`;
+}
+
+/** file:line:column; undefined for a finding that stands nowhere. */
+export function placeText({ place }: Finding): string | undefined {
+  if (place === undefined) return undefined;
+  return `${printable(place.file)}:${String(place.line)}:${String(place.column)}`;
+}
+
+function findingLines(found: Finding, options: RenderOptions): string[] {
+  const { place, severity } = found;
+  const head = findingHead(found, options);
   if (place?.lineText === undefined || severity === 'note') return [head];
   return [head, ...codeFrame({ ...place, lineText: place.lineText }).map((line) => `  ${line}`)];
 }

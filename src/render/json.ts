@@ -9,7 +9,7 @@ export function renderJson(report: Report, options: RenderOptions): string {
   return `${JSON.stringify({ ...report, findings }, null, 2)}\n`;
 }
 
-export function withTexts(findings: readonly Finding[], options: RenderOptions): Finding[] {
+export function withTexts<F extends Finding>(findings: readonly F[], options: RenderOptions): F[] {
   if (options.languageExplicit !== true) return [...findings];
   const messages = messagesIn(options.language);
   return findings.map((found) => ({ ...found, text: findingText(messages, found) }));

@@ -79,8 +79,13 @@ export function findingsFor(
   return [...planFindings.filter(({ code }) => code !== 'plan/conflict'), ...findings];
 }
 
-export function findingOf({ code, severity, args, place }: Finding): Json.Finding {
-  const made: Json.Finding = { code, severity, args: args };
+export function findingOf({ code, severity, args, place, allowed }: Finding): Json.Finding {
+  const made: Json.Finding = {
+    code,
+    severity,
+    args,
+    ...(allowed === undefined ? {} : { allowed }),
+  };
   return place === undefined
     ? made
     : { ...made, file: place.file, line: place.line, column: place.column };

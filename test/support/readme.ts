@@ -23,3 +23,12 @@ export function readmeExamples(): { folder: string; examples: Example[] } {
   );
   return { folder, examples };
 }
+
+/** The recipes of the README by name, to be run or read as they stand. */
+export function readmeRecipe(name: string): string {
+  const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [, recipe] =
+    new RegExp(`<!-- recipe: ${name} -->\\n+\`\`\`\\w+\\n(.*?)\`\`\``, 'su').exec(text) ?? [];
+  if (recipe === undefined) throw new Error(`README has no recipe ${name}`);
+  return recipe;
+}

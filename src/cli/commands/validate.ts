@@ -2,7 +2,8 @@ import { ReadError } from '../../io/read-source.ts';
 import { readEntry, type CatalogEntry, type PlanCatalog } from '../../io/plan-catalog.ts';
 import { hasErrors } from '../../model/finding.ts';
 import { loadPlan } from '../../plan/load-plan.ts';
-import { renderFindings, type FindingsFormat } from '../../render/findings-formats.ts';
+import type { FindingsFormat } from '../../model/terms.ts';
+import { renderFindings } from '../../render/findings-formats.ts';
 import { complain, UsageError, type Context } from '../context.ts';
 import type { Compared, Current } from '../earlier-plans.ts';
 import { findPlans, idOfFile } from '../find-plans.ts';
@@ -27,13 +28,11 @@ export async function validateCommand(context: Context, args: ValidateArgs): Pro
     throw new UsageError(context.messages.cli.failOnNeedsAgainst(args.failOn));
   }
   const catalog = catalogFor(context, plans);
-  const entries =
-    names.length === 0
-      ? catalog.entries
-      : names.flatMap((name) => {
-          const named = findPlans(context, catalog, name);
-          return named.kind === 'one' ? [named.entry] : named.plans.map(({ entry }) => entry);
-        });
+  const named = names.flatMap((name) => {
+    const found = findPlans(context, catalog, name);
+    return found.kind === 'one' ? [found.entry] : found.plans.map(({ entry }) => entry);
+  });
+  const entries = names.length === 0 ? catalog.entries : once(named);
   if (entries.length === 0) {
     throw new UsageError(
       context.messages.cli.noPlans(catalog.directories.map(({ shownAs }) => shownAs)),
@@ -79,6 +78,12 @@ async function loadAll(
     severity: failOn === 'weakened' ? 'error' : 'warning',
     directories: names.length === 0 ? directories : undefined,
   });
+}
+
+/** A plan that is named twice, as by its id and its region, is checked once. */
+function once(entries: readonly CatalogEntry[]): CatalogEntry[] {
+  const paths = entries.map(({ path }) => path);
+  return entries.filter(({ path }, index) => paths.indexOf(path) === index);
 }
 
 /** All files, or all that cannot be read named at once. */
