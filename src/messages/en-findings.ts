@@ -120,6 +120,8 @@ export const enFindings: FindingTexts = {
     `the area ${quote(name)} stands in line ${String(firstLine)} already and would be counted twice; remove one`,
   'plan/unknown-level': ({ level, nearest, known }) =>
     `there is no level ${quote(level)}${nearest === null ? `; list it under areas${known.length === 0 ? '' : ` beside ${known.join(', ')}`}` : meant(nearest)}`,
+  'plan/to-check': ({ text }) =>
+    `the draft still has something to check${text === '' ? '' : `: ${text}`}; check it with the document, correct the line, then delete this mark (from the #)`,
   'plan/remark': ({ name, note }) => `${quote(name)}: ${note}`,
   'plan/conflict': ({ name, field, year, printed, value, ref }) =>
     `the ${field} of ${quote(name)}${year === null ? '' : ` in ${String(year)}`}${printed === null ? '' : `, ${printed},`} is also printed as ${value} (${ref})`,

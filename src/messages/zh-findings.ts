@@ -147,6 +147,8 @@ export const zhFindings: FindingTexts = {
     `地区${quote(name)}已在第${String(firstLine)}行列出，会被重复计数，请删去一处`,
   'plan/unknown-level': ({ level, nearest, known }) =>
     `没有层级${quote(level)}${nearest === null ? `；请在 areas 中列出${known.length === 0 ? '' : `，现有：${known.join('、')}`}` : meant(nearest)}`,
+  'plan/to-check': ({ text }) =>
+    `草稿中还有待核对之处${text === '' ? '' : `：${text}`}；请对照原文核实、改好这一行，再删去这个标记（自“#”起）`,
   'plan/remark': ({ name, note }) => `${quote(name)}：${note}`,
   'plan/conflict': ({ name, field, year, printed, value, ref }) =>
     `${quote(name)}${year === null ? '' : `${String(year)}年`}的${FIELDS[field] ?? field}${printed === null ? '' : ` ${FIELDS[printed] ?? printed}，`}另印为 ${FIELDS[value] ?? value}（${ref}）`,

@@ -81,6 +81,7 @@ export interface FindingArgs {
   'plan/duplicate-level': { level: string; firstLine: number };
   'plan/duplicate-area': { name: string; firstLine: number };
   'plan/unknown-level': { level: string; nearest: string | null; known: string[] };
+  'plan/to-check': { text: string };
   'plan/remark': { id: string; name: string; note: string };
   'plan/conflict': {
     id: string;
@@ -252,6 +253,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/duplicate-level': 'error',
   'plan/duplicate-area': 'error',
   'plan/unknown-level': 'error',
+  'plan/to-check': 'error',
   'plan/remark': 'note',
   'plan/conflict': 'note',
   'actuals/empty': 'error',
