@@ -17,6 +17,8 @@ export interface Mark {
   readonly length: number;
   /** What was written behind the word. */
   readonly text: string;
+  /** The keys that the text begins with, before a colon: those that the draft leaves out. */
+  readonly keys: readonly string[];
 }
 
 /** The marks of a YAML text: in comments alone, since quoted text may say the same. */
@@ -31,17 +33,19 @@ export function marksIn(text: string): Mark[] {
       if (found !== null) {
         const start = found.index + found[0].indexOf('#');
         const end = found.index + found[0].length;
-        marks.push({
-          offset: offset + start,
-          length: end - start,
-          text: token.slice(end).trim(),
-        });
+        const text = token.slice(end).trim();
+        marks.push({ offset: offset + start, length: end - start, text, keys: keysOf(text) });
       }
     }
     before = token;
     if (!CONTROLS.includes(token)) offset += token.length;
   }
   return marks;
+}
+
+function keysOf(text: string): string[] {
+  const before = /^([^:：]*)[:：]/u.exec(text)?.[1] ?? text.split(' ')[0] ?? '';
+  return before.split(/[、,\s]+/u);
 }
 
 /** A draft is no plan: everything that is still to be checked is an error. */

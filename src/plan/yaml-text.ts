@@ -90,7 +90,7 @@ export class YamlText {
     const range = this.nodeAt(path)?.range;
     if (!range) return false;
     return this.marked().some(
-      ({ offset, text }) => offset > range[0] && offset < range[2] && text.startsWith(key),
+      ({ offset, keys }) => offset > range[0] && offset < range[2] && keys.includes(key),
     );
   }
 
