@@ -118,54 +118,14 @@ function joined(upper: GridRow, lower: GridRow): Heading[] {
 function readColumns(
   headings: readonly Heading[],
   columns: readonly Column[],
-  { base, from, to }: Period,
+  period: Period,
   rows: Pick<TableLayout, 'titles' | 'body'>,
 ): HeaderFound {
-  const findings: Finding[] = [];
-  const period = { base, from, to };
-  const found: Partial<Record<ColumnKind, number>> = {};
-  const targets: TargetColumn[] = [];
-  let baselineUnit: string | undefined;
-  const takeTarget = (column: Extract<Column, { kind: 'target' }>, index: number): void => {
-    const { text, place } = headings[index] ?? NOWHERE;
-    const { year = to, isSpan, unit } = column;
-    const earlier = targets.find((target) => target.year === year);
-    if (earlier !== undefined) findings.push(twice(earlier.heading, text, place));
-    else targets.push({ index, year, heading: text, isSpan, unit });
-  };
+  const collector = new ColumnCollector(headings, period);
   columns.forEach((column, index) => {
-    const { text, place } = headings[index] ?? NOWHERE;
-    switch (column.kind) {
-      case 'blank':
-        return;
-      case 'target':
-        takeTarget(column, index);
-        return;
-      case 'outside': {
-        const args = { column: text, year: column.year, ...period };
-        findings.push(finding('draft/year-outside-period', args, place));
-        return;
-      }
-      case 'completed':
-        findings.push(finding('draft/completed-column', { column: text }, place));
-        return;
-      case 'other':
-      case 'category':
-        findings.push(finding('draft/column-ignored', { column: text }, place));
-        return;
-      case 'number':
-      case 'id':
-      case 'name':
-      case 'unit':
-      case 'attribute':
-      case 'baseline': {
-        const earlier = found[column.kind];
-        if (earlier === undefined) found[column.kind] = index;
-        else findings.push(twice(headings[earlier]?.text ?? '', text, place));
-        if (column.kind === 'baseline') baselineUnit = column.unit;
-      }
-    }
+    collector.take(column, index);
   });
+  const { findings, found, targets, baselineUnit } = collector;
   const texts = headings.map(({ text }) => text);
   const isOutside = findings.some(({ code }) => code === 'draft/year-outside-period');
   if (targets.length === 0 && !isOutside) {
@@ -184,11 +144,53 @@ function readColumns(
   return { layout, findings };
 }
 
+/** Sorts the columns by what they say, and tells what is said twice or not used. */
+class ColumnCollector {
+  readonly findings: Finding[] = [];
+  readonly found: Partial<Record<ColumnKind, number>> = {};
+  readonly targets: TargetColumn[] = [];
+  baselineUnit: string | undefined;
+  private readonly headings: readonly Heading[];
+  private readonly period: Period;
+
+  constructor(headings: readonly Heading[], { base, from, to }: Period) {
+    this.headings = headings;
+    this.period = { base, from, to };
+  }
+
+  take(column: Column, index: number): void {
+    const { text, place } = this.headings[index] ?? NOWHERE;
+    if (column.kind === 'target') this.target(column, index);
+    else if (column.kind === 'outside') {
+      const args = { column: text, year: column.year, ...this.period };
+      this.findings.push(finding('draft/year-outside-period', args, place));
+    } else if (column.kind === 'completed') {
+      this.findings.push(finding('draft/completed-column', { column: text }, place));
+    } else if (column.kind === 'other' || column.kind === 'category') {
+      this.findings.push(finding('draft/column-ignored', { column: text }, place));
+    } else if (column.kind !== 'blank') {
+      const earlier = this.found[column.kind];
+      if (earlier === undefined) this.found[column.kind] = index;
+      else this.twice(this.headings[earlier]?.text ?? '', index);
+      if (column.kind === 'baseline') this.baselineUnit = column.unit;
+    }
+  }
+
+  private target(column: Extract<Column, { kind: 'target' }>, index: number): void {
+    const { year = this.period.to, isSpan, unit } = column;
+    const earlier = this.targets.find((target) => target.year === year);
+    const heading = this.headings[index]?.text ?? '';
+    if (earlier !== undefined) this.twice(earlier.heading, index);
+    else this.targets.push({ index, year, heading, isSpan, unit });
+  }
+
+  private twice(first: string, index: number): void {
+    const { text, place } = this.headings[index] ?? NOWHERE;
+    this.findings.push(finding('draft/header-twice', { columns: [first, text] }, place));
+  }
+}
+
 const NOWHERE: { readonly text: string; readonly place: Place | undefined } = {
   text: '',
   place: undefined,
 };
-
-function twice(first: string, second: string, place: Place | undefined): Finding {
-  return finding('draft/header-twice', { columns: [first, second] }, place);
-}
