@@ -49,6 +49,7 @@ export function findHeader(rows: readonly GridRow[], period: Period, top: Place)
   const upper = rows.slice(0, DEEPEST_HEADER);
   const first = upper.findIndex((row) => isHeader(row, period));
   const header = rows[first];
+  if (rows.length === 0) return { layout: undefined, findings: [finding('draft/empty', {}, top)] };
   if (header === undefined) {
     const nearest = nearestHeader(upper, period);
     const found = (nearest?.cells ?? []).map(tidyCell).filter((text) => text !== '');

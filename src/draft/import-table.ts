@@ -67,7 +67,9 @@ function readHeader(
   return best ?? { header: { layout: undefined, findings: [] }, findings: [] };
 }
 
-const FOOTNOTE = /^(?:注|备注|说明|附注|资料来源|数据来源)[\d①-⑳]*[:：.、]|^[*※①-⑳]|^注$/u;
+const FOOTNOTE = /^(?:注|备注|说明|附注|资料来源|数据来源)(?:[\d①-⑳]*[:：.、]|$)/u;
+/** A footnote mark is also how a row may be numbered: only without figures it is a footnote. */
+const FOOTNOTE_MARK = /^[*※①-⑳]/u;
 const SECTION = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])/u;
 const SUB = /^其中[:：、,，]?/u;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -118,18 +120,22 @@ class RowCollector {
   private isAside({ line, at }: GridRow, cells: readonly string[]): boolean {
     const texts = cells.filter((cell) => cell !== '');
     const text = texts.join(' ');
-    if (FOOTNOTE.test(texts[0] ?? '')) {
-      this.asides.push({ code: 'footnote', args: { line, text } });
-      return true;
+    const isNote = FOOTNOTE.test(texts[0] ?? '');
+    if (!isNote && this.hasValues(cells)) return false;
+    if (!isNote && texts.length === 1 && SECTION.test(text)) {
+      this.findings.push(finding('draft/section', { text }, at(cells.indexOf(text))));
+    } else {
+      const code = isNote || FOOTNOTE_MARK.test(text) ? 'footnote' : 'row-without-values';
+      this.asides.push({ code, args: { line, text } });
     }
+    return true;
+  }
+
+  private hasValues(cells: readonly string[]): boolean {
     const { columns, targets } = this.layout;
     const { id, unit, attribute, baseline } = columns;
     const values = [id, unit, attribute, baseline, ...targets.map(({ index }) => index)];
-    if (values.some((index) => index !== undefined && (cells[index] ?? '') !== '')) return false;
-    const isSection = texts.length === 1 && SECTION.test(text);
-    if (isSection) this.findings.push(finding('draft/section', { text }, at(cells.indexOf(text))));
-    else this.asides.push({ code: 'row-without-values', args: { line, text } });
-    return true;
+    return values.some((index) => index !== undefined && (cells[index] ?? '') !== '');
   }
 
   private take(row: GridRow, cells: readonly string[]): void {

@@ -96,7 +96,7 @@ function single({ text, read, year: due }: YearCell, facts: RowFacts): Read {
 function ofNumber(text: string, read: NumberRead, due: number, facts: RowFacts): Read {
   const { digits, sign, isTotal } = read;
   if (!fits(read.unit, facts.unit)) return refused(otherUnit(text, facts.unit));
-  const doubts = overAll(text, [digits], facts);
+  const doubts = overAll(text, [digits], facts, sign);
   const numbers = [digits];
   if (sign === 'about') {
     const tolerance = halfOfLastPlace(digits);
@@ -149,7 +149,7 @@ function byYear(filled: readonly YearCell[], facts: RowFacts): Read {
       due: undefined,
     },
     doubts: [
-      ...overAll(text, numbers, facts),
+      ...overAll(text, numbers, facts, sign),
       ...(judged.doubt === undefined ? [] : [judged.doubt]),
     ],
     numbers,
@@ -169,10 +169,16 @@ function otherUnit(text: string, unit: string | undefined): Doubt {
   return { code: 'target-unit', args: { text, unit: unit ?? '' } };
 }
 
-/** More than all of a whole. */
-function overAll(text: string, numbers: readonly string[], { name, unit }: RowFacts): Doubt[] {
+/** More than all of a whole; 超过100% is that too. */
+function overAll(
+  text: string,
+  numbers: readonly string[],
+  { name, unit }: RowFacts,
+  sign?: NumberRead['sign'],
+): Doubt[] {
   if (unit !== '%' || !isShareName(name)) return [];
-  const isOver = numbers.some((one) => compare(rational(one), rational(100)) > 0);
+  const most = sign === 'above' ? -1 : 0;
+  const isOver = numbers.some((one) => compare(rational(one), rational(100)) > most);
   return isOver ? [{ code: 'target-over-all', args: { text } }] : [];
 }
 

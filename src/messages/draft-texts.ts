@@ -42,6 +42,7 @@ export interface DraftTexts {
   /** The name of the file is not the id. */
   rename(id: string): string;
   next(file: string, isFinished: boolean): string;
+  noDraft(errors: number): string;
   counts(rows: number, marks: number): string;
 }
 

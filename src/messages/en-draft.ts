@@ -147,6 +147,8 @@ export const enDraft: DraftTexts = {
     isFinished
       ? `next: plancheck validate ${file}, then proof-read it with plancheck show ${file}`
       : `next: plancheck validate ${file} lists what is to be checked; correct each line with the document and delete its mark`,
+  noDraft: (errors) =>
+    `${String(errors)} ${errors === 1 ? 'error' : 'errors'}, no draft was made; correct the table and run again`,
   counts: (rows, marks) =>
     `${String(rows)} ${rows === 1 ? 'indicator' : 'indicators'}, ${marks === 0 ? 'nothing to check' : `${String(marks)} ${marks === 1 ? 'mark' : 'marks'} to check`}`,
 };

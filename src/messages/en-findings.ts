@@ -121,7 +121,7 @@ export const enFindings: FindingTexts = {
   'plan/unknown-level': ({ level, nearest, known }) =>
     `there is no level ${quote(level)}${nearest === null ? `; list it under areas${known.length === 0 ? '' : ` beside ${known.join(', ')}`}` : meant(nearest)}`,
   'plan/to-check': ({ text }) =>
-    `the draft still has something to check${text === '' ? '' : `: ${text}`}; check it with the document, correct the line, then delete this mark (from the #)`,
+    `to check${text === '' ? '' : `: ${text}`} (correct the line with the document, then delete the mark from its #)`,
   'plan/remark': ({ name, note }) => `${quote(name)}: ${note}`,
   'plan/conflict': ({ name, field, year, printed, value, ref }) =>
     `the ${field} of ${quote(name)}${year === null ? '' : ` in ${String(year)}`}${printed === null ? '' : `, ${printed},`} is also printed as ${value} (${ref})`,

@@ -130,6 +130,7 @@ export const zhDraft: DraftTexts = {
     isFinished
       ? `下一步：用 plancheck validate ${file} 检查，再用 plancheck show ${file} 逐项校对`
       : `下一步：用 plancheck validate ${file} 列出待核对之处，对照原文逐处改好并删去标记`,
+  noDraft: (errors) => `有${String(errors)}处差错，未生成草稿；请更正指标表后重新运行`,
   counts: (rows, marks) =>
     `共${String(rows)}行指标${marks === 0 ? '，没有待核对之处' : `，待核对${String(marks)}处`}`,
 };

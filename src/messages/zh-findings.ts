@@ -148,7 +148,7 @@ export const zhFindings: FindingTexts = {
   'plan/unknown-level': ({ level, nearest, known }) =>
     `没有层级${quote(level)}${nearest === null ? `；请在 areas 中列出${known.length === 0 ? '' : `，现有：${known.join('、')}`}` : meant(nearest)}`,
   'plan/to-check': ({ text }) =>
-    `草稿中还有待核对之处${text === '' ? '' : `：${text}`}；请对照原文核实、改好这一行，再删去这个标记（自“#”起）`,
+    `待核对${text === '' ? '' : `：${text}`}（对照原文改好所指的行，再把“#”起的标记删去）`,
   'plan/remark': ({ name, note }) => `${quote(name)}：${note}`,
   'plan/conflict': ({ name, field, year, printed, value, ref }) =>
     `${quote(name)}${year === null ? '' : `${String(year)}年`}的${FIELDS[field] ?? field}${printed === null ? '' : ` ${FIELDS[printed] ?? printed}，`}另印为 ${FIELDS[value] ?? value}（${ref}）`,

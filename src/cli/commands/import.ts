@@ -4,8 +4,7 @@ import type { Encoding } from '../../model/actuals.ts';
 import { renderDraft } from '../../render/draft-yaml.ts';
 import { renderFindingsText } from '../../render/findings-text.ts';
 import { draftTextsIn } from '../../messages/draft-texts.ts';
-import { FaultyInput } from '../choose-plan.ts';
-import { remark, type Context } from '../context.ts';
+import { complain, remark, type Context } from '../context.ts';
 import { headOf, schemaFor, tellNext, writeDraft } from '../draft-output.ts';
 import { EXIT } from '../io.ts';
 import { readInputs } from '../read-inputs.ts';
@@ -27,7 +26,12 @@ export function importCommand(context: Context, args: ImportArgs): number {
   const [source] = readInputs(context, [args.table]);
   if (source === undefined) return EXIT.couldNotCheck;
   const { draft, findings } = importTable(source, head, { ref, encoding });
-  if (draft === undefined) throw new FaultyInput(findings);
+  if (draft === undefined) {
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    context.io.stderr.write(renderFindingsText(findings, context.forStderr));
+    complain(context, texts.noDraft(errors));
+    return EXIT.couldNotCheck;
+  }
   const { text, marks } = renderDraft(draft, texts, schemaFor(context, output));
   writeDraft(context, output, text);
   context.io.stderr.write(renderFindingsText(findings, context.forStderr));
