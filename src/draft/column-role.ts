@@ -64,13 +64,14 @@ const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
 };
 
 const YEAR = /(?:19|20)\d{2}/gu;
+const YEARS = /(?:19|20)\d{2}(?:年度?)?(?:底|末)?/gu;
 const DONE = /完成|实绩|实施情况|actual/u;
 /** What a column of the base year is called beside its year. */
 const BASE =
-  /^(?:年)?(?:底|末)?(?:基期值|基期|基数|基础值|基准值|现状值|现状|情况|实际值|实际|实际数|完成值|完成数|完成情况|实际完成|实际完成值|实绩|值|baseline|base)?$/u;
+  /^(?:基期值|基期|基数|基础值|基准值|现状值|现状|情况|实际值|实际|实际数|完成值|完成数|完成情况|实际完成|实际完成值|实绩|值|baseline|base)?$/u;
 const BASE_ALONE = /^(?:基期值|基期|基期数|基数|基础值|基准值|基准|现状值|现状|baseline|base)$/u;
 const TARGET =
-  /^(?:年)?(?:度)?(?:底|末)?(?:目标值|目标|目标数|规划目标值|规划目标|规划值|规划数|计划值|计划目标|计划数|年度目标值|年度目标|期末目标值|期末目标|target)?$/u;
+  /^(?:目标值|目标|目标数|规划目标值|规划目标|规划值|规划数|计划值|计划目标|计划数|年度目标值|年度目标|期末目标值|期末目标|target)?$/u;
 /** Growth a year, responsibility …: nothing that a plan file holds. */
 const RATES = /增速|增长|年均/u;
 
@@ -85,19 +86,19 @@ export function columnOf(heading: string, period: Period): Column {
 function plain(text: string, period: Period): Column {
   const role = ROLES.get(text) ?? ROLES.get(text.replace(/\(.*\)$/u, ''));
   if (role !== undefined) return { kind: role };
-  const ofPlan = /^(十[二三四五]五)(?:时期|规划|期)?/u.exec(text);
+  const ofPlan = /^(十[二三四五]五)(?:时期|规划|期间)?/u.exec(text);
   const first = FIVE_YEAR_PLANS[ofPlan?.[1] ?? ''];
   if (ofPlan !== null && first !== undefined) {
     return ofFiveYears(text.slice(ofPlan[0].length), first, period);
   }
   const years = [...text.matchAll(YEAR)].map(([year]) => Number(year));
-  const words = text.replace(YEAR, '').replace(/[()[\]〔〕【】]/gu, '');
+  const words = text.replace(YEARS, '').replace(/[()[\]〔〕【】]/gu, '');
   const [year, last, ...more] = years;
   if (RATES.test(words)) return { kind: 'other' };
   if (year === undefined) return ofWords(words);
   if (last !== undefined) {
     const isPeriod = year === period.from && last === period.to && more.length === 0;
-    return isPeriod && TARGET.test(words.replace(/^[-—–~～至到年]+/u, ''))
+    return isPeriod && TARGET.test(words.replace(/^[-—–~至到]+/u, ''))
       ? { kind: 'target', year: period.to, isSpan: true }
       : { kind: 'other' };
   }
@@ -115,7 +116,7 @@ function ofFiveYears(words: string, first: number, { from, to }: Period): Column
 function ofWords(words: string): Column {
   if (BASE_ALONE.test(words)) return { kind: 'baseline' };
   if (DONE.test(words) || /^实际(?:值|数)?$/u.test(words)) return { kind: 'completed' };
-  return TARGET.test(words) && words !== '年' && words !== ''
+  return TARGET.test(words) && words !== ''
     ? { kind: 'target', year: undefined, isSpan: false }
     : { kind: 'other' };
 }
