@@ -394,7 +394,7 @@ describe('properties', () => {
   const cell = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 12 }),
     fc.string({
-      unit: fc.constantFrom(...'≥≤0123.%万人[]-—约左右:# "\'{},待核对：以上\n\t'),
+      unit: fc.constantFrom(...Array.from('≥≤0123.%万人[]-—约左右:# "\'{},待核对：以上\n\t')),
       maxLength: 10,
     }),
   );

@@ -4,16 +4,10 @@ import { tidyCell } from '../../src/draft/tidy-cell.ts';
 
 /** A number as one text: sign, digits, unit, and [ ] where it is a total. */
 function shown(read: CellRead): string {
-  switch (read.kind) {
-    case 'number': {
-      const { sign = 'bare', digits, unit = '', isTotal } = read;
-      return `${sign} ${isTotal ? `[${digits}]` : digits}${unit}`;
-    }
-    case 'pair':
-      return `${read.low}..${read.high}${read.unit ?? ''}`;
-    default:
-      return read.kind;
-  }
+  if (read.kind === 'pair') return `${read.low}..${read.high}${read.unit ?? ''}`;
+  if (read.kind !== 'number') return read.kind;
+  const { sign = 'bare', digits, unit = '', isTotal } = read;
+  return `${sign} ${isTotal ? `[${digits}]` : digits}${unit}`;
 }
 
 describe('a cell of a table', () => {
