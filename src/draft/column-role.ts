@@ -68,10 +68,10 @@ const YEARS = /(?:19|20)\d{2}(?:年度?)?(?:底|末)?/gu;
 const DONE = /完成|实绩|实施情况|actual/u;
 /** What a column of the base year is called beside its year. */
 const BASE =
-  /^(?:基期值|基期|基数|基础值|基准值|现状值|现状|情况|实际值|实际|实际数|完成值|完成数|完成情况|实际完成|实际完成值|实绩|值|baseline|base)?$/u;
+  /^(?:基期值|基期|基数|基础值|基准值|现状值|现状|情况|实际值|实际|实际数|完成值|完成数|完成情况|实际完成|实际完成值|实绩|值|数值|数|指标值|baseline|base)?$/u;
 const BASE_ALONE = /^(?:基期值|基期|基期数|基数|基础值|基准值|基准|现状值|现状|baseline|base)$/u;
 const TARGET =
-  /^(?:目标值|目标|目标数|规划目标值|规划目标|规划值|规划数|计划值|计划目标|计划数|年度目标值|年度目标|期末目标值|期末目标|target)?$/u;
+  /^(?:目标值|目标|目标数|规划目标值|规划目标|规划值|规划数|规划|计划|发展目标|预期目标|预期值|预期|计划值|计划目标|计划数|年度目标值|年度目标|期末目标值|期末目标|target)?$/u;
 /** Growth a year, responsibility …: nothing that a plan file holds. */
 const RATES = /增速|增长|年均/u;
 

@@ -9,11 +9,11 @@ export interface PrintedUnits {
   readonly column: string | undefined;
   /** In brackets behind the name. */
   readonly bracket: string | undefined;
-  /** In brackets behind the headings of the figures. */
+  /** In brackets behind the headings of the figures; figures below them have it too. */
   readonly headings: readonly (string | undefined)[];
   /** Above the table: 单位：%. */
   readonly table: string | undefined;
-  /** Behind the figures themselves. */
+  /** Behind the figures themselves, or behind their headings. */
   readonly cells: readonly { readonly text: string; readonly unit: string | undefined }[];
 }
 
@@ -26,7 +26,7 @@ export interface UnitRead {
 /** The unit of a row: as printed for it, else for the table, else what its name says, marked. */
 export function readUnit(name: string, printed: PrintedUnits): UnitRead {
   const column = printed.column === undefined || isNoFigure(printed.column) ? [] : [printed.column];
-  const own = [...column, printed.bracket, ...printed.headings].filter((one) => one !== undefined);
+  const own = [...column, printed.bracket].filter((one) => one !== undefined);
   const [first] = own;
   if (first !== undefined) {
     const other = own.find((one) => !isSameUnit(one, first));
@@ -44,7 +44,13 @@ export function readUnit(name: string, printed: PrintedUnits): UnitRead {
     const doubt: Doubt = { code: 'unit-of-table', args: { unit } };
     return { unit, isImplied: false, doubt: printed.column === undefined ? undefined : doubt };
   }
-  return fromCells(printed) ?? fromName(name);
+  const heading = printed.headings.find((one) => one !== undefined);
+  const ofHeading = heading === undefined ? undefined : sure(heading);
+  return fromCells(printed) ?? ofHeading ?? fromName(name);
+}
+
+function sure(unit: string): UnitRead {
+  return { unit: unitText(unit), isImplied: false, doubt: undefined };
 }
 
 /** 55%: the figure carries its unit; a figure beside it that does not is probably in the same. */

@@ -19,16 +19,16 @@ export interface RowIdentity {
   readonly above: readonly Doubt[];
 }
 
-const ATTRIBUTES: Readonly<Record<string, 'binding' | 'anticipatory' | undefined>> = {
-  约束性: 'binding',
-  约束: 'binding',
-  约束性指标: 'binding',
-  binding: 'binding',
-  预期性: 'anticipatory',
-  预期: 'anticipatory',
-  预期性指标: 'anticipatory',
-  anticipatory: 'anticipatory',
-};
+const ATTRIBUTES: ReadonlyMap<string, 'binding' | 'anticipatory'> = new Map([
+  ['约束性', 'binding'],
+  ['约束', 'binding'],
+  ['约束性指标', 'binding'],
+  ['binding', 'binding'],
+  ['预期性', 'anticipatory'],
+  ['预期', 'anticipatory'],
+  ['预期性指标', 'anticipatory'],
+  ['anticipatory', 'anticipatory'],
+]);
 
 const SIGN_TEXTS: Readonly<Record<Sign, string>> = {
   atLeast: '≥',
@@ -53,10 +53,10 @@ export function readRow(
   };
   const { name, unit: bracket, kept } = splitName(identity.printedName);
   const baselineText = cell(columns.baseline);
-  const baselineRead = readTarget(baselineText);
+  const baselineRead = inUnit(readTarget(baselineText), layout.baselineUnit);
   const years: YearCell[] = targets.map((target) => {
     const text = cell(target.index);
-    return { ...target, text, read: readTarget(text) };
+    return { ...target, text, read: inUnit(readTarget(text), target.unit) };
   });
   const figures = [
     { text: baselineText, read: baselineRead },
@@ -72,7 +72,7 @@ export function readRow(
   const unit = read.unit ?? (isFullCoverage(years) ? '%' : undefined);
   tell('name', bracketDoubt(kept, read.doubt));
   tell('unit', unit === read.unit ? read.doubt : { code: 'unit-assumed', args: { unit: '%' } });
-  const attribute = ATTRIBUTES[cell(columns.attribute).toLowerCase()];
+  const attribute = ATTRIBUTES.get(cell(columns.attribute).toLowerCase());
   if (attribute === undefined && columns.attribute !== undefined) {
     tell('attribute', attributeDoubt(cell(columns.attribute)));
   }
@@ -115,6 +115,12 @@ function unitsIn({ text, read }: { text: string; read: CellRead }): {
 
 function isFullCoverage(years: readonly YearCell[]): boolean {
   return years.some(({ read }) => read.kind === 'full-coverage');
+}
+
+/** A figure below a heading with a unit is in it, unless it has one itself. */
+function inUnit(read: CellRead, unit: string | undefined): CellRead {
+  const isFigure = read.kind === 'number' || read.kind === 'pair';
+  return isFigure ? { ...read, unit: read.unit ?? unit } : read;
 }
 
 /** 机构数(含民办): where nothing else is a unit, what stands in brackets may be one. */

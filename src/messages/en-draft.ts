@@ -30,7 +30,7 @@ export const enDraft: DraftTexts = {
     'unit-of-table': ({ unit }) =>
       `the cell of the unit is blank; ${unit} is printed above the table`,
     'unit-of-cell': ({ unit, text }) =>
-      `${unit} stands behind another figure, not behind ${quote(text)}`,
+      `${unit} is printed for another figure, not for ${quote(text)}`,
     'unit-differs': ({ unit, other }) =>
       `both ${unit} and ${other} are printed; the first is taken`,
     'attribute-missing': () =>
@@ -58,7 +58,7 @@ export const enDraft: DraftTexts = {
     'years-missing': ({ years }) => `nothing is printed for ${years.map(String).join(', ')}`,
     tolerance: ({ text, tolerance }) =>
       `the table prints ${quote(text)} without a tolerance; half of the last place is taken, ${tolerance}`,
-    'operator-alone': bare('and there is no baseline to compare it with'),
+    'operator-alone': bare('and there is no exact baseline to compare it with'),
     'operator-level': bare('and is no other than the baseline or the years before'),
     'operator-unclear': bare('and the figures rise and fall'),
     'operator-falling': bare('and is below the baseline or the years before'),

@@ -28,7 +28,7 @@ export const zhDraft: DraftTexts = {
     'unit-missing': () => '原表未印单位；请填写 unit，并写明 implied: [unit]',
     'unit-assumed': ({ unit }) => `原表未印单位，按名称推定为 ${unit}`,
     'unit-of-table': ({ unit }) => `单位格空白，取表上方所印单位 ${unit}`,
-    'unit-of-cell': ({ unit, text }) => `单位 ${unit} 只印在其他数之后，${quote(text)}之后没有`,
+    'unit-of-cell': ({ unit, text }) => `单位 ${unit} 只随其他数印出，${quote(text)}没有`,
     'unit-differs': ({ unit, other }) => `单位印了 ${unit} 和 ${other} 两种，暂取前者`,
     'attribute-missing': () =>
       '属性格空白，可能是合并单元格；请照原表填 binding（约束性）或 anticipatory（预期性）',
@@ -51,7 +51,7 @@ export const zhDraft: DraftTexts = {
     'years-missing': ({ years }) => `原表${years.map(String).join('、')}年空白，未写入`,
     tolerance: ({ text, tolerance }) =>
       `原表印${quote(text)}，没有印幅度，暂取末位的一半 ${tolerance}`,
-    'operator-alone': bare('也没有基期值可比'),
+    'operator-alone': bare('也没有确切的基期值可比'),
     'operator-level': bare('与基期值或各年的数相同'),
     'operator-unclear': bare('各数有升有降'),
     'operator-falling': bare('比基期值或以前各年低'),

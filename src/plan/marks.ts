@@ -26,9 +26,9 @@ export function marksIn(text: string): Mark[] {
   if (!HINT.test(text)) return [];
   const marks: Mark[] = [];
   let offset = 0;
-  let before = '';
   for (const token of new Lexer().lex(text)) {
-    if (token.startsWith('#') && before !== '\u001f') {
+    // A comment is the only token that begins so: text in blocks and quotes begins with its indent or quote.
+    if (token.startsWith('#')) {
       const found = MARK.exec(token);
       if (found !== null) {
         const start = found.index + found[0].indexOf('#');
@@ -37,7 +37,6 @@ export function marksIn(text: string): Mark[] {
         marks.push({ offset: offset + start, length: end - start, text, keys: keysOf(text) });
       }
     }
-    before = token;
     if (!CONTROLS.includes(token)) offset += token.length;
   }
   return marks;

@@ -142,6 +142,17 @@ describe('a unit', () => {
     expect([row.unit, doubtsOf(row)]).toEqual(['张', ['unit unit-of-cell']]);
   });
 
+  it('in a heading must agree with that of the row, or the figure is not read', () => {
+    const table = '指标,单位,2020年(万人),2025年目标(人)\n志愿者,人,3,≥60000\n';
+    const [row] = draftOf(table).rows;
+    expect(row && doubtsOf(row)).toEqual(['baseline baseline-unit']);
+    expect([row?.baseline, row?.unit]).toEqual([undefined, '人']);
+    const [other] = draftOf('指标,单位,2025年目标(%)\n床位,张,60\n').rows;
+    expect(other && doubtsOf(other)).toEqual(['target target-unit']);
+    const [third] = draftOf('指标,2025年目标(%)\n增速,不低于上年增速\n').rows;
+    expect([third?.unit, third && doubtsOf(third)]).toEqual(['%', ['target target-relation']]);
+  });
+
   it('of a blank cell in a table with a unit above it is marked', () => {
     const [row] = draftOf(`单位：张\n${HEADER}\n1,床位,,,≥90,约束性`).rows;
     expect([row?.unit, row && doubtsOf(row)]).toEqual(['张', ['unit unit-of-table']]);
@@ -158,6 +169,7 @@ describe('the attribute', () => {
     ['', undefined, ['attribute attribute-missing']],
     ['——', undefined, ['attribute attribute-missing']],
     ['约束性/预期性', undefined, ['attribute attribute-unreadable']],
+    ['constructor', undefined, ['attribute attribute-unreadable']],
   ])('%j is %s', (cell, attribute, doubts) => {
     const [row] = rowsOf(`1,床位,张,1,≥2,${cell}`);
     expect([row?.attribute, row && doubtsOf(row)]).toEqual([attribute, doubts]);
