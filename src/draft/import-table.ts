@@ -140,6 +140,10 @@ class RowCollector {
 
   private take(row: GridRow, cells: readonly string[]): void {
     const { number, printedName, isSub, doubts } = readNaming(cells, this.layout);
+    if (printedName === '') {
+      this.findings.push(finding('draft/name-missing', {}, row.at(this.layout.columns.name ?? 0)));
+      return;
+    }
     const main = isSub ? this.main : undefined;
     if (isSub && main === undefined) doubts.push({ field: 'subOf', doubt: MAIN_MISSING });
     const id = this.idOf(row, cells, doubts);

@@ -3,7 +3,7 @@ import { compare, rational, ZERO } from '../number/rational.ts';
 import { isSameUnit, readUnit, splitName } from './draft-unit.ts';
 import type { TableLayout } from './find-header.ts';
 import { readTarget, type CellRead, type Sign } from './read-target.ts';
-import { rowTarget, type YearCell } from './row-target.ts';
+import { canBeTotal, rowTarget, type YearCell } from './row-target.ts';
 import { isNoFigure } from './tidy-cell.ts';
 import { isShareName, mayBeNegative } from './unit-words.ts';
 
@@ -72,16 +72,16 @@ export function readRow(
   const unit = read.unit ?? (isFullCoverage(years) ? '%' : undefined);
   tell('name', bracketDoubt(kept, read.doubt));
   tell('unit', unit === read.unit ? read.doubt : { code: 'unit-assumed', args: { unit: '%' } });
-  const attribute = ATTRIBUTES.get(cell(columns.attribute).toLowerCase());
-  if (attribute === undefined && columns.attribute !== undefined) {
-    tell('attribute', attributeDoubt(cell(columns.attribute)));
-  }
-  const isTotal = years.some((year) => year.read.kind === 'number' && year.read.isTotal);
+  const attributeText = cell(columns.attribute);
+  const attribute = ATTRIBUTES.get(attributeText.toLowerCase());
+  const isDoubtful = attribute === undefined && columns.attribute !== undefined;
+  tell('attribute', isDoubtful ? attributeDoubt(attributeText) : undefined);
+  const isTotal = canBeTotal(unit) && hasTotal(years);
   const baseline = baselineOf(baselineText, baselineRead, unit, isTotal);
   tell('baseline', baseline.doubt);
   const target = rowTarget(years, { name, unit, baseline: baseline.plain });
   for (const doubt of target.doubts) tell('target', doubt);
-  const numbers = [baseline.plain, ...target.numbers].filter((one) => one !== undefined);
+  const numbers = [baseline.digits, ...target.numbers].filter((one) => one !== undefined);
   const { id, number, subOf, ref, above } = identity;
   const isImplied = read.isImplied || unit !== read.unit;
   return {
@@ -96,14 +96,15 @@ export function readRow(
     totalOf: isTotal && target.target !== undefined ? `${id}-yearly` : undefined,
     target: target.target,
     printed: target.printed,
-    implied: [
-      ...(target.target?.tolerance === undefined ? [] : (['tolerance'] as const)),
-      ...(isImplied ? (['unit'] as const) : []),
-    ],
+    implied: impliedIn(target.target?.tolerance !== undefined, isImplied),
     ref,
     doubts,
     above,
   };
+}
+
+function impliedIn(tolerance: boolean, unit: boolean): DraftRow['implied'] {
+  return [...(tolerance ? (['tolerance'] as const) : []), ...(unit ? (['unit'] as const) : [])];
 }
 
 function unitsIn({ text, read }: { text: string; read: CellRead }): {
@@ -111,6 +112,10 @@ function unitsIn({ text, read }: { text: string; read: CellRead }): {
   unit: string | undefined;
 }[] {
   return read.kind === 'number' || read.kind === 'pair' ? [{ text, unit: read.unit }] : [];
+}
+
+function hasTotal(years: readonly YearCell[]): boolean {
+  return years.some(({ read }) => read.kind === 'number' && read.isTotal);
 }
 
 function isFullCoverage(years: readonly YearCell[]): boolean {
@@ -139,7 +144,8 @@ function attributeDoubt(text: string): Doubt {
 interface BaselineRead {
   /** As it is written in the plan: 31.1, ≥95. */
   readonly text: string | undefined;
-  /** Plain digits, where it is no bound. */
+  /** Its number alone; `plain` only where it is no bound. */
+  readonly digits: string | undefined;
   readonly plain: string | undefined;
   readonly doubt: Doubt | undefined;
 }
@@ -150,7 +156,12 @@ function baselineOf(
   unit: string | undefined,
   isTotal: boolean,
 ): BaselineRead {
-  const none = (doubt?: Doubt): BaselineRead => ({ text: undefined, plain: undefined, doubt });
+  const none = (doubt?: Doubt): BaselineRead => ({
+    text: undefined,
+    digits: undefined,
+    plain: undefined,
+    doubt,
+  });
   if (read.kind === 'none') return none();
   if (isTotal) return none({ code: 'baseline-of-total', args: { text } });
   if (read.kind !== 'number' || read.sign === 'about' || read.isTotal) {
@@ -159,9 +170,10 @@ function baselineOf(
   if (read.unit !== undefined && unit !== undefined && !isSameUnit(read.unit, unit)) {
     return none({ code: 'baseline-unit', args: { text, unit } });
   }
-  return read.sign === undefined
-    ? { text: read.digits, plain: read.digits, doubt: undefined }
-    : { text: `${SIGN_TEXTS[read.sign]}${read.digits}`, plain: undefined, doubt: undefined };
+  const { digits, sign } = read;
+  return sign === undefined
+    ? { text: digits, digits, plain: digits, doubt: undefined }
+    : { text: `${SIGN_TEXTS[sign]}${digits}`, digits, plain: undefined, doubt: undefined };
 }
 
 /** The values that are possible, to guard against slips: a part is at most the whole, a count not negative. */

@@ -1,5 +1,6 @@
 import type { Doubt, DraftTarget } from '../model/draft.ts';
 import { compare, printedDecimals, rational } from '../number/rational.ts';
+import { SHARE, unitOf } from '../number/unit.ts';
 import { isSameUnit } from './draft-unit.ts';
 import type { TargetColumn } from './find-header.ts';
 import { judgeBare } from './judge-bare.ts';
@@ -96,6 +97,9 @@ function single({ text, read, year: due }: YearCell, facts: RowFacts): Read {
 function ofNumber(text: string, read: NumberRead, due: number, facts: RowFacts): Read {
   const { digits, sign, isTotal } = read;
   if (!fits(read.unit, facts.unit)) return refused(otherUnit(text, facts.unit));
+  if (isTotal && !canBeTotal(facts.unit)) {
+    return refused({ code: 'target-unreadable', args: { text } });
+  }
   const doubts = overAll(text, [digits], facts, sign);
   const numbers = [digits];
   if (sign === 'about') {
@@ -115,6 +119,11 @@ function ofNumber(text: string, read: NumberRead, due: number, facts: RowFacts):
     doubts: judged.doubt === undefined ? doubts : [...doubts, judged.doubt],
     numbers,
   };
+}
+
+/** Shares of several years do not add up; and yearly figures need a unit to be added. */
+export function canBeTotal(unit: string | undefined): boolean {
+  return unit !== undefined && unitOf(unit).dimension !== SHARE;
 }
 
 /** One number for each year, all with the same sign or all without. */

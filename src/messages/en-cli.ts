@@ -104,22 +104,19 @@ plancheck evaluate. Leave empty what is not known; where areas have numbers for 
 write their names. What is computed from other figures may be given under its own name.`,
       init: `
 Examples:
-  $ plancheck init xuchang --name 许昌市 --from 2026 --to 2030 -o plans/xuchang-2026-2030.yaml
-  $ plancheck init changzhou --name 常州市 --code 320400 --from 2022 --to 2022
+  $ plancheck init xuchang --name 许昌市 --from 2026 --to 2030
+    --output plans/xuchang-2026-2030.yaml
+  $ plancheck init changzhou --name 常州市 --from 2022 --to 2022
     --issuer 常州市民政局 --published 2022-02-10 > changzhou-2022.yaml
 
-Issuer and day of publication get a mark where they are not given; until they are filled
-in, plancheck validate reports them.`,
+Issuer and day of publication get a mark where they are not given; until they are filled in, plancheck validate reports them.`,
       import: `
 Examples:
-  $ plancheck import table.csv --region xuchang --name 许昌市 --from 2021 --to 2025
-    --ref 专栏2 -o plans/xuchang-2021-2025.yaml
+  $ plancheck import table.csv --region xuchang --name 许昌市
+    --from 2021 --to 2025 --ref 专栏2 --output plans/xuchang-2021-2025.yaml
   $ plancheck import - --region xuchang --from 2021 --to 2025 < table.txt
 
-The header needs a column of indicators and one of targets (目标值, 2025年, or one column a
-year); it may have number, unit, baseline, attribute and id. What is sure is written as it
-is, the rest gets a mark that plancheck validate reports; until each line is corrected with
-the document and its mark deleted, plancheck evaluate judges nothing.
+The header needs a column of indicators and one of targets (目标值, 2025年, or one column a year); it may have number, unit, baseline, attribute and id. What is sure is written as it is, the rest gets a mark that plancheck validate reports; until each line is corrected with the document and its mark deleted, plancheck evaluate judges nothing.
 
 Exit codes: 0 a draft was made; 2 the table cannot be read; 3 a bug`,
     })[command],

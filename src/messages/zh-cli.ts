@@ -106,20 +106,19 @@ export const zhCli: CliTexts = {
 也可直接按其名称填一行。`,
       init: `
 示例：
-  $ plancheck init xuchang --name 许昌市 --from 2026 --to 2030 -o plans/xuchang-2026-2030.yaml
-  $ plancheck init changzhou --name 常州市 --code 320400 --from 2022 --to 2022
+  $ plancheck init xuchang --name 许昌市 --from 2026 --to 2030
+    --output plans/xuchang-2026-2030.yaml
+  $ plancheck init changzhou --name 常州市 --from 2022 --to 2022
     --issuer 常州市民政局 --published 2022-02-10 > changzhou-2022.yaml
 
 没有给出的发布机关和发布日期标为“待核对”，填好前 plancheck validate 报告差错。`,
       import: `
 示例：
-  $ plancheck import 指标表.csv --region xuchang --name 许昌市 --from 2021 --to 2025
-    --ref 专栏2 -o plans/xuchang-2021-2025.yaml
+  $ plancheck import table.csv --region xuchang --name 许昌市
+    --from 2021 --to 2025 --ref 专栏2 --output plans/xuchang-2021-2025.yaml
   $ plancheck import - --region xuchang --from 2021 --to 2025 < table.txt
 
-表头须有“指标”列和“目标值”列（如“2025年目标值”，或一年一列），可另有序号、单位、基期值、
-属性、标识列。读得准的直接写入，读不准的标为“待核对”，由 plancheck validate 逐处报告；
-对照原文改好、删去全部标记之前，plancheck evaluate 不作核查。
+表头须有“指标”列和“目标值”列（如“2025年目标值”，或一年一列），可另有序号、单位、基期值、属性、标识列。读得准的直接写入，读不准的标为“待核对”，由 plancheck validate 逐处报告；对照原文改好、删去全部标记之前，plancheck evaluate 不作核查。
 
 退出码：0 已生成草稿；2 指标表无法读取；3 程序错误`,
     })[command],

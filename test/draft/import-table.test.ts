@@ -214,6 +214,21 @@ describe('a total in square brackets', () => {
   });
 });
 
+describe('square brackets that cannot be a total are not read', () => {
+  it.each([
+    ['覆盖率', '%', '[100]'],
+    ['机构', '', '[100]'],
+  ])('%s in %j', (name, unit, target) => {
+    const row = rowOf(name, unit, '1', target);
+    expect([row.totalOf, row.target, row.baseline]).toEqual([undefined, undefined, '1']);
+    expect(doubtsOf(row)).toContain('target target-unreadable');
+  });
+});
+
+it('a bound below zero leaves the range open', () => {
+  expect(rowOf('结余', '万元', '≤-5', '≥1').range).toBeUndefined();
+});
+
 describe('columns by year', () => {
   const TABLE = '序号,指标,单位,2020,年度目标值,,,属性\n,,,,2021,2023,2025,\n';
 
