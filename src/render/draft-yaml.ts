@@ -22,8 +22,16 @@ export function renderDraft(draft: Draft, texts: DraftTexts, schema: string): Dr
     ...rows.flatMap((row) => [...asides(row.above, texts), ...rowLines(row, texts)]),
     ...asides(below, texts),
   ];
-  const marks = lines.filter((line) => line.includes(`# ${texts.mark}`)).length;
-  return { text: `${lines.join('\n')}\n`, marks };
+  return { text: `${lines.join('\n')}\n`, marks: countMarks(draft) };
+}
+
+/** One for each line that has doubts, however many; a name may say the same words. */
+function countMarks({ head, rows, below }: Draft): number {
+  const ofHead = head.issuer === undefined || head.published === undefined ? 1 : 0;
+  return rows.reduce(
+    (sum, { doubts, above }) => sum + above.length + new Set(doubts.map(({ field }) => field)).size,
+    ofHead + below.length,
+  );
 }
 
 function asides(doubts: readonly Doubt[], texts: DraftTexts): string[] {

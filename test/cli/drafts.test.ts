@@ -226,6 +226,17 @@ describe('import', () => {
     expect(stdout.replaceAll(/[“”（）十四五，]|\p{Script=Han}/gu, '')).not.toMatch(/[：；。]/u);
   });
 
+  it('counts what validate finds, whatever the cells say', async () => {
+    const table = `${TABLE}3,# 待核对：丙,个,约1,2左右,\n4,丁,,,约束,\n注：略\n`;
+    const head = ['--region', ...WHOLE.slice(0, 7), '--title', 'a\n# 待核对：b'];
+    const { stdout, stderr } = await run(['import', '-', ...head], { stdin: table });
+    const { findings } = load('demo-2021-2025', stdout);
+    const marks = findings.filter(({ code }) => code === 'plan/to-check').length;
+    expect(stderr).toContain(`共4行指标，待核对${String(marks)}处`);
+    // Source, target; baseline, target, attribute; unit, target, attribute; the note.
+    expect(findings.map(({ place }) => place?.line)).toHaveLength(9);
+  });
+
   it('has the place of the table in ref, by --ref, its title or as a table', async () => {
     const refs = async (table: string, ...more: string[]): Promise<string | undefined> =>
       /ref: (.*)/u.exec((await run([...argv, ...more], { stdin: table })).stdout)?.[1];
