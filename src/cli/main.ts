@@ -9,7 +9,8 @@ import { evaluateCommand } from './commands/evaluate.ts';
 import { complain, UsageError, type Context } from './context.ts';
 import { EXIT, type Io, type Output } from './io.ts';
 import { askedLanguage, languageOf } from './language.ts';
-import { parseCommandLine, type CommonOptions, type Request } from './program.ts';
+import type { CommonOptions } from './command-options.ts';
+import { parseCommandLine, type Request } from './program.ts';
 
 /** A terminal wider than this makes no table more readable. */
 const WIDEST = 120;
@@ -65,6 +66,24 @@ async function run(context: Context, request: Request): Promise<number> {
       const { plan } = request;
       const { templateCommand } = await import('./commands/template.ts');
       return templateCommand(context, { plan, year, scope, output, plans });
+    }
+    case 'init':
+      return (await import('./commands/init.ts')).initCommand(context, {
+        head: { ...request.options, region: request.region },
+        output: request.options.output,
+        plans,
+      });
+    case 'import': {
+      const { ref, encoding, output } = request.options;
+      const { importCommand } = await import('./commands/import.ts');
+      return importCommand(context, {
+        table: request.table,
+        head: request.options,
+        ref,
+        encoding,
+        output,
+        plans,
+      });
     }
     case 'validate': {
       const { names } = request;

@@ -2,24 +2,15 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Encoding } from '../model/actuals.ts';
 import { FAIL_ON, FINDINGS_FORMATS, SCOPES } from '../model/terms.ts';
 import type { FailOn, FindingsFormat, Scope } from '../model/terms.ts';
-import { LANGUAGES, messagesIn, type CliTexts, type Language } from '../messages/index.ts';
+import { messagesIn, type CliTexts, type Language } from '../messages/index.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../render/report-formats.ts';
 import { USUAL_WIDTH } from '../render/options.ts';
 import { displayWidth } from '../text/display-width.ts';
-import { closest } from '../text/nearest.ts';
-import { wrap } from '../text/wrap.ts';
 import { UsageError } from './context.ts';
+import { choice, common, ENCODINGS, fit, type CommonOptions } from './command-options.ts';
+import { draftCommands, type DraftRequest } from './draft-commands.ts';
 import type { Io } from './io.ts';
 import { usageText } from './usage-text.ts';
-
-const ENCODINGS: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
-
-/** Options that every command has. */
-export interface CommonOptions {
-  readonly plans?: string;
-  readonly lang?: Language;
-  readonly color?: boolean;
-}
 
 /** What the command line asks for; main() carries it out. */
 export type Request =
@@ -60,7 +51,8 @@ export type Request =
       readonly command: 'show';
       readonly plan: string;
       readonly options: CommonOptions & { readonly year?: number; readonly scope?: Scope };
-    };
+    }
+  | DraftRequest;
 
 type OptionsOf<C extends Request['command']> = Extract<Request, { command: C }>['options'];
 
@@ -172,24 +164,8 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .action((plan: string, options: OptionsOf<'show'>) => {
       found({ command: 'show', plan, options });
     });
+  draftCommands(program, cli, found);
   return program;
-}
-
-function common(command: Command, cli: CliTexts): Command {
-  return command
-    .helpOption('-h, --help', cli.options.help)
-    .addOption(new Option('--plans <dir>', cli.options.plans))
-    .addOption(choice(cli, '--lang <lang>', cli.options.lang, LANGUAGES))
-    .addOption(new Option('--color', cli.options.color))
-    .addOption(new Option('--no-color', cli.options.noColor));
-}
-
-/** Breaks the lines that are too wide; the others keep their indentation. */
-function fit(text: string, width = USUAL_WIDTH): string {
-  return text
-    .split('\n')
-    .flatMap((line) => (displayWidth(line) > width ? wrap(line, width) : [line]))
-    .join('\n');
 }
 
 /** The choices and the default behind the text, without commander's English words for them. */
@@ -210,16 +186,5 @@ function maxWarningsOption(cli: CliTexts): Option {
   return new Option('--max-warnings <n>', cli.options.maxWarnings).argParser((value) => {
     if (!/^\d{1,9}$/u.test(value)) throw new UsageError(cli.invalidMaxWarnings(value));
     return Number(value);
-  });
-}
-
-function choice(cli: CliTexts, flags: string, text: string, choices: readonly string[]): Option {
-  const option = new Option(flags, text);
-  option.choices(choices);
-  return option.argParser((value) => {
-    if (choices.includes(value)) return value;
-    throw new UsageError(
-      cli.invalidChoice(`--${option.name()}`, value, choices, closest(value, choices)),
-    );
   });
 }

@@ -19,12 +19,28 @@ export const enCli: CliTexts = {
     list: 'list the plans that can be used',
     show: 'print the indicators of a plan as the document does',
     template: 'write the CSV of actual figures that is to be filled in',
+    init: 'write the commented skeleton of a plan file',
+    import: 'turn an indicator table (Word, Excel) into a plan draft',
     help: 'display help for a command',
   },
   args: {
     plan: 'plan id (xuchang-2021-2025), region id (xuchang) or path of a plan file (.yaml)',
     actuals: 'CSV files of actual figures; - is standard input',
     plans: 'plan ids or paths; without any, all plans that can be used',
+    region: 'region id in lower-case pinyin, such as xuchang',
+    table: 'indicator table (CSV, or text with tabs); - is standard input',
+  },
+  head: {
+    region: 'region id in lower-case pinyin, such as xuchang (required)',
+    name: 'name of the region such as 许昌市; not needed where it has a plan already',
+    from: 'first year of the period (required)',
+    to: 'last year of the period (required); for one year the same as the first',
+    base: 'base year; by default the year before the first',
+    code: 'six digits of GB/T 2260',
+    title: 'title of the document; by default made from region and period',
+    issuer: 'who issued the document',
+    published: 'day of publication, such as 2022-09-26',
+    ref: 'name of the table in the document such as 专栏2; by default from its title, else 指标表',
   },
   options: {
     year: 'evaluated year; by default the latest of the period with figures',
@@ -98,6 +114,23 @@ Examples:
 Open it in Excel, fill in the column of values, save it as "CSV UTF-8" and hand it to
 plancheck evaluate. Leave empty what is not known; where areas have numbers for names,
 write their names. What is computed from other figures may be given under its own name.`,
+      init: `
+Examples:
+  $ plancheck init xuchang --name 许昌市 --from 2026 --to 2030
+    --output plans/xuchang-2026-2030.yaml
+  $ plancheck init changzhou --name 常州市 --from 2022 --to 2022
+    --issuer 常州市民政局 --published 2022-02-10 > changzhou-2022.yaml
+
+Issuer and day of publication get a mark where they are not given; until they are filled in, plancheck validate reports them.`,
+      import: `
+Examples:
+  $ plancheck import table.csv --region xuchang --name 许昌市
+    --from 2021 --to 2025 --ref 专栏2 --output plans/xuchang-2021-2025.yaml
+  $ plancheck import - --region xuchang --from 2021 --to 2025 < table.txt
+
+The header needs a column of indicators and one of targets (目标值, 2025年, or one column a year); it may have number, unit, baseline, attribute and id. What is sure is written as it is, the rest gets a mark that plancheck validate reports; until each line is corrected with the document and its mark deleted, plancheck evaluate judges nothing.
+
+Exit codes: 0 a draft was made; 2 the table cannot be read; 3 a bug`,
     })[command],
   severity: { error: 'error', warning: 'warning', note: 'note' },
   seeHelp: (command) => `See: plancheck ${command === '' ? '' : `${command} `}--help`,

@@ -106,4 +106,5 @@ export const enRules: RuleTitles = {
   'against/conflict-added': 'a new conflict is noted',
   'against/new-plan': 'a new plan file is noted',
   'against/renamed-plan': 'a renamed plan file is noted',
+  'plan/to-check': 'what is marked to be checked has been checked',
 };

@@ -163,9 +163,12 @@ export interface CliTexts {
   readonly description: string;
   readonly titles: Readonly<Record<string, string>>;
   readonly commands: Readonly<
-    Record<'evaluate' | 'validate' | 'list' | 'show' | 'template' | 'help', string>
+    Record<
+      'evaluate' | 'validate' | 'list' | 'show' | 'template' | 'init' | 'import' | 'help',
+      string
+    >
   >;
-  readonly args: Readonly<Record<'plan' | 'actuals' | 'plans', string>>;
+  readonly args: Readonly<Record<'plan' | 'actuals' | 'plans' | 'region' | 'table', string>>;
   readonly options: Readonly<
     Record<
       | 'year'
@@ -190,7 +193,25 @@ export interface CliTexts {
       string
     >
   >;
-  examples(command: 'evaluate' | 'validate' | 'list' | 'show' | 'template' | 'main'): string;
+  /** The options of the head of a plan. */
+  readonly head: Readonly<
+    Record<
+      | 'region'
+      | 'name'
+      | 'from'
+      | 'to'
+      | 'base'
+      | 'code'
+      | 'title'
+      | 'issuer'
+      | 'published'
+      | 'ref',
+      string
+    >
+  >;
+  examples(
+    command: 'evaluate' | 'validate' | 'list' | 'show' | 'template' | 'init' | 'import' | 'main',
+  ): string;
   readonly severity: Readonly<Record<Json.Severity, string>>;
   readonly seeHelp: (command: string) => string;
   unknownOption(option: string, nearest: string | undefined): string;

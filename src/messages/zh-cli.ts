@@ -19,12 +19,28 @@ export const zhCli: CliTexts = {
     list: '列出可用的规划',
     show: '按文件原样列出规划的指标',
     template: '生成待填的实际数据表（CSV）',
+    init: '生成带说明的规划文件骨架',
+    import: '由指标表（Word、Excel）生成规划草稿',
     help: '显示命令的帮助',
   },
   args: {
     plan: '规划标识（如 xuchang-2021-2025）、地区标识（如 xuchang）或规划文件路径（.yaml）',
     actuals: '实际数据 CSV 文件，可多个；“-”为标准输入',
     plans: '规划标识或文件路径；不写则检查全部可用规划',
+    region: '地区标识，小写拼音，如 xuchang',
+    table: '指标表（CSV 或制表符分隔的文本）；“-”为标准输入',
+  },
+  head: {
+    region: '地区标识，小写拼音，如 xuchang（必填）',
+    name: '地区名称，如 许昌市；已有该地区的规划时可不写',
+    from: '规划期起始年（必填）',
+    to: '规划期终止年（必填）；只有一年的与起始年相同',
+    base: '基期年；不写则为起始年的上一年',
+    code: '六位行政区划代码（GB/T 2260）',
+    title: '文件标题；不写则按地区和规划期推定',
+    issuer: '发布机关',
+    published: '发布日期，如 2022-09-26',
+    ref: '指标表在文件中的名称，如 专栏2；不写则取表题中的，没有则为“指标表”',
   },
   options: {
     year: '考核年份；不写则取规划期内有数据的最近一年',
@@ -97,6 +113,23 @@ junit 为 GitLab、Jenkins 的测试报告。
 用 Excel 打开后在“完成值”列填数，另存为“CSV UTF-8（逗号分隔）”，再用 plancheck evaluate 核查。
 没有数据的留空；按地区填报的，请把编号换成地区名称。由其他数据计算的项目，
 也可直接按其名称填一行。`,
+      init: `
+示例：
+  $ plancheck init xuchang --name 许昌市 --from 2026 --to 2030
+    --output plans/xuchang-2026-2030.yaml
+  $ plancheck init changzhou --name 常州市 --from 2022 --to 2022
+    --issuer 常州市民政局 --published 2022-02-10 > changzhou-2022.yaml
+
+没有给出的发布机关和发布日期标为“待核对”，填好前 plancheck validate 报告差错。`,
+      import: `
+示例：
+  $ plancheck import table.csv --region xuchang --name 许昌市
+    --from 2021 --to 2025 --ref 专栏2 --output plans/xuchang-2021-2025.yaml
+  $ plancheck import - --region xuchang --from 2021 --to 2025 < table.txt
+
+表头须有“指标”列和“目标值”列（如“2025年目标值”，或一年一列），可另有序号、单位、基期值、属性、标识列。读得准的直接写入，读不准的标为“待核对”，由 plancheck validate 逐处报告；对照原文改好、删去全部标记之前，plancheck evaluate 不作核查。
+
+退出码：0 已生成草稿；2 指标表无法读取；3 程序错误`,
     })[command],
   severity: { error: '差错', warning: '警告', note: '说明' },
   seeHelp: (command) => `用法见：plancheck ${command === '' ? '' : `${command} `}--help`,

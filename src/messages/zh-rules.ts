@@ -106,4 +106,5 @@ export const zhRules: RuleTitles = {
   'against/conflict-added': '新记录的不一致列为说明',
   'against/new-plan': '新的规划文件列为说明',
   'against/renamed-plan': '改名的规划文件列为说明',
+  'plan/to-check': '待核对之处应核对并删去标记',
 };

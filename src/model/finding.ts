@@ -156,6 +156,7 @@ export interface FindingArgs {
   'plan/level-name': { name: string; levels: string[]; other: string; otherLevel: string };
   'plan/allow-unused': { rule: string };
   'plan/allow-unknown': { rule: string; nearest: string | null; known: string[] };
+  'plan/to-check': { text: string };
   'plan/remark': { id: string; name: string; note: string };
   'plan/conflict': {
     id: string;
@@ -237,6 +238,27 @@ export interface FindingArgs {
   'actuals/estimate-unused': { name: string; year: number; value: string };
   'actuals/baseline-differs': { name: string; year: number; value: string; baseline: string };
   'actuals/too-many-errors': { count: number };
+  'draft/empty': NoArgs;
+  'draft/header-unknown': { found: string[] };
+  'draft/no-target-column': { found: string[] };
+  'draft/header-twice': { columns: string[] };
+  'draft/year-outside-period': {
+    column: string;
+    year: number;
+    base: number;
+    from: number;
+    to: number;
+  };
+  'draft/no-rows': NoArgs;
+  'draft/cell-count': { expected: number; found: number };
+  'draft/name-missing': NoArgs;
+  'draft/duplicate-name': { name: string; firstLine: number };
+  'draft/duplicate-number': { number: number; firstLine: number };
+  'draft/duplicate-id': { id: string; firstLine: number };
+  'draft/id-invalid': { text: string };
+  'draft/completed-column': { column: string };
+  'draft/column-ignored': { column: string };
+  'draft/section': { text: string };
   'evaluate/year-outside-period': { year: number; from: number; to: number };
   'evaluate/no-figure': { year: number | null; from: number; to: number; years: number[] };
   'evaluate/fewer-than-before': { year: number; count: number; before: number };
@@ -447,6 +469,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/level-name': 'warning',
   'plan/allow-unused': 'warning',
   'plan/allow-unknown': 'error',
+  'plan/to-check': 'error',
   'plan/remark': 'note',
   'plan/conflict': 'note',
   'actuals/empty': 'error',
@@ -513,6 +536,21 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'actuals/estimate-unused': 'warning',
   'actuals/baseline-differs': 'warning',
   'actuals/too-many-errors': 'error',
+  'draft/empty': 'error',
+  'draft/header-unknown': 'error',
+  'draft/no-target-column': 'error',
+  'draft/header-twice': 'error',
+  'draft/year-outside-period': 'error',
+  'draft/no-rows': 'error',
+  'draft/cell-count': 'error',
+  'draft/name-missing': 'error',
+  'draft/duplicate-name': 'error',
+  'draft/duplicate-number': 'error',
+  'draft/duplicate-id': 'error',
+  'draft/id-invalid': 'error',
+  'draft/completed-column': 'note',
+  'draft/column-ignored': 'note',
+  'draft/section': 'note',
   'evaluate/year-outside-period': 'error',
   'evaluate/no-figure': 'error',
   'evaluate/fewer-than-before': 'warning',

@@ -38,7 +38,7 @@ export function checkSchema(yaml: YamlText): SchemaCheck {
     at: error.instancePath,
     found: toFinding(error, data, yaml),
   }));
-  return { ok: false, findings: withoutMisspelt(findings) };
+  return { ok: false, findings: withoutMisspelt(findings.filter((one) => !isMarked(one, yaml))) };
 }
 
 /** A key that is misspelt is missing under its right name too: one cause, one finding. */
@@ -51,6 +51,11 @@ function withoutMisspelt(findings: readonly PlacedFinding[]): Finding[] {
   return findings.flatMap(({ at, found }) =>
     found.code === 'plan/missing-key' && meant.has(`${at} ${found.args.key}`) ? [] : [found],
   );
+}
+
+/** A key that a draft leaves out, and says so in its place, is reported as that mark. */
+function isMarked({ at, found }: PlacedFinding, yaml: YamlText): boolean {
+  return found.code === 'plan/missing-key' && yaml.isMarked(toPath(at), found.args.key);
 }
 
 interface PlacedFinding {

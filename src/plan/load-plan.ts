@@ -34,13 +34,14 @@ export function loadWithText(
   const parsed = parse(source);
   if (!(parsed instanceof YamlText)) return { ok: false, findings: parsed };
   const checked = checkSchema(parsed);
-  if (!checked.ok) return failed(checked.findings, source);
+  if (!checked.ok) return failed([...checked.findings, ...parsed.toCheck()], source);
   const findings = applyAllowances(checked.file, parsed, [
     ...fileName(checked.file.id, expectedId, parsed, source.file),
     ...checkNumbers(checked.file, parsed),
     ...checkRules(checked.file, parsed),
     ...conflictNotes(checked.file, parsed),
     ...remarks(checked.file, parsed),
+    ...parsed.toCheck(),
   ]);
   if (hasErrors(findings)) return failed(findings, source);
   const { file, sha256 } = source;

@@ -37,6 +37,7 @@ export function absentUnits(file: PlanFile, yaml: YamlText): Finding[] {
     const { id, name, unit, implied } = node;
     if (unit !== undefined || implied?.includes('unit') === true) return [];
     if (isCompletion(node) || isComputed(node) || operands.has(id)) return [];
+    if (yaml.isMarked(path, 'unit')) return [];
     return [finding('plan/unit-absent', { name }, yaml.placeOf(path))];
   });
 }

@@ -3,6 +3,7 @@ import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
 import { finding, type Finding, type YamlFault } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { LineIndex } from '../text/line-index.ts';
+import { marksIn, toCheck, type Mark } from './marks.ts';
 import { DEEPEST, tooDeepAt } from './nesting.ts';
 
 /** A path into a plan file: keys and indexes from the root. */
@@ -17,6 +18,7 @@ export class YamlText {
   private readonly document: Document;
   private readonly file: string;
   private readonly text: string;
+  private marks: readonly Mark[] | undefined;
   private readonly indexed = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
 
   private constructor(file: string, text: string, document: Document, lines: LineIndex) {
@@ -91,6 +93,25 @@ export class YamlText {
       if (range) return this.place(range[0], range[1]);
     }
     return this.placeOf(path);
+  }
+
+  /** What the text itself marks as still to be checked. */
+  toCheck(): Finding[] {
+    return toCheck(this.marked(), (start, end) => this.place(start, end));
+  }
+
+  /** True if a mark inside the node at the path names the key: that it is missing is told there. */
+  isMarked(path: Path, key: string): boolean {
+    const range = this.nodeAt(path)?.range;
+    if (!range) return false;
+    return this.marked().some(
+      ({ offset, keys }) => offset > range[0] && offset < range[2] && keys.includes(key),
+    );
+  }
+
+  private marked(): readonly Mark[] {
+    this.marks ??= marksIn(this.text);
+    return this.marks;
   }
 
   private nodeAt(path: Path): Node | undefined {

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadActuals } from '../../src/actuals/load-actuals.ts';
+import { importTable } from '../../src/draft/import-table.ts';
 import { findingText } from '../../src/messages/finding-text.ts';
+import { draftTextsIn } from '../../src/messages/draft-texts.ts';
 import { messagesIn, type Language } from '../../src/messages/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Plan } from '../../src/model/plan.ts';
@@ -11,6 +13,7 @@ import { loadPlan } from '../../src/plan/load-plan.ts';
 import { renderFindingsText } from '../../src/render/findings-text.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
 import { ROOT } from '../support/run.ts';
+import { HEAD } from '../support/tables.ts';
 
 function sourcesIn(
   folder: string,
@@ -39,6 +42,16 @@ function editFindings(): Finding[] {
   return [...loadPlanAgainst(after, before).findings];
 }
 
+function tableFindings(): Finding[] {
+  const faulty = sourcesIn('tables-bad', '.csv');
+  const odd = {
+    file: 'odd.csv',
+    bytes: Buffer.from('指标,单位,目标值,完成值,备注\n一、民生,,,,\n火化率,%,≥90,,\n'),
+    sha256: '',
+  };
+  return [...faulty, odd].flatMap((source) => [...importTable(source, HEAD).findings]);
+}
+
 function planIn(path: string): Plan {
   const file = join(ROOT, path);
   const loaded = loadPlan({ file, bytes: readFileSync(file), sha256: '' });
@@ -46,7 +59,7 @@ function planIn(path: string): Plan {
   return loaded.plan;
 }
 
-const findings = [...planFindings(), ...actualsFindings(), ...editFindings()];
+const findings = [...planFindings(), ...actualsFindings(), ...editFindings(), ...tableFindings()];
 const byCode = new Map(findings.map((found) => [found.code, found]));
 
 describe.each<Language>(['zh', 'en'])('the texts of findings in %s', (language) => {
@@ -69,7 +82,7 @@ describe.each<Language>(['zh', 'en'])('the texts of findings in %s', (language) 
   });
 });
 
-it('every kind of finding of plans, figures and edits has a case', () => {
+it('every kind of finding of plans, figures, edits and tables has a case', () => {
   const codes = Object.keys(messagesIn('zh').findings).filter(
     (code) => !code.startsWith('evaluate/'),
   );
@@ -101,4 +114,40 @@ it('every kind of finding of plans, figures and edits has a case', () => {
     'against/removed-plan',
   ];
   expect(missing.filter((code) => !elsewhere.includes(code))).toEqual([]);
+});
+
+describe.each<Language>(['zh', 'en'])('the texts of drafts in %s', (language) => {
+  const { doubts, headFaults, skeleton } = draftTextsIn(language);
+  const args = {
+    text: '约40',
+    unit: '%',
+    other: '‰',
+    column: '目标',
+    tolerance: '0.5',
+    comparator: 'atLeast' as const,
+    years: [2021, 2022],
+    line: 3,
+    flag: '--region',
+    value: 'X',
+    base: 2021,
+    from: 2021,
+    to: 2025,
+  };
+  const texts = new Map<string, (all: never) => string>(
+    Object.entries({ ...doubts, ...headFaults }),
+  );
+
+  it.each([...texts.keys()])('%s is a sentence of one line with its values', (code) => {
+    const text = texts.get(code)?.(args as never) ?? '';
+    expect(text).not.toMatch(/undefined|\[object|NaN|\n/u);
+    expect(text.length).toBeGreaterThan(6);
+    expect(/\p{Script=Han}/u.test(text) || language === 'en').toBe(true);
+  });
+
+  it('hold no mark of their own', () => {
+    const lines = Object.values(skeleton).flat();
+    expect(lines.length).toBeGreaterThan(15);
+    expect(lines.filter((line) => /^(?:待核对|TO CHECK)/iu.test(line))).toEqual([]);
+    expect(lines.filter((line) => displayWidth(line) > 110)).toEqual([]);
+  });
 });

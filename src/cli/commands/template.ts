@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
 import { neededFigures } from '../../evaluate/needed-figures.ts';
-import { writeNewFile, WriteError } from '../../io/write-file.ts';
 import { finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Scope } from '../../model/terms.ts';
@@ -10,6 +8,7 @@ import { remark, UsageError, type Context } from '../context.ts';
 import { findPlans, planOfYear } from '../find-plans.ts';
 import { EXIT } from '../io.ts';
 import { catalogFor } from '../plan-directories.ts';
+import { writeOutput } from '../write-output.ts';
 
 export interface TemplateArgs {
   readonly plan: string;
@@ -34,7 +33,7 @@ export function templateCommand(context: Context, args: TemplateArgs): number {
   const text = renderTemplate(plan, needed, context.forStdout);
   if (output === undefined) io.stdout.write(text);
   else {
-    write(context, output, text);
+    writeOutput(context, output, text);
     remark(context, messages.cli.written(output, text.split('\r\n').length - 2));
   }
   return EXIT.ok;
@@ -47,14 +46,4 @@ function loadNamed(context: Context, { plan: name, year, plans }: TemplateArgs):
   const loaded = loadEntry(context, entry, expectedId);
   if (!loaded.ok) throw new FaultyInput(loaded.findings);
   return loaded.plan;
-}
-
-function write({ io, messages: { cli } }: Context, output: string, text: string): void {
-  try {
-    writeNewFile(resolve(io.cwd, output), text, output);
-  } catch (error) {
-    if (!(error instanceof WriteError)) throw error;
-    const { path, exists, detail } = error;
-    throw new UsageError(exists ? cli.outputExists(path) : cli.notWritable(path, detail));
-  }
 }
