@@ -71,6 +71,11 @@ const RULES: readonly Rule[] = [
   wholeCounts,
 ];
 
-export function checkRules(file: PlanFile, yaml: YamlText): Finding[] {
-  return RULES.flatMap((rule) => rule(file, yaml));
+/** What asks for the region, the title, the id or the source, or for a list whose key may be misspelt. */
+const OF_HEAD: readonly Rule[] = [somethingPromised, areaLevels, periods, publishing, regionCodes];
+
+/** All that the rules find; without a head to rely on, all but those that ask for it. */
+export function checkRules(file: PlanFile, yaml: YamlText, hasHead: boolean): Finding[] {
+  const rules = hasHead ? RULES : RULES.filter((rule) => !OF_HEAD.includes(rule));
+  return rules.flatMap((rule) => rule(file, yaml));
 }

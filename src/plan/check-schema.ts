@@ -16,29 +16,70 @@ import {
   type SchemaError,
   type SchemaNode,
 } from './schema-nodes.ts';
+import { rowOf, withoutRows } from './sound-rows.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
-export type SchemaCheck =
-  | { readonly ok: true; readonly file: PlanFile }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+/** A plan, or what of it is in the right form, with the rows that are not. */
+export interface SchemaCheck {
+  readonly findings: readonly Finding[];
+  /** Without the rows in the wrong form; undefined where the period or a list as a whole is. */
+  readonly file: PlanFile | undefined;
+  /** False where something of the head is not to be relied on. */
+  readonly hasHead: boolean;
+  readonly lost: readonly Path[];
+}
+
+/** What no rule for rows asks for. */
+const HEAD_KEYS = ['schemaVersion', 'id', 'title', 'region', 'source'];
 
 /** The keys of a target or a condition that are not its comparator. */
 const OTHER_KEYS = ['by', 'every', 'from', 'tolerance', 'series'];
 
-/** Checks the form of a plan. One cause is one finding: what only follows from it is left out. */
-export function checkSchema(yaml: YamlText): SchemaCheck {
+/**
+ * Checks the form of a plan. One cause is one finding: what only follows from
+ * it is left out. `doubled` are rows with a key that stands in them twice: what
+ * they say is not sure, and told already.
+ */
+export function checkSchema(yaml: YamlText, doubled: readonly Path[] = []): SchemaCheck {
   const data = yaml.toData();
-  if (validate(data)) return { ok: true, file: data as PlanFile };
+  const isSound = validate(data);
+  if (isSound && doubled.length === 0) {
+    return { findings: [], file: data as PlanFile, hasHead: true, lost: [] };
+  }
   // A wrong key of byYear is reported once more as the pattern it does not fit.
-  const all = (validate.errors ?? []).filter(
+  const all = (isSound ? [] : (validate.errors ?? [])).filter(
     ({ schemaPath }) => !schemaPath.includes('/propertyNames/'),
   );
-  const errors = withoutRepeats(withoutEchoes(all, data));
+  const errors = withoutRepeats(withoutEchoes(all, data)).filter(
+    ({ instancePath }) => !isIn(toPath(instancePath), doubled),
+  );
   const findings = errors.map((error) => ({
     at: error.instancePath,
     found: toFinding(error, data, yaml),
   }));
-  return { ok: false, findings: withoutMisspelt(findings.filter((one) => !isMarked(one, yaml))) };
+  const ofRows = errors
+    .map(({ instancePath }) => rowOf(toPath(instancePath)))
+    .filter((row) => row !== undefined);
+  const ofHead = errors.filter(({ instancePath }) => rowOf(toPath(instancePath)) === undefined);
+  const lost = [...doubled, ...ofRows];
+  return {
+    findings: withoutMisspelt(findings.filter((one) => !isMarked(one, yaml))),
+    file: ofHead.every(leavesRows) ? withoutRows(data, lost) : undefined,
+    hasHead: ofHead.length === 0,
+    lost,
+  };
+}
+
+/** True for a fault of the head without which the rows can still be judged. */
+function leavesRows({ keyword, instancePath, params }: SchemaError): boolean {
+  const [key] = toPath(instancePath);
+  if (key !== undefined) return HEAD_KEYS.includes(String(key));
+  if (keyword === 'additionalProperties') return true;
+  return keyword === 'required' && HEAD_KEYS.includes(String(params['missingProperty']));
+}
+
+function isIn(path: Path, rows: readonly Path[]): boolean {
+  return rows.some(([list, index]) => path[0] === list && path[1] === index);
 }
 
 /** A key that is misspelt is missing under its right name too: one cause, one finding. */

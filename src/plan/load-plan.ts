@@ -1,5 +1,6 @@
 import { finding, hasErrors, sortFindings, type Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { PlanFile } from '../model/plan-file.ts';
 import type { Source } from '../model/actuals.ts';
 import { applyAllowances } from './allowances.ts';
 import { buildPlan } from './build-plan.ts';
@@ -8,6 +9,7 @@ import { checkNumbers } from './check-numbers.ts';
 import { checkSchema } from './check-schema.ts';
 import { conflictNotes, remarks } from './conflict-notes.ts';
 import { planText } from './plan-text.ts';
+import { ofSoundRows, rowsWith } from './sound-rows.ts';
 import { YamlText } from './yaml-text.ts';
 
 export type LoadedPlan =
@@ -33,16 +35,15 @@ export function loadWithText(
 ): Exclude<LoadedPlan, { ok: true }> | (Extract<LoadedPlan, { ok: true }> & { yaml: YamlText }) {
   const parsed = parse(source);
   if (!(parsed instanceof YamlText)) return { ok: false, findings: parsed };
-  const checked = checkSchema(parsed);
-  if (!checked.ok) return failed([...checked.findings, ...parsed.toCheck()], source);
-  const findings = applyAllowances(checked.file, parsed, [
-    ...fileName(checked.file.id, expectedId, parsed, source.file),
-    ...checkNumbers(checked.file, parsed),
-    ...checkRules(checked.file, parsed),
-    ...conflictNotes(checked.file, parsed),
-    ...remarks(checked.file, parsed),
-    ...parsed.toCheck(),
-  ]);
+  const doubled = parsed.repeatedKeys();
+  const rows = doubled.length === 0 ? [] : rowsWith(doubled, parsed.toData(), parsed);
+  // A list or a head that stands twice: nobody knows which one counts.
+  if (rows === undefined) return failed([...doubled, ...parsed.toCheck()], source);
+  const checked = checkSchema(parsed, rows);
+  const ofForm = [...doubled, ...checked.findings, ...parsed.toCheck()];
+  if (checked.file === undefined) return failed(ofForm, source);
+  const ofContent = contentFindings(checked.file, parsed, checked.hasHead, source, expectedId);
+  const findings = [...ofForm, ...ofSoundRows(ofContent, parsed.toData(), checked.lost)];
   if (hasErrors(findings)) return failed(findings, source);
   const { file, sha256 } = source;
   return {
@@ -51,6 +52,22 @@ export function loadWithText(
     findings: sortFindings(findings, [file]),
     yaml: parsed,
   };
+}
+
+function contentFindings(
+  file: PlanFile,
+  yaml: YamlText,
+  hasHead: boolean,
+  source: Source,
+  expectedId: string | undefined,
+): Finding[] {
+  return applyAllowances(file, yaml, [
+    ...(hasHead ? fileName(file.id, expectedId, yaml, source.file) : []),
+    ...checkNumbers(file, yaml),
+    ...checkRules(file, yaml, hasHead),
+    ...conflictNotes(file, yaml),
+    ...remarks(file, yaml),
+  ]);
 }
 
 function parse(source: Source): YamlText | readonly Finding[] {

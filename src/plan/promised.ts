@@ -41,7 +41,7 @@ function once<T>(list: (file: PlanFile) => readonly T[]): (file: PlanFile) => re
 /** The indicators, then the commitments. */
 export const rowEntries = once((file): Entry<Indicator>[] =>
   (['indicators', 'commitments'] as const).flatMap((list) =>
-    (file[list] ?? []).map((node, index) => ({ node, path: [list, index] })),
+    (file[list] ?? []).flatMap((node, index) => [{ node, path: [list, index] }]),
   ),
 );
 
@@ -56,7 +56,10 @@ export const promisedEntries = once((file) =>
 
 /** Everything that can have figures. */
 export const seriesEntries = once((file): Entry<SeriesNode>[] => {
-  const declared = (file.series ?? []).map((node, index) => ({ node, path: ['series', index] }));
+  // Where rows are left out, the lists have holes, which flatMap passes over.
+  const declared = (file.series ?? []).flatMap((node, index) => [
+    { node, path: ['series', index] },
+  ]);
   return [...declared, ...promisedEntries(file)];
 });
 

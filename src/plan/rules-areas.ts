@@ -20,11 +20,15 @@ export function areaLevels(file: PlanFile, yaml: YamlText): Finding[] {
     const place = yaml.placeOf(['areas', index, 'level']);
     return [finding('plan/duplicate-level', { level, firstLine }, place)];
   });
-  const suggest = suggester(levels);
+  const suggest = suggester([...first.keys()]);
   const unknown = seriesEntries(file).flatMap(({ node, path }) =>
     (node.shareOfAreas?.levels ?? []).flatMap((level, index) => {
       if (first.has(level)) return [];
-      const args = { level, nearest: suggest(level) ?? null, known: levels.slice(0, 20) };
+      const args = {
+        level,
+        nearest: suggest(level) ?? null,
+        known: [...first.keys()].slice(0, 20),
+      };
       const at = [...path, 'shareOfAreas', 'levels', index];
       return [finding('plan/unknown-level', args, yaml.placeOf(at))];
     }),

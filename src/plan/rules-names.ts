@@ -114,7 +114,7 @@ const LEVEL_WORDS = /[省市县区旗乡镇街村社组]/gu;
 
 /** A share of counties that counts towns: its name has the word of another level, and none of its own. */
 export function levelsInNames(file: PlanFile, yaml: YamlText): Finding[] {
-  const areas = file.areas ?? [];
+  const areas = (file.areas ?? []).flatMap((area) => [area]);
   return seriesEntries(file).flatMap(({ node, path }) => {
     if (node.shareOfAreas === undefined) return [];
     const { levels } = node.shareOfAreas;

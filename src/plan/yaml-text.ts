@@ -18,6 +18,7 @@ export class YamlText {
   private readonly document: Document;
   private readonly file: string;
   private readonly text: string;
+  private data: unknown;
   private marks: readonly Mark[] | undefined;
   private readonly indexed = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
 
@@ -44,13 +45,14 @@ export class YamlText {
     const told = syntax.filter(
       ({ code, args }) => code !== 'plan/yaml-syntax' || !OF_ANCHORS.includes(args.kind),
     );
-    const faults = [...(anchors.length > 0 ? told : syntax), ...yaml.repeatedKeys(), ...anchors];
-    return faults.length > 0 ? faults : yaml;
+    const faults = [...(anchors.length > 0 ? told : syntax), ...anchors];
+    return faults.length > 0 ? [...faults, ...yaml.repeatedKeys()] : yaml;
   }
 
   /** The content as plain data, numbers as JavaScript reads them: for the schema only. */
   toData(): unknown {
-    return this.document.toJS();
+    this.data ??= this.document.toJS();
+    return this.data;
   }
 
   /** The text of a scalar as written, so that `97.00` keeps its places. */
@@ -161,7 +163,7 @@ export class YamlText {
   }
 
   /** Every key that stands twice in one map: YAML forbids it, and one of the two would be lost. */
-  private repeatedKeys(): Finding[] {
+  repeatedKeys(): Finding[] {
     const found: Finding[] = [];
     visit(this.document, {
       Map: (_key, map) => {
