@@ -17,6 +17,8 @@ export interface DraftTexts {
   /** Above an imported plan. */
   readonly imported: readonly string[];
   readonly countedIds: string;
+  /** Beside a baseline that the table prints as a bound, as a value of the key `allow`. */
+  readonly allowBound: string;
   readonly skeleton: Readonly<
     Record<
       | 'top'

@@ -96,6 +96,7 @@ export const enDraft: DraftTexts = {
       `--published takes a day that exists, as YYYY-MM-DD such as 2022-09-26, not ${quote(value)}`,
     blank: ({ flag }) => `${flag} cannot be empty; leave it out where it is not known`,
   },
+  allowBound: '[{ rule: plan/baseline-bound, reason: the table prints a bound only }]',
   imported: [
     'A draft made from an indicator table. What is not sure has a mark (TO CHECK): correct its line',
     'with the document, then delete the mark. Until all are gone plancheck validate reports them as',

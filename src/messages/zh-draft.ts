@@ -85,6 +85,7 @@ export const zhDraft: DraftTexts = {
       `--published 应为实有的日期，写成 年-月-日，如 2022-09-26，现为${quote(value)}`,
     blank: ({ flag }) => `${flag} 不能为空；不知道的请不写这个选项`,
   },
+  allowBound: '[{ rule: plan/baseline-bound, reason: 原表只印界限 }]',
   imported: [
     '由指标表生成的草稿。不能确定之处都有“待核对”标记：请对照原文改好那一行，再删去标记；',
     '全部删去之前 plancheck validate 报告差错，plancheck evaluate 不作核查。',

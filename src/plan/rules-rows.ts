@@ -41,7 +41,7 @@ export function attributes(file: PlanFile, yaml: YamlText): Finding[] {
   const rows = file.indicators ?? [];
   if (rows.every(({ attribute }) => attribute === undefined)) return [];
   return rows.flatMap(({ id, attribute }, index) =>
-    attribute === undefined
+    attribute === undefined && !yaml.isMarked(['indicators', index], 'attribute')
       ? [finding('plan/attribute-missing', { id }, yaml.placeOf(['indicators', index]))]
       : [],
   );

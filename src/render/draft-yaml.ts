@@ -77,8 +77,14 @@ function rowLines(row: DraftRow, texts: DraftTexts): string[] {
     ...plain('printed', row.printed === undefined ? undefined : yamlText(row.printed)),
     ...plain('implied', implied.length === 0 ? undefined : `[${implied.join(', ')}]`),
     ...plain('ref', yamlText(row.ref)),
+    ...plain('allow', isBound(baseline) ? texts.allowBound : undefined),
   ];
   return lines.map((text, index) => `${index === 0 ? '  - ' : '    '}${text}`);
+}
+
+/** What the table prints as a bound is one: the warning of it is answered. */
+function isBound(baseline: string | undefined): boolean {
+  return baseline !== undefined && /^[≥≤><]/u.test(baseline);
 }
 
 /** Plain digits are a number; a bound is text. */
