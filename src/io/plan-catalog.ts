@@ -23,7 +23,7 @@ export interface CatalogEntry {
 export class PlanCatalog {
   readonly entries: readonly CatalogEntry[];
   /** YAML files whose names are no plan ids: they can be named by their path only. */
-  readonly misnamed: readonly string[];
+  readonly misnamed: readonly CatalogEntry[];
   readonly directories: readonly PlanDirectory[];
   private readonly read = new Map<CatalogEntry, PlanHeader | undefined>();
 
@@ -54,7 +54,7 @@ export class PlanCatalog {
   /** Plans whose region and years cannot be read: they might be of any region. */
   unreadable(): string[] {
     const faulty = this.entries.filter((entry) => this.headerOf(entry) === undefined);
-    return [...faulty.map(({ shownAs }) => shownAs), ...this.misnamed];
+    return [...faulty, ...this.misnamed].map(({ shownAs }) => shownAs);
   }
 
   headers(): { readonly entry: CatalogEntry; readonly header: PlanHeader }[] {
@@ -84,11 +84,15 @@ function readHeaderOf(entry: CatalogEntry): PlanHeader | undefined {
   }
 }
 
-function misnamedIn({ path, shownAs }: PlanDirectory): string[] {
+function misnamedIn({ path, shownAs }: PlanDirectory): CatalogEntry[] {
   return readdirSync(path)
     .sort()
     .filter((name) => /\.ya?ml$/iu.test(name) && !PLAN_FILE.test(name))
-    .map((name) => `${shownAs}/${name}`);
+    .map((name) => ({
+      id: name.replace(/\.ya?ml$/iu, ''),
+      path: join(path, name),
+      shownAs: `${shownAs}/${name}`,
+    }));
 }
 
 function entriesIn({ path, shownAs }: PlanDirectory): CatalogEntry[] {

@@ -144,8 +144,6 @@ Exit codes: 0 a draft was made; 2 the table cannot be read; 3 a bug`,
   excessArguments: () => 'too many arguments',
   invalidMaxWarnings: (value) =>
     `--max-warnings takes a whole number from 0 on, not ${quote(value)}`,
-  tooManyWarnings: (warnings, most) =>
-    `${count(warnings, 'warning')}, more than --max-warnings ${String(most)}: the exit code is 1; correct them, or say in the plan under allow why they hold`,
   invalidYear: (value) => `--year takes a year of four digits such as 2023, not ${quote(value)}`,
   unknownPlan: (name, nearest, known) =>
     `no plan or region ${quote(name)}${nearest.length === 0 ? '' : `; did you mean ${nearest.join(' or ')}?`}\nKnown: ${known.join(', ')}\nThe path of a plan file has a "/" in it and ends in .yaml or .yml, such as ./my-plan.yaml`,

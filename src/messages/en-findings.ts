@@ -257,6 +257,8 @@ export const enFindings: FindingTexts = {
     `${quote(name)} says ${said}, ${key} says ${written}: correct one of them`,
   'plan/level-name': ({ name, levels, other, otherLevel }) =>
     `${quote(name)} counts ${list(levels)}, but its name speaks of ${quote(other)} (${otherLevel}): check levels`,
+  'plan/too-many-warnings': ({ count, most }) =>
+    `${String(count)} ${count === 1 ? 'warning' : 'warnings'}, more than --max-warnings ${String(most)}: correct them, or say in the plan under allow why they hold`,
   'plan/allow-unused': ({ rule }) =>
     `there is no warning ${rule} here; remove it from allow, or it will hide a later mistake`,
   'plan/allow-unknown': ({ rule, nearest, known }) =>
@@ -480,7 +482,7 @@ export const enFindings: FindingTexts = {
     `${quote(name)} was ${decimalsText(before)} and is ${decimalsText(after)} now: figures near the bound may be judged otherwise, so check the document that allows it`,
   'against/series-changed': ({ id, name, field, before, after }) =>
     field === 'alias'
-      ? `figures named ${quote(name)} went to ${editedWords(before, enReport)} and go to ${id} now; check names and aliases`
+      ? `figures named ${quote(name)} went to ${before === null ? 'nothing' : editedWords(before, enReport)} and go to ${id} now; check names and aliases`
       : `the ${EDITED_FIELDS[field]} of ${quote(name)} is another: ${edited(before, after)}; ${field === 'name' ? 'figures under the old name are no longer its own, so put that into aliases if only the wording changed' : 'the same figures may be judged otherwise, so check the document'}`,
   'against/moved': ({ name, before, after }) =>
     `${quote(name)} was ${STANDINGS[before]} and is ${STANDINGS[after]} now: it no longer counts among the main indicators; check where the document has it`,

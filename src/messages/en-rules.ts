@@ -107,4 +107,5 @@ export const enRules: RuleTitles = {
   'against/new-plan': 'a new plan file is noted',
   'against/renamed-plan': 'a renamed plan file is noted',
   'plan/to-check': 'what is marked to be checked has been checked',
+  'plan/too-many-warnings': 'there are no more warnings than asked for',
 };

@@ -227,7 +227,6 @@ export interface CliTexts {
   excessArguments(): string;
   invalidYear(value: string): string;
   invalidMaxWarnings(value: string): string;
-  tooManyWarnings(warnings: number, most: number): string;
   unknownPlan(name: string, nearest: readonly string[], known: readonly string[]): string;
   noPlans(directories: readonly string[]): string;
   pathNeeded(name: string): string;

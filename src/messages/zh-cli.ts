@@ -143,8 +143,6 @@ junit 为 GitLab、Jenkins 的测试报告。
     `${option} 不能是${quote(value)}${nearest === undefined ? '；' : `，是否为 ${nearest}？`}可用：${choices.join('、')}`,
   excessArguments: () => '参数过多',
   invalidMaxWarnings: (value) => `--max-warnings 应为不小于0的整数，如 0，现为${quote(value)}`,
-  tooManyWarnings: (warnings, most) =>
-    `警告有${String(warnings)}处，多于 --max-warnings ${String(most)}，退出码为1；请更正，或在规划文件中用 allow 说明理由`,
   invalidYear: (value) => `--year 应为四位年份，如 2023，现为${quote(value)}`,
   unknownPlan: (name, nearest, known) =>
     `没有规划或地区${quote(name)}${nearest.length === 0 ? '' : `，是否为 ${nearest.join(' 或 ')}？`}\n可用：${known.join('、')}\n规划文件路径须含“/”并以 .yaml 或 .yml 结尾，如 ./my-plan.yaml`,

@@ -295,6 +295,8 @@ export const zhFindings: FindingTexts = {
     `${quote(name)}中说的是 ${said}，${key} 却是 ${written}，请更正其中之一`,
   'plan/level-name': ({ name, levels, other, otherLevel }) =>
     `${quote(name)}按${list(levels)}计数，名称却像是${quote(other)}（${otherLevel}），请核对 levels`,
+  'plan/too-many-warnings': ({ count, most }) =>
+    `警告有${String(count)}处，多于 --max-warnings ${String(most)}，不予通过；请更正，或在规划文件中用 allow 说明理由`,
   'plan/allow-unused': ({ rule }) =>
     `此处没有 ${rule} 的警告，请从 allow 中删去这一条，以免掩盖以后的差错`,
   'plan/allow-unknown': ({ rule, nearest, known }) =>
@@ -506,7 +508,7 @@ export const zhFindings: FindingTexts = {
     `${quote(name)}的修约改变：${decimalsText(before)} → ${decimalsText(after)}；接近界限的数可能得出另一结论，请核对所依据的文件`,
   'against/series-changed': ({ id, name, field, before, after }) =>
     field === 'alias'
-      ? `以${quote(name)}为名称的数据原属 ${editedWords(before, zhReport)}，现归入 ${id}；请核对各项的名称和别名`
+      ? `以${quote(name)}为名称的数据原${before === null ? '不属于任何项目' : `属 ${editedWords(before, zhReport)}`}，现归入 ${id}；请核对各项的名称和别名`
       : `${quote(name)}的${EDITED_FIELDS[field]}改变：${field === 'kind' ? edited(wordIn(KINDS, before), wordIn(KINDS, after)) : edited(before, after)}；${field === 'name' ? '以原名称填报的数据将不再归入；只是改称的，请把原名称写入 aliases' : '同一数据可能得出另一结论，请核对文件'}`,
   'against/moved': ({ name, before, after }) =>
     `${quote(name)}由${STANDINGS[before]}改为${STANDINGS[after]}，不再计入主要指标；请核对其在文件中的位置`,

@@ -107,4 +107,5 @@ export const zhRules: RuleTitles = {
   'against/new-plan': '新的规划文件列为说明',
   'against/renamed-plan': '改名的规划文件列为说明',
   'plan/to-check': '待核对之处应核对并删去标记',
+  'plan/too-many-warnings': '警告不得多于所限',
 };

@@ -167,21 +167,25 @@ function pathsOf(plan: Plan): ReadonlyMap<string, Path> {
   );
 }
 
-/** A name under which figures arrive that now belongs to another series takes its figures along. */
+/**
+ * A name under which figures arrive that now belongs to another series takes
+ * its figures along; one that belonged to none brings figures that were not judged.
+ */
 function namesMoved(edit: Edit, ids: ReadonlyMap<string, string>): Finding[] {
   const owners = ownersOf(edit.before);
   const paths = pathsOf(edit.after);
   const known = new Set([...edit.before.series.keys()].map((id) => ids.get(id) ?? id));
   return [...ownersOf(edit.after)].flatMap(([key, { series, name }]) => {
     const old = owners.get(key)?.series;
-    if (old === undefined || (ids.get(old.id) ?? old.id) === series.id) return [];
+    if (old !== undefined && (ids.get(old.id) ?? old.id) === series.id) return [];
+    if (old === undefined && !known.has(series.id)) return [];
     // Another name of the same series has been told.
     if (name === series.name && known.has(series.id)) return [];
     const args = {
       id: series.id,
       name,
       field: 'alias' as const,
-      before: old.id,
+      before: old?.id ?? null,
       after: series.id,
     };
     return [edit.tell('against/series-changed', args, paths.get(series.id) ?? [])];

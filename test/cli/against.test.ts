@@ -325,13 +325,12 @@ describe('what cannot be compared ends with 2 and says why', () => {
 });
 
 describe('the bundled plans', () => {
-  it('beside those of a repository are checked, not compared, and that is said', async () => {
+  it('are not checked beside plans of one’s own', async () => {
     const made = repository();
     made.write(FILE, plan(NAME, 50));
     const { code, stdout, stderr } = await made.run(['--against', 'HEAD']);
     expect([code, stdout.match(/against\//gu)?.length]).toEqual([0, 1]);
-    expect(stderr).toContain('8份');
-    expect(stdout).toContain('检查9份规划');
+    expect([stderr, stdout.includes('检查1份规划')]).toEqual(['', true]);
   });
 
   it('alone in no repository cannot be compared', async () => {

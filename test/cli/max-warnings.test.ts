@@ -12,8 +12,13 @@ describe('validate --max-warnings', () => {
   ])('%s', async (_what, options, code) => {
     const ran = await run(['validate', ONE, ...options]);
     expect(ran.code).toBe(code);
-    expect(ran.stderr === '').toBe(code === 0);
+    expect(ran.stdout.includes('[plan/too-many-warnings]')).toBe(code === 1);
     expect(ran.stdout).toContain('[plan/baseline-bound]');
+  });
+
+  it.each(['json', 'github', 'sarif', 'junit'])('is a finding in %s, too', async (format) => {
+    const argv = ['validate', ONE, '--max-warnings', '0', '--format', format];
+    expect((await run(argv)).stdout).toContain('plan/too-many-warnings');
   });
 
   it('does not count what the plan allows', async () => {

@@ -186,6 +186,7 @@ describe.each(LANGUAGES)('what the formats say in %s', (language) => {
     const others = within(suites.at(-1) ?? root, 'failure');
     expect(others.map(({ attributes }) => attributes['type'])).toEqual([
       'plan/duplicate-id',
+      'plan/too-many-warnings',
       'plan/id-file',
     ]);
   });

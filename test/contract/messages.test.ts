@@ -90,6 +90,7 @@ it('every kind of finding of plans, figures, edits and tables has a case', () =>
   // What these need does not fit a small file, or needs options: they have tests of their own.
   const elsewhere = [
     'plan/too-large',
+    'plan/too-many-warnings',
     'plan/encoding',
     'plan/id-file',
     'actuals/too-large',

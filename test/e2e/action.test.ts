@@ -103,11 +103,11 @@ describe('the action', () => {
     expect(new Set(annotations.map(({ command }) => command))).toEqual(new Set(['notice']));
   });
 
-  it('checks all plans that can be used if none is named', () => {
+  it('checks all plans of ./plans if none is named', () => {
     const { status, stdout } = run({});
     expect([status, readGithubLog(stdout).rest[0]]).toEqual([
-      0,
-      expect.stringMatching(/^检查8份规划：差错0处、警告0处、说明\d+处$/u),
+      1,
+      expect.stringMatching(/^检查3份规划：差错[1-9]/u),
     ]);
   });
 

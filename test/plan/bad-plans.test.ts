@@ -12,7 +12,7 @@ import { loadPlan } from '../../src/plan/load-plan.ts';
 const FOLDER = 'fixtures/plans-bad';
 
 /** Too big for a file, and not text: load-plan.test.ts has them. */
-const ELSEWHERE = ['plan/too-large', 'plan/encoding'];
+const ELSEWHERE = ['plan/too-many-warnings', 'plan/too-large', 'plan/encoding'];
 
 /** Faults of YAML that are told in another way, or that no text has been found for. */
 const NO_CASE = [

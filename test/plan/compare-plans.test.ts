@@ -454,6 +454,8 @@ describe('what is measured', () => {
     expect(change(named('甲'), named('丙'))).toEqual(['series-changed name']);
     expect(change(named('甲'), named('丙', 'aliases: [甲], '))).toEqual([]);
     expect(change(named('甲', 'aliases: [丙], '), named('甲'))).toEqual([]);
+    // Figures under that name were not judged before.
+    expect(change(named('甲'), named('甲', 'aliases: [丙], '))).toEqual(['series-changed alias']);
   });
 
   it('a name that goes to another row takes its figures along', () => {

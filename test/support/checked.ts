@@ -49,6 +49,7 @@ const ODD_FINDINGS: readonly Finding[] = [
   finding('plan/never-missed', { id: ODD_TEXT, bound: '0', range: '0—' }, place),
   finding('plan/no-such-day', { date: ODD_TEXT }, place),
   finding('plan/duplicate-id', { id: ODD_TEXT, firstLine: 3 }),
+  finding('plan/too-many-warnings', { count: 2, most: 1 }),
   finding('plan/id-file', { id: 'a', file: 'b' }, { file: 'elsewhere.yaml', line: 1, column: 1 }),
   {
     ...finding('plan/never-missed', { id: 'x', bound: '0', range: '0—' }, place, 'note'),

@@ -1,14 +1,14 @@
 import { ReadError } from '../../io/read-source.ts';
 import { readEntry, type CatalogEntry, type PlanCatalog } from '../../io/plan-catalog.ts';
-import { hasErrors } from '../../model/finding.ts';
+import { finding, hasErrors, type Finding } from '../../model/finding.ts';
 import { loadPlan } from '../../plan/load-plan.ts';
 import type { FindingsFormat } from '../../model/terms.ts';
 import { renderFindings } from '../../render/findings-formats.ts';
-import { complain, UsageError, type Context } from '../context.ts';
+import { UsageError, type Context } from '../context.ts';
 import type { Compared, Current } from '../earlier-plans.ts';
 import { findPlans, idOfFile } from '../find-plans.ts';
 import { EXIT } from '../io.ts';
-import { catalogFor } from '../plan-directories.ts';
+import { catalogFor, editedCatalog } from '../plan-directories.ts';
 import { readFault } from '../read-inputs.ts';
 
 export interface ValidateArgs {
@@ -27,12 +27,14 @@ export async function validateCommand(context: Context, args: ValidateArgs): Pro
   if (args.failOn !== undefined && args.against === undefined) {
     throw new UsageError(context.messages.cli.failOnNeedsAgainst(args.failOn));
   }
-  const catalog = catalogFor(context, plans);
+  const catalog = names.length === 0 ? editedCatalog(context, plans) : catalogFor(context, plans);
   const named = names.flatMap((name) => {
     const found = findPlans(context, catalog, name);
     return found.kind === 'one' ? [found.entry] : found.plans.map(({ entry }) => entry);
   });
-  const entries = names.length === 0 ? catalog.entries : once(named);
+  // A file whose name is no id is a plan that would never be found: that is an error of its own.
+  const all = [...catalog.entries, ...catalog.misnamed];
+  const entries = names.length === 0 ? all : once(named);
   if (entries.length === 0) {
     throw new UsageError(
       context.messages.cli.noPlans(catalog.directories.map(({ shownAs }) => shownAs)),
@@ -40,7 +42,8 @@ export async function validateCommand(context: Context, args: ValidateArgs): Pro
   }
   const current = readAll(context, entries);
   const { loaded, findings: ofRemoved } = await loadAll(context, current, catalog, args);
-  const findings = [...loaded.flatMap((one) => one.findings), ...ofRemoved];
+  const found = [...loaded.flatMap((one) => one.findings), ...ofRemoved];
+  const findings = [...found, ...tooManyWarnings(found, maxWarnings)];
   const checked = {
     version: context.io.version,
     plans: loaded.map((one, index) => {
@@ -54,11 +57,14 @@ export async function validateCommand(context: Context, args: ValidateArgs): Pro
     findings,
   };
   context.io.stdout.write(renderFindings(checked, format, context.forStdout));
-  if (hasErrors(findings)) return EXIT.failed;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  if (maxWarnings === undefined || warnings <= maxWarnings) return EXIT.ok;
-  complain(context, context.messages.cli.tooManyWarnings(warnings, maxWarnings));
-  return EXIT.failed;
+  return hasErrors(findings) ? EXIT.failed : EXIT.ok;
+}
+
+/** What fails a check is a finding in every format. */
+function tooManyWarnings(findings: readonly Finding[], most: number | undefined): Finding[] {
+  const count = findings.filter(({ severity }) => severity === 'warning').length;
+  if (most === undefined || count <= most) return [];
+  return [finding('plan/too-many-warnings', { count, most })];
 }
 
 /** The plans by themselves, or with what an edit since an earlier version does to them. */
