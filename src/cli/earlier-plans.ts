@@ -87,7 +87,7 @@ class RevisionComparison {
   run(plans: readonly Current[]): Compared {
     const loaded = plans.map((plan) => this.load(plan));
     const { cli } = this.context.messages;
-    const removed = this.removed();
+    const removed = this.removed(plans);
     if (this.skipped > 0) {
       if (this.skipped === plans.length && removed.length === 0) {
         throw this.why ?? new RevisionError('no-repository');
@@ -150,7 +150,7 @@ class RevisionComparison {
     return revision;
   }
 
-  /** The file that this plan was: one that is no more, of the same id, or of the same region and years. */
+  /** The file that this plan was: one that is no more, of the same id, region and years, or region. */
   private earlierName(revision: Revision, source: Source): Source | undefined {
     const now = headerOf(source.bytes);
     if (now === undefined) return undefined;
@@ -159,7 +159,7 @@ class RevisionComparison {
       const header = bytes === undefined ? undefined : headerOf(bytes);
       return bytes === undefined || header === undefined ? [] : [{ path, bytes, header }];
     });
-    const fitting = [sameId, sameScope]
+    const fitting = [sameId, sameScope, sameRegion]
       .map((isSame) => candidates.filter(({ header }) => isSame(header, now)))
       .find((list) => list.length === 1);
     const [found] = fitting ?? [];
@@ -168,10 +168,19 @@ class RevisionComparison {
     return sourceOf(`${this.args.against}:${found.path}`, found.bytes);
   }
 
-  /** Of all directories that are searched, and of ./plans even where it is gone itself. */
-  private removed(): Finding[] {
+  /**
+   * Of all directories that are searched, and of ./plans even where it is gone
+   * itself; where plans are named, of the directories in which they lie: a list
+   * of files that the shell makes no longer names what is gone.
+   */
+  private removed(plans: readonly Current[]): Finding[] {
     const { directories } = this.args;
-    if (directories === undefined) return [];
+    if (directories === undefined) {
+      const named = new Map(plans.map(({ entry }) => [dirname(entry.path), directoryOf(entry)]));
+      return [...named.values()].flatMap((directory) =>
+        this.removedFrom(directory, this.revisionFor(directory.path)),
+      );
+    }
     const { cwd } = this.context.io;
     const byPath = new Map(directories.map((directory) => [directory.path, directory]));
     const local = join(cwd, 'plans');
@@ -221,6 +230,14 @@ function sameId(a: PlanHeader, b: PlanHeader): boolean {
 
 function sameScope(a: PlanHeader, b: PlanHeader): boolean {
   return a.region.id === b.region.id && a.from === b.from && a.to === b.to;
+}
+
+function sameRegion(a: PlanHeader, b: PlanHeader): boolean {
+  return a.region.id === b.region.id || a.region.name === b.region.name;
+}
+
+function directoryOf({ path, shownAs }: CatalogEntry): PlanDirectory {
+  return { path: dirname(path), shownAs: dirname(shownAs) };
 }
 
 function withFinding(loaded: LoadedPlan, found: Finding, { file }: Source): LoadedPlan {

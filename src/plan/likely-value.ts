@@ -118,6 +118,10 @@ const SIGNS: Readonly<Record<string, string | undefined>> = {
   '<': 'below',
 };
 
+const NUMBER = /^(第|[≥≧≤≦><])?(\d+(?:\.\d+)?)([^\d.]*)$/u;
+/** What makes another number of it: 1.2亿 is not 1.2, and 55‰ is 5.5 %. */
+const MAGNITUDE = /[十百千万亿‰分半多余]/u;
+
 /** A number or a date within what is written: 75%, 1,350, 2025年, 2022-6-30, 第4项. */
 function numberOf(key: string, text: string, examples: readonly unknown[]): string | undefined {
   const plain = toHalfWidth(text).replace(/[\s,]/gu, '');
@@ -129,9 +133,10 @@ function numberOf(key: string, text: string, examples: readonly unknown[]): stri
     return `'${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}'`;
   }
   if (typeof examples[0] !== 'number') return undefined;
-  const [, sign = '', number] = /^(第|[≥≧≤≦><])?(\d+(?:\.\d+)?)[^\d.]*$/u.exec(plain) ?? [];
+  const [, sign = '', number, unit = ''] = NUMBER.exec(plain) ?? [];
   const said = SIGNS[sign];
-  return said !== undefined && said !== key ? undefined : number;
+  if (MAGNITUDE.test(unit) || (said !== undefined && said !== key)) return undefined;
+  return number;
 }
 
 /** Years directly under a comparator belong under byYear. */

@@ -199,14 +199,43 @@ describe('files that are new, renamed or removed', () => {
     ]);
   });
 
-  it('a plan that is gone is told where all plans are checked', async () => {
+  it('a plan that is gone is told, also where files are named as a shell lists them', async () => {
     const made = repository({ [FILE]: plan(NAME, 55), [OTHER]: other(5) });
     made.remove(OTHER);
     expect(await made.findings(['--against', 'HEAD'])).toMatchObject([
       { code: 'against/removed-plan', severity: 'warning', file: OTHER, line: 1 },
     ]);
     expect((await made.run(['--against', 'HEAD', '--fail-on', 'weakened'])).code).toBe(1);
-    expect(await made.findings([FILE, '--against', 'HEAD'])).toEqual([]);
+    expect(await made.findings([FILE, '--against', 'HEAD'])).toMatchObject([
+      { code: 'against/removed-plan', file: OTHER },
+    ]);
+  });
+
+  it('a file of the same region under another name, id and period is compared, too', async () => {
+    const made = repository();
+    made.remove(FILE);
+    const text = plan('test-2021-2026', 50).replace('to: 2025', 'to: 2026');
+    made.write('plans/test-2021-2026.yaml', text);
+    const found = await made.findings(['plans/test-2021-2026.yaml', '--against', 'HEAD']);
+    const codes = found.map(({ code }) => code);
+    expect(codes).toContain('against/renamed-plan');
+    expect(codes).toContain('against/target-weakened');
+    expect(codes).toContain('against/period-changed');
+  });
+
+  it('one of another region is new, and the one that is gone is told', async () => {
+    const made = repository();
+    made.remove(FILE);
+    const text = plan('else-2021-2025', 50).replace(
+      'id: test, name: 测试市',
+      'id: else, name: 别市',
+    );
+    made.write('plans/else-2021-2025.yaml', text);
+    const found = await made.findings(['plans/else-2021-2025.yaml', '--against', 'HEAD']);
+    expect(found.map(({ code }) => code).sort()).toEqual([
+      'against/new-plan',
+      'against/removed-plan',
+    ]);
   });
 
   it('so are all of them with their directory', async () => {
