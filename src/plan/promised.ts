@@ -119,6 +119,7 @@ export function boundKeys(bound: unknown): {
   readonly byYear?: Readonly<Record<string, unknown>>;
   readonly series?: string;
   readonly lag?: number;
+  readonly times?: unknown;
   readonly steps?: readonly { readonly upTo?: unknown }[];
   readonly of?: string;
 } {
@@ -127,17 +128,22 @@ export function boundKeys(bound: unknown): {
 
 /** The paths at which the numbers of a bound stand: ends of pairs, years, steps. */
 export function numberPathsOf({ bound, path }: Pick<BoundEntry, 'bound' | 'path'>): Path[] {
-  const ends = (at: Path): Path[] => [at, [...at, 0], [...at, 1]];
-  const { byYear, series, steps } = boundKeys(bound);
-  if (series !== undefined) return ends([...path, 'times']);
-  if (byYear !== undefined) return Object.keys(byYear).flatMap((y) => ends([...path, 'byYear', y]));
+  const ends = (value: unknown, at: Path): Path[] =>
+    Array.isArray(value) ? value.map((_end, index) => [...at, index]) : [at];
+  const { byYear, series, times, steps } = boundKeys(bound);
+  if (series !== undefined) return times === undefined ? [] : ends(times, [...path, 'times']);
+  if (byYear !== undefined) {
+    return Object.entries(byYear).flatMap(([year, value]) =>
+      ends(value, [...path, 'byYear', year]),
+    );
+  }
   if (steps !== undefined) {
     return steps.flatMap((_step, index) => [
       [...path, 'steps', index, 'upTo'],
       [...path, 'steps', index, 'bound'],
     ]);
   }
-  return ends(path);
+  return ends(bound, path);
 }
 
 /** A series named by another: which, and where it is written. */

@@ -4,7 +4,7 @@ import { dayOf } from '../number/day.ts';
 import { suggester } from '../text/nearest.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 import { hasKey, seriesEntries } from './promised.ts';
-import type { YamlText } from './yaml-text.ts';
+import type { Path, YamlText } from './yaml-text.ts';
 
 /** Every level is listed once, every area once, and every level that is counted over is known. */
 export function areaLevels(file: PlanFile, yaml: YamlText): Finding[] {
@@ -38,16 +38,18 @@ export function areaLevels(file: PlanFile, yaml: YamlText): Finding[] {
 
 function areaNames(file: PlanFile, yaml: YamlText): Finding[] {
   // The region is none of its areas.
-  const first = new Map([[normaliseName(file.region.name), yaml.placeOf(['region', 'name']).line]]);
+  const first = new Map<string, Path>([[normaliseName(file.region.name), ['region', 'name']]]);
   return (file.areas ?? []).flatMap((area, index) =>
     ('names' in area ? area.names : []).flatMap((name, at) => {
-      const place = yaml.placeOf(['areas', index, 'names', at]);
+      const path = ['areas', index, 'names', at];
       const key = normaliseName(name);
-      const firstLine = first.get(key);
-      if (firstLine !== undefined)
-        return [finding('plan/duplicate-area', { name, firstLine }, place)];
-      first.set(key, place.line);
-      return [];
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, path);
+        return [];
+      }
+      const args = { name, firstLine: yaml.placeOf(earlier).line };
+      return [finding('plan/duplicate-area', args, yaml.placeOf(path))];
     }),
   );
 }

@@ -19,7 +19,7 @@ import type { Path, YamlText } from './yaml-text.ts';
 export function targetsBehindBaselines(file: PlanFile, yaml: YamlText): Finding[] {
   return promisedEntries(file).flatMap(({ node, path }) => {
     if (node.total !== undefined) return [];
-    const baseline = possibleBaseline(path, yaml);
+    const baseline = possibleBaseline(node, path, yaml);
     if (baseline === undefined) return [];
     const { comparator, bound } = comparisonOf(node.target);
     const behind = numbersOf(bound, [...path, 'target', comparator]).find((at) => {
@@ -33,7 +33,8 @@ export function targetsBehindBaselines(file: PlanFile, yaml: YamlText): Finding[
 }
 
 /** A baseline that cannot be at all has been told as that. */
-function possibleBaseline(path: Path, yaml: YamlText): Quantity | undefined {
+function possibleBaseline(node: SeriesNode, path: Path, yaml: YamlText): Quantity | undefined {
+  if (node.baseline === undefined) return undefined;
   const baseline = readQuantity(yaml.source([...path, 'baseline']));
   const range = readRange(yaml, [...path, 'range'])?.interval;
   const isOutside =
@@ -62,8 +63,8 @@ function isBehind(comparator: Comparator, bound: Rational, { low, high }: Interv
 
 /** From a bound no pace can be told: the way that is done has no beginning. */
 export function baselinesThatAreBounds(file: PlanFile, yaml: YamlText): Finding[] {
-  return seriesEntries(file).flatMap(({ path }) => {
-    const baseline = possibleBaseline(path, yaml);
+  return seriesEntries(file).flatMap(({ node, path }) => {
+    const baseline = possibleBaseline(node, path, yaml);
     if (baseline === undefined || onlyPoint(baseline.interval) !== undefined) return [];
     const place = yaml.placeOf([...path, 'baseline']);
     return [finding('plan/baseline-bound', { baseline: baseline.text }, place)];
@@ -80,8 +81,9 @@ export function computedBaselines(file: PlanFile, yaml: YamlText): Finding[] {
     return value === undefined || unit === undefined ? undefined : value.mul(unitOf(unit).factor);
   };
   return seriesEntries(file).flatMap(({ node, path }) => {
+    if (node.ratio === undefined || node.baseline === undefined) return [];
     const printed = readNumber(yaml.source([...path, 'baseline']));
-    if (node.ratio === undefined || printed === undefined) return [];
+    if (printed === undefined) return [];
     const of = baselineOf(node.ratio.of);
     const over = baselineOf(node.ratio.over);
     if (of === undefined || over === undefined || over.equals(0)) return [];

@@ -91,7 +91,7 @@ export function hundredfold(file: PlanFile, yaml: YamlText): Finding[] {
   return promisedEntries(file).flatMap(({ node, path }) => {
     const { comparator, bound } = comparisonOf(node.target);
     const { series, steps } = boundKeys(bound);
-    if (series !== undefined || steps !== undefined) return [];
+    if (node.baseline === undefined || series !== undefined || steps !== undefined) return [];
     const places = numberPathsOf({ bound, path: [...path, 'target', comparator] });
     const last = places.findLast((at) => yaml.source(at) !== '') ?? [];
     const value = parseRational(yaml.source(last));
@@ -109,7 +109,8 @@ export function hundredfold(file: PlanFile, yaml: YamlText): Finding[] {
 /** Ranges begin with 0 and a share ends with the whole; whatever else is written is rare enough to be asked for. */
 export function oddRanges(file: PlanFile, yaml: YamlText): Finding[] {
   return seriesEntries(file).flatMap(({ node, path }) => {
-    const { name, unit = '' } = node;
+    const { name, unit = '', range } = node;
+    if (range === undefined) return [];
     const at = [...path, 'range'];
     const ends = ['min', 'max'].map((end) => yaml.source([...at, end]));
     // What is no range, or is none of numbers, has been told.
@@ -142,6 +143,7 @@ function wholeOf(unit: string): string {
 export function equalsPart(file: PlanFile, yaml: YamlText): Finding[] {
   return promisedEntries(file).flatMap(({ node, path }) => {
     const { name, unit } = node;
+    if (!('equals' in node.target)) return [];
     const at = [...path, 'target', 'equals'];
     const value = parseRational(yaml.source(at));
     if (value === undefined || unit === undefined || !isPartOfWhole(name, unit)) return [];

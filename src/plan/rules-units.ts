@@ -143,9 +143,14 @@ function isNeverMissed(comparator: Comparator, value: Interval, range: Interval)
 
 /** A bound that the series can never reach, or never miss, is a slip of the pen. */
 export function boundsInRange(file: PlanFile, yaml: YamlText): Finding[] {
-  const paths = new Map(seriesEntries(file).map(({ node, path }) => [node.id, path]));
+  const ranged = seriesEntries(file).filter(({ node }) => node.range !== undefined);
+  const byId = new Map(ranged.map(({ node, path }) => [node.id, path]));
+  const byNode = new Map(ranged.map(({ node, path }) => [node, path]));
   return boundEntries(file).flatMap((entry) => {
-    const range = readRange(yaml, [...(paths.get(entry.compared) ?? []), 'range']);
+    // An id may be there twice; what a condition compares is only named.
+    const at = entry.ofAreas ? byId.get(entry.compared) : byNode.get(entry.owner);
+    if (at === undefined) return [];
+    const range = readRange(yaml, [...at, 'range']);
     const { series, steps } = boundKeys(entry.bound);
     if (range === undefined || series !== undefined) return [];
     const places = numberPathsOf(entry).filter(

@@ -165,18 +165,20 @@ export class YamlText {
   /** Every key that stands twice in one map: YAML forbids it, and one of the two would be lost. */
   repeatedKeys(): Finding[] {
     const found: Finding[] = [];
-    visit(this.document, {
-      Map: (_key, map) => {
-        const first = new Map<string, Node>();
-        for (const { key } of map.items) {
-          if (!isScalar(key) || key.source === '') continue;
-          const text = String(key.value);
-          const earlier = first.get(text);
-          if (earlier === undefined) first.set(text, key);
-          else found.push(this.repeated(text, earlier, key));
-        }
-      },
-    });
+    const look = (node: unknown): void => {
+      if (isSeq(node)) node.items.forEach(look);
+      if (!isMap(node)) return;
+      const first = new Map<string, Node>();
+      for (const { key, value } of node.items) {
+        look(value);
+        if (!isScalar(key) || key.source === '') continue;
+        const text = String(key.value);
+        const earlier = first.get(text);
+        if (earlier === undefined) first.set(text, key);
+        else found.push(this.repeated(text, earlier, key));
+      }
+    };
+    look(this.document.contents);
     return found;
   }
 
