@@ -90,7 +90,7 @@ function choicesOf(node: SchemaNode): unknown[] {
 function scalarOf(value: number | boolean, node: SchemaNode, example: unknown): string | undefined {
   if (value === true && choicesOf(node).includes('year')) return 'year';
   if (typeof value === 'boolean') return undefined;
-  if (Array.isArray(example)) return `[${String(value)}]`;
+  if (Array.isArray(example)) return isRecord(example[0]) ? undefined : `[${String(value)}]`;
   return typeof example === 'string' ? `'${String(value)}'` : undefined;
 }
 
@@ -103,7 +103,8 @@ function choiceOf(text: string, choices: readonly unknown[]): string | undefined
 }
 
 function listOf(text: string, example: unknown): string | undefined {
-  if (!Array.isArray(example)) return undefined;
+  // What is no list of words or numbers takes more than brackets.
+  if (!Array.isArray(example) || isRecord(example[0])) return undefined;
   if (typeof example[0] !== 'number') return `[${text}]`;
   const [, low, high] = /^(\d+(?:\.\d+)?)%?\s*[-—–~～至到]+\s*(\d+(?:\.\d+)?)%?$/u.exec(text) ?? [];
   return low === undefined || high === undefined ? undefined : `[${low}, ${high}]`;

@@ -41,14 +41,19 @@ interface Named {
   readonly name: string;
   readonly shortName?: string;
   readonly aliases?: readonly string[];
+  readonly unit?: string;
 }
 
 export function uniqueNames(file: PlanFile, yaml: YamlText): Finding[] {
+  const parted = rowEntries(file).filter(({ node }) => isParted(node));
+  const entries = inFileOrder<Named>([...seriesEntries(file), ...parted], yaml);
+  const reserved = reservedNames(entries);
   const first = new Map<string, { id: string; path: Path }>();
   const found: Finding[] = [];
   const claim = (name: string, id: string, path: Path): void => {
     const key = normaliseName(name);
-    const earlier = first.get(key);
+    const owner = reserved.get(key);
+    const earlier = first.get(key) ?? (owner?.id === id ? undefined : owner);
     if (earlier === undefined) first.set(key, { id, path });
     else {
       const firstLine = yaml.placeOf(earlier.path).line;
@@ -57,8 +62,7 @@ export function uniqueNames(file: PlanFile, yaml: YamlText): Finding[] {
     }
   };
   const ids = new Set<string>();
-  const parted = rowEntries(file).filter(({ node }) => isParted(node));
-  for (const { node, path } of inFileOrder<Named>([...seriesEntries(file), ...parted], yaml)) {
+  for (const { node, path } of entries) {
     // A row copied whole has been found by its id.
     if (ids.has(node.id)) continue;
     ids.add(node.id);
@@ -69,6 +73,22 @@ export function uniqueNames(file: PlanFile, yaml: YamlText): Finding[] {
     });
   }
   return found;
+}
+
+/**
+ * What figures may be called without its being written as a name: an id, and a
+ * name with its unit in brackets. Under such a name another would take them.
+ */
+function reservedNames(
+  entries: readonly Entry<Named>[],
+): ReadonlyMap<string, { readonly id: string; readonly path: Path }> {
+  const forms = entries.flatMap(({ node: { id, name, unit }, path }) =>
+    [id, ...(unit === undefined ? [] : [`${name}(${unit})`])].map(
+      (form) => [normaliseName(form), { id, path: [...path, 'id'] }] as const,
+    ),
+  );
+  // Of two the first, as everywhere.
+  return new Map(forms.reverse());
 }
 
 export function knownReferences(file: PlanFile, yaml: YamlText): Finding[] {

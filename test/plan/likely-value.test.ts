@@ -63,6 +63,8 @@ describe('a value in the wrong form is told as it should be written', () => {
     ['number: 第4项', '4'],
     ['printed: 100', "'100'"],
     ['conflicts: { field: baseline, value: 37.3, ref: 专栏1 }', '[{ … }]'],
+    ['allow: plan/unit-absent', null],
+    ['conflicts: 37.3', null],
     ['rounding: 1', null],
   ])('%s', (line, likely) => {
     expect(findingOf(line)).toMatchObject({ code: 'plan/wrong-form', args: { likely } });
