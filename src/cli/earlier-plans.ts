@@ -105,9 +105,9 @@ class RevisionComparison {
       this.skipped += 1;
       return loadPlan(source, idOfFile(source.file));
     }
-    const path = revision.pathOf(entry.path);
-    const bytes = revision.read(path);
-    if (bytes !== undefined) {
+    const path = revision.pathThen(entry.path);
+    const bytes = path === undefined ? undefined : revision.read(path);
+    if (path !== undefined && bytes !== undefined) {
       return compare(plan, sourceOf(`${against}:${path}`, bytes), severity);
     }
     const before = this.earlierName(revision, source);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { PLAN_FILE } from './plan-catalog.ts';
 
 export type RevisionFault =
@@ -20,6 +20,15 @@ export class RevisionError extends Error {
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
+
+/** The mode of a link: what it holds is a path. */
+const LINK = '120000';
+
+interface Entry {
+  readonly isLink: boolean;
+  readonly id: string;
+  readonly path: string;
+}
 
 /** No plan is larger than its loader lets through, but a list of all files may be long. */
 const LARGEST_OUTPUT = 256 * 1024 * 1024;
@@ -48,11 +57,20 @@ export class Revision {
     const wanted = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
     const commit = text(git(root, wanted, own, 'unknown-revision')).trim();
     const listed = text(git(root, ['ls-tree', '-r', '-z', '--full-tree', commit], own));
-    const blobs = listed.split('\0').flatMap((entry): [string, string][] => {
-      const [, id = '', path = ''] = /^\d+ blob (\S+)\t(.*)$/su.exec(entry) ?? [];
-      return id === '' ? [] : [[path, id]];
+    const entries = listed.split('\0').flatMap((entry): Entry[] => {
+      const [, mode = '', id = '', path = ''] = /^(\d+) blob (\S+)\t(.*)$/su.exec(entry) ?? [];
+      return id === '' ? [] : [{ isLink: mode === LINK, id, path }];
     });
-    return new Revision(root, new Map(blobs), own);
+    const files = entries
+      .filter(({ isLink }) => !isLink)
+      .map(({ path, id }) => [path, id] as const);
+    const blobs = new Map(files);
+    // A plan that was a link was what it led to.
+    for (const { path, id } of entries.filter((one) => one.isLink && isPlan(one.path))) {
+      const target = blobs.get(posix.join(folderOf(path), text(git(root, catFile(id), own))));
+      if (target !== undefined) blobs.set(path, target);
+    }
+    return new Revision(root, blobs, own);
   }
 
   /** The path in the repository of a file or directory, through links; it need not exist itself. */
@@ -63,10 +81,20 @@ export class Revision {
     return relative(this.root, real).split(sep).join('/');
   }
 
+  /**
+   * The path under which the revision has a file: as it is called, before it is looked for
+   * through links. A link put in the place of a plan must not make it a new one.
+   */
+  pathThen(file: string): string | undefined {
+    const linked = join(realpathSync(dirname(file)), basename(file));
+    const named = [file, linked].map((path) => relative(this.root, path).split(sep).join('/'));
+    return [...named, this.pathOf(file)].find((path) => this.blobs.has(path));
+  }
+
   /** The bytes that a file had, or undefined where there was none. */
   read(path: string): Uint8Array | undefined {
     const id = this.blobs.get(path);
-    return id === undefined ? undefined : git(this.root, ['cat-file', 'blob', id], this.env);
+    return id === undefined ? undefined : git(this.root, catFile(id), this.env);
   }
 
   /** True if anything lay in a directory itself. */
@@ -78,11 +106,19 @@ export class Revision {
   gone(directory?: string): readonly string[] {
     return [...this.blobs.keys()].filter(
       (path) =>
-        PLAN_FILE.test(basename(path)) &&
+        isPlan(path) &&
         (directory === undefined || folderOf(path) === directory) &&
         !existsSync(join(this.root, path)),
     );
   }
+}
+
+function isPlan(path: string): boolean {
+  return PLAN_FILE.test(basename(path));
+}
+
+function catFile(id: string): string[] {
+  return ['cat-file', 'blob', id];
 }
 
 function folderOf(path: string): string {

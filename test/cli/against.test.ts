@@ -150,6 +150,30 @@ describe('validate --against a revision', () => {
     }
   });
 
+  it('takes a link in the place of a plan, or a file in the place of a link, for no new plan', async () => {
+    const outside = join(realpathSync(mkdtempSync(join(tmpdir(), 'plancheck-linked-'))), 'x.yaml');
+    writeFileSync(outside, plan(NAME, 50));
+    const weaker = [{ code: 'against/target-weakened', file: FILE }];
+    const made = repository({ [FILE]: plan(NAME, 55), 'drafts/x.yaml': plan(NAME, 50) });
+    for (const target of [outside, '../drafts/x.yaml']) {
+      made.remove(FILE);
+      symlinkSync(target, join(made.root, FILE));
+      expect(await made.findings([FILE, '--against', 'HEAD'])).toMatchObject(weaker);
+    }
+    made.commit();
+    expect(await made.findings([FILE, '--against', 'HEAD'])).toEqual([]);
+    made.remove(FILE);
+    made.write(FILE, plan(NAME, 45));
+    expect(await made.findings([FILE, '--against', 'HEAD'])).toMatchObject(weaker);
+    made.remove(FILE);
+    const { findings } = JSON.parse(
+      (await made.run(['--against', 'HEAD', '--format', 'json'])).stdout,
+    ) as FindingsFile;
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'against/removed-plan', file: FILE }),
+    );
+  });
+
   it('looks into the repository of the plan, whatever a hook says of another one', async () => {
     const made = repository();
     const other = repository({ 'x.yaml': 'a' });
