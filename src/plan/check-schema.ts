@@ -46,16 +46,19 @@ export function checkSchema(yaml: YamlText, doubled: readonly Path[] = []): Sche
   if (isSound && doubled.length === 0) {
     return { findings: [], file: data as PlanFile, hasHead: true, lost: [] };
   }
+  const isTold = new Set(doubled.map(rowKey));
   // A wrong key of byYear is reported once more as the pattern it does not fit.
   const all = (isSound ? [] : (validate.errors ?? [])).filter(
     ({ schemaPath }) => !schemaPath.includes('/propertyNames/'),
   );
   const errors = withoutRepeats(withoutEchoes(all, data)).filter(
-    ({ instancePath }) => !isIn(toPath(instancePath), doubled),
+    ({ instancePath }) => !isTold.has(rowKey(toPath(instancePath))),
   );
+  // Once for all of them: a plan may have very many faults.
+  const ids = idsByName(data);
   const findings = errors.map((error) => ({
     at: error.instancePath,
-    found: toFinding(error, data, yaml),
+    found: toFinding(error, { data, yaml, ids }),
   }));
   const ofRows = errors
     .map(({ instancePath }) => rowOf(toPath(instancePath)))
@@ -78,8 +81,8 @@ function leavesRows({ keyword, instancePath, params }: SchemaError): boolean {
   return keyword === 'required' && HEAD_KEYS.includes(String(params['missingProperty']));
 }
 
-function isIn(path: Path, rows: readonly Path[]): boolean {
-  return rows.some(([list, index]) => path[0] === list && path[1] === index);
+function rowKey(path: Path): string {
+  return path.slice(0, 2).join('/');
 }
 
 /** A key that is misspelt is missing under its right name too: one cause, one finding. */
@@ -104,7 +107,13 @@ interface PlacedFinding {
   readonly found: Finding;
 }
 
-function toFinding(error: SchemaError, data: unknown, yaml: YamlText): Finding {
+interface Checked {
+  readonly data: unknown;
+  readonly yaml: YamlText;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+function toFinding(error: SchemaError, { data, yaml, ids }: Checked): Finding {
   const path = toPath(error.instancePath);
   const node = nodeAt(parentOf(error.schemaPath));
   if (path.length === 0 && error.keyword === 'type') return notAPlan(data, yaml);
@@ -130,7 +139,7 @@ function toFinding(error: SchemaError, data: unknown, yaml: YamlText): Finding {
   if (error.schemaPath.startsWith('#/definitions/indicator/') && isRecord(valueAt(data, path))) {
     return finding('plan/target-and-parts', {}, yaml.placeOf(path));
   }
-  const likely = likelyValue(keyOf(path), valueAt(data, path), node, idsByName(data)) ?? null;
+  const likely = likelyValue(keyOf(path), valueAt(data, path), node, ids) ?? null;
   const args = { key: keyOf(path), value: printedAt(path, data, yaml), expected, likely };
   return finding('plan/wrong-form', args, yaml.placeOf(path));
 }

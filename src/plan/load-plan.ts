@@ -9,7 +9,7 @@ import { checkNumbers } from './check-numbers.ts';
 import { checkSchema } from './check-schema.ts';
 import { conflictNotes, remarks } from './conflict-notes.ts';
 import { planText } from './plan-text.ts';
-import { ofSoundRows, rowsWith } from './sound-rows.ts';
+import { ofSoundRows, rowOf } from './sound-rows.ts';
 import { YamlText } from './yaml-text.ts';
 
 export type LoadedPlan =
@@ -35,10 +35,11 @@ export function loadWithText(
 ): Exclude<LoadedPlan, { ok: true }> | (Extract<LoadedPlan, { ok: true }> & { yaml: YamlText }) {
   const parsed = parse(source);
   if (!(parsed instanceof YamlText)) return { ok: false, findings: parsed };
-  const doubled = parsed.repeatedKeys();
-  const rows = doubled.length === 0 ? [] : rowsWith(doubled, parsed.toData(), parsed);
+  const repeats = parsed.repeatedKeys();
+  const doubled = repeats.map(({ found }) => found);
+  const rows = repeats.map(({ path }) => rowOf(path)).filter((row) => row !== undefined);
   // A list or a head that stands twice: nobody knows which one counts.
-  if (rows === undefined) return failed([...doubled, ...parsed.toCheck()], source);
+  if (rows.length < repeats.length) return failed([...doubled, ...parsed.toCheck()], source);
   const checked = checkSchema(parsed, rows);
   const ofForm = [...doubled, ...checked.findings, ...parsed.toCheck()];
   if (checked.file === undefined) return failed(ofForm, source);

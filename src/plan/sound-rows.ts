@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import { isRecord, valueAt } from './schema-nodes.ts';
-import type { Path, YamlText } from './yaml-text.ts';
+import type { Path } from './yaml-text.ts';
 
 /** The lists whose rows are checked apart: a fault in one row leaves the others readable. */
 const LISTS = ['areas', 'series', 'indicators', 'commitments'] as const;
@@ -22,25 +22,6 @@ export function rowOf(path: Path): Path | undefined {
   return isRow ? path.slice(0, 2) : undefined;
 }
 
-/** The rows in which the places of some findings lie; undefined if one lies in none. */
-export function rowsWith(
-  findings: readonly Finding[],
-  data: unknown,
-  yaml: YamlText,
-): readonly Path[] | undefined {
-  const rows = LISTS.flatMap((list) => {
-    const value = valueAt(data, [list]);
-    return Array.isArray(value) ? value.map((_row, index): Path => [list, index]) : [];
-  });
-  const found: Path[] = [];
-  for (const { place } of findings) {
-    const row = place === undefined ? undefined : rows.find((one) => yaml.isWithin(place, one));
-    if (row === undefined) return undefined;
-    found.push(row);
-  }
-  return found;
-}
-
 /**
  * The plan without the rows that have faults of form, so that its rules can be
  * asked of the others. The rows keep their indexes, by which their places are
@@ -49,8 +30,8 @@ export function rowsWith(
 export function withoutRows(data: unknown, rows: readonly Path[]): PlanFile {
   const file: Record<string, unknown> = { ...(data as Record<string, unknown>) };
   for (const list of LISTS) {
-    const lost = rows.filter(([one]) => one === list).map(([, index]) => index);
-    if (lost.length === 0) continue;
+    const lost = new Set(rows.filter(([one]) => one === list).map(([, index]) => index));
+    if (lost.size === 0) continue;
     const kept = [...(file[list] as unknown[])];
     for (const index of lost) Reflect.deleteProperty(kept, String(index));
     file[list] = kept;
@@ -65,12 +46,12 @@ export function ofSoundRows(
   rows: readonly Path[],
 ): Finding[] {
   if (rows.length === 0) return [...findings];
-  const ids = rows.flatMap((row) => idsIn(valueAt(data, row)));
+  const ids = new Set(rows.flatMap((row) => idsIn(valueAt(data, row))));
   return findings.filter(({ code, args }) => {
     if (FOLLOWS_FROM_LOSS.includes(code)) return false;
     // A row without an id may be the one that is meant.
     if (code !== 'plan/unknown-reference') return true;
-    return !ids.includes(undefined) && !ids.includes((args as { id: string }).id);
+    return !ids.has(undefined) && !ids.has((args as { id: string }).id);
   });
 }
 

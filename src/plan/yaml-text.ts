@@ -46,7 +46,7 @@ export class YamlText {
       ({ code, args }) => code !== 'plan/yaml-syntax' || !OF_ANCHORS.includes(args.kind),
     );
     const faults = [...(anchors.length > 0 ? told : syntax), ...anchors];
-    return faults.length > 0 ? [...faults, ...yaml.repeatedKeys()] : yaml;
+    return faults.length > 0 ? [...faults, ...yaml.repeatedKeys().map(({ found }) => found)] : yaml;
   }
 
   /** The content as plain data, numbers as JavaScript reads them: for the schema only. */
@@ -162,24 +162,32 @@ export class YamlText {
     return [finding('plan/yaml-syntax', args, this.place(start, start + 9))];
   }
 
-  /** Every key that stands twice in one map: YAML forbids it, and one of the two would be lost. */
-  repeatedKeys(): Finding[] {
-    const found: Finding[] = [];
-    const look = (node: unknown): void => {
-      if (isSeq(node)) node.items.forEach(look);
+  /**
+   * Every key that stands twice in one map, with the first two steps of the
+   * path to it: YAML forbids it, and one of the two would be lost.
+   */
+  repeatedKeys(): { readonly found: Finding; readonly path: Path }[] {
+    const repeats: { found: Finding; path: Path }[] = [];
+    const look = (node: unknown, path: Path): void => {
+      const below = (key: string | number): Path => (path.length < 2 ? [...path, key] : path);
+      if (isSeq(node)) {
+        node.items.forEach((item, index) => {
+          look(item, below(index));
+        });
+      }
       if (!isMap(node)) return;
       const first = new Map<string, Node>();
       for (const { key, value } of node.items) {
-        look(value);
+        const text = isScalar(key) ? String(key.value) : '';
+        look(value, below(text));
         if (!isScalar(key) || key.source === '') continue;
-        const text = String(key.value);
         const earlier = first.get(text);
         if (earlier === undefined) first.set(text, key);
-        else found.push(this.repeated(text, earlier, key));
+        else repeats.push({ found: this.repeated(text, earlier, key), path });
       }
     };
-    look(this.document.contents);
-    return found;
+    look(this.document.contents, []);
+    return repeats;
   }
 
   private repeated(key: string, earlier: Node, node: Node): Finding {

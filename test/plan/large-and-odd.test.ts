@@ -42,6 +42,7 @@ describe('a plan of very many rows', () => {
 
   it.each<[string, string, (index: number) => string]>([
     ['a bound outside its range', 'plan/outside-range', () => 'target: { atLeast: 155, by: 2025 }'],
+    ['a value in the wrong form', 'plan/wrong-form', () => 'target: { atLeast: x, by: 2025 }'],
     ['a key that there is not', 'plan/unknown-key', () => 'targets: { atLeast: 55, by: 2025 }'],
     [
       'a series that there is not',
