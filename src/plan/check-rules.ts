@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import { annualTargets } from './rules-annual.ts';
 import { areaLevels, somethingPromised } from './rules-areas.ts';
@@ -72,5 +72,16 @@ const RULES: readonly Rule[] = [
 ];
 
 export function checkRules(file: PlanFile, yaml: YamlText): Finding[] {
-  return RULES.flatMap((rule) => rule(file, yaml));
+  return withoutEchoes(RULES.flatMap((rule) => rule(file, yaml)));
+}
+
+/** What is said as well of a share that was not multiplied by 100. */
+const ECHOES: readonly FindingCode[] = ['plan/hundredfold', 'plan/target-behind-baseline'];
+
+/** One slip is told once. */
+function withoutEchoes(findings: Finding[]): Finding[] {
+  const at = ({ place }: Finding): string => `${String(place?.line)}:${String(place?.column)}`;
+  const fractions = findings.filter(({ code }) => code === 'plan/share-fraction').map(at);
+  if (fractions.length === 0) return findings;
+  return findings.filter((found) => !ECHOES.includes(found.code) || !fractions.includes(at(found)));
 }
