@@ -22,6 +22,7 @@ const isShareInWords = (unit: Unit): boolean =>
   isShare(unit) || /\/(?:\d|[十百千万亿])|分之|[:：]|百分点/u.test(unit.name);
 
 const BEDS = isOneOf('bed', 'piece');
+const PEOPLE = isOneOf('person');
 
 /** The first that fits the end of the name counts. */
 const MEASURES: readonly Measure[] = [
@@ -31,10 +32,18 @@ const MEASURES: readonly Measure[] = [
     usual: '%',
   },
   // 社工人才占总人口 is a share of it; 公墓占地面积 is none.
-  { end: /占(?!地).*(?:数|总?量|人口|床位|面积|资金|支出|收入)$/u, fits: () => true, usual: '%' },
+  {
+    end: /(?:占(?!地)|相当于).*(?:数|总?量|人口|床位|面积|资金|支出|收入|标准)$/u,
+    fits: () => true,
+    usual: '%',
+  },
   { end: /床位数?$/u, fits: (unit) => BEDS(unit) || unit.name === '床', usual: '张' },
   { end: /人次数?$/u, fits: isOneOf('visit'), usual: '人次' },
-  { end: /(?:人数|人口数?)$/u, fits: isOneOf('person'), usual: '人' },
+  {
+    end: /(?:人数|人口数?)$/u,
+    fits: (unit) => PEOPLE(unit) || /^[位例]$/u.test(unit.name),
+    usual: '人',
+  },
   { end: /户数$/u, fits: isOneOf('household'), usual: '户' },
   {
     end: /面积$/u,
@@ -93,6 +102,19 @@ export function isCountedWhole(name: string, unit: string): boolean {
 export function isStrictPart(name: string, unit: string): boolean {
   const end = withoutBrackets(name);
   return isPartOfWhole(name, unit) && /(?:率|占比)$/u.test(end) && !OPEN_SHARE.test(end);
+}
+
+/** What nobody promises a least, and what nobody promises a most of. */
+const TO_FALL =
+  /(?:死亡|失业|空置|投诉|不满意|不合格|重名|返贫|辍学|贫血|离婚)率$|(?:事故|死亡)(?:起|件|人)数$/u;
+const TO_RISE =
+  /(?<!不)(?:覆盖|满意|合格|参保|办结|入学|达标|普及|知晓|成功|供养|参评|探访|持证)率$/u;
+
+/** Where a measure is to go if anywhere: the rate of deaths down, coverage up. */
+export function directionOf(name: string): 'up' | 'down' | undefined {
+  const end = withoutBrackets(name);
+  if (TO_FALL.test(end)) return 'down';
+  return TO_RISE.test(end) && !/未(?!成年)|无|零|非/u.test(end) ? 'up' : undefined;
 }
 
 function withoutBrackets(name: string): string {

@@ -93,7 +93,7 @@ export function regionCodes(file: PlanFile, yaml: YamlText): Finding[] {
   const isNone = !PROVINCES.test(code) || /^..00(?!00)/u.test(code);
   const isOther = /[省]$|自治区$/u.test(name)
     ? !isProvince
-    : isProvince && /[县州盟旗]$/u.test(name);
+    : isProvince && /(?:[县盟旗]|(?<!贵)州)$/u.test(name);
   if (!isNone && !isOther) return [];
   return [finding('plan/region-code', { code, name }, yaml.placeOf(['region', 'code']))];
 }

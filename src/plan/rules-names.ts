@@ -2,7 +2,7 @@ import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import type { Comparator } from '../model/terms.ts';
 import { toHalfWidth } from '../text/normalise-name.ts';
-import { otherUnitOf } from './measure-words.ts';
+import { directionOf, otherUnitOf } from './measure-words.ts';
 import {
   boundEntries,
   boundKeys,
@@ -72,7 +72,12 @@ export function comparatorWords(file: PlanFile, yaml: YamlText): Finding[] {
       : DOWNWARD.includes(comparator)
         ? LEAST
         : undefined;
-    const text = wordsOf(node).find((one) => against?.test(toHalfWidth(one)) === true);
+    const meant = directionOf(node.name);
+    const isAgainst =
+      (meant === 'down' && against === MOST) || (meant === 'up' && against === LEAST);
+    const text =
+      wordsOf(node).find((one) => against?.test(toHalfWidth(one)) === true) ??
+      (isAgainst ? node.name : undefined);
     if (text === undefined) return [];
     const at: Path = [...path, 'target', comparator];
     return [finding('plan/comparator-words', { comparator, text }, yaml.placeOfKey(at))];
