@@ -48,7 +48,7 @@ const PAIR = new RegExp(`^${VERB}${NUMBER}${UNIT}[-—–~～至到]+${NUMBER}${
 const WHOLE = /^(?:实现|达到|保持)?(?:100%)?全覆盖$/u;
 
 /** Words that are no part of a unit: about, more than, every, up, down. */
-const NO_UNIT = /[上下内外左右约超余多至到增减降升每均以及（(]|低于|不足/u;
+const NO_UNIT = /[上下内外左右约超余多至到增减降升每均以及（(+,;、—–-]|低于|不足/u;
 
 /** What is said beside the target and is none: 含本数, and what is hoped for beyond it. */
 const ASIDES =
@@ -131,9 +131,10 @@ export interface PrintedRelation {
 }
 
 const OPENING = new RegExp(`^(?:应|达到|原则上)?${either(HEADS)}`, 'u');
-const CLOSING = new RegExp(`[^\\d]${either(TAILS)}$`, 'u');
+const CLOSING = new RegExp(`[倍%]${either(TAILS)}$`, 'u');
+// 高5% is a difference; 的30% is a multiple.
 const MULTIPLES = new RegExp(
-  `${NUMBER}(?:%|倍)?(?:[-—–~～至到]+${NUMBER})?(倍|%(?=(?:及?以上|及?以下|以内|左右|之间)?$))`,
+  `(?<![\\d.])(?:(?<=的|相当于)|(?=[^%]*倍))${NUMBER}(?:%|倍)?(?:[-—–~～至到]+${NUMBER})?(倍|%(?=(?:及?以上|及?以下|以内|左右|之间)?$))`,
   'u',
 );
 
