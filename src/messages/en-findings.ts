@@ -198,13 +198,13 @@ export const enFindings: FindingTexts = {
   'plan/unit-doubtful': ({ name, unit, usual }) =>
     `the unit of ${quote(name)} is ${quote(unit)}, where the name makes one expect ${quote(usual)}: check it with the document`,
   'plan/comparator-words': ({ comparator, text }) =>
-    `the comparator ${comparator} says the opposite of ${quote(text)}: check it with the document`,
+    `the comparator ${comparator} goes against the meaning of ${quote(text)}: check it with the document`,
   'plan/printed-differs': ({ printed, written }) =>
     `printed says ${quote(printed)}, but here stands ${written}: correct whichever differs from the document`,
   'plan/conflict-same': ({ field, value }) =>
     `the ${field} ${value} recorded under conflicts is what the plan already says: check the value, or remove it`,
   'plan/target-behind-baseline': ({ comparator, bound, baseline }) =>
-    `the target (${comparator} ${bound}) is behind the baseline ${baseline}, so it is reached by doing nothing: check both and the comparator; if the document prints it so, say why under allow`,
+    `the target (${comparator} ${bound}) is behind the baseline ${baseline}, so the base year has reached it: check both and the comparator; if the document prints it so, say why under allow`,
   'plan/baseline-bound': ({ baseline }) =>
     `the baseline ${baseline} is a bound and no value, so no pace can be told: write the value, or say under allow that the document prints no other`,
   'plan/baseline-computed': ({ baseline, computed, of, over }) =>
@@ -212,7 +212,7 @@ export const enFindings: FindingTexts = {
   'plan/annual-last-year': ({ last, to }) =>
     `the annual targets end in ${String(last)}; the last year of the period, ${String(to)}, has none: add it`,
   'plan/annual-backwards': ({ year, value, yearBefore, before }) =>
-    `the target of ${String(year)}, ${value}, falls back behind that of ${String(yearBefore)}, ${before}: check both`,
+    `the target of ${String(year)}, ${value}, falls back behind that of ${String(yearBefore)}, ${before}: check both, or say under allow that the document prints them so`,
   'plan/share-outside': ({ value, whole, unit }) =>
     `${value} is outside 0 to ${whole}${unit}, which a share or coverage cannot be: check value and unit, or write a range if it can`,
   'plan/share-fraction': ({ value, likely }) =>
@@ -220,7 +220,7 @@ export const enFindings: FindingTexts = {
   'plan/share-without-range': ({ name, whole }) =>
     `${quote(name)} has no range, so a slip like 985 % would count as reached: add range: { min: 0, max: ${whole} }`,
   'plan/hundredfold': ({ value, baseline }) =>
-    `the target ${value} and the baseline ${baseline} are a hundredfold or more apart: check units and decimal points`,
+    `the target ${value} and the baseline ${baseline} are a hundredfold or more apart: check units and decimal points, or say under allow that the document prints them so`,
   'plan/id-period': ({ id, from, to }) =>
     `the years at the end of the id ${quote(id)} are not the period ${String(from)} to ${String(to)}: correct one of them (the file is named after the id)`,
   'plan/id-region': ({ id, region }) =>
@@ -228,7 +228,7 @@ export const enFindings: FindingTexts = {
   'plan/title-period': ({ words, from, to }) =>
     `${quote(words)} in the title is not the period ${String(from)} to ${String(to)}: check both`,
   'plan/base-year': ({ base, from }) =>
-    `the base year is mostly the year before the period, ${String(from - 1)}, but here ${String(base)}: check it`,
+    `the base year is mostly the year before the period, ${String(from - 1)}, but here ${String(base)}: check it, or say under allow that the document prints it so`,
   'plan/published-early': ({ published, base }) =>
     `${published}, when it was published, is before the base year ${String(base)}: check it`,
   'plan/region-code': ({ code, name }) =>
@@ -250,7 +250,7 @@ export const enFindings: FindingTexts = {
   'plan/unit-absent': ({ name }) =>
     `${quote(name)} has no unit, so that of a figure cannot be checked: write unit, with implied: [unit] where none is printed`,
   'plan/equals-part': ({ value }) =>
-    `exactly ${value} is rarely promised: full coverage is 100 %, and what must be reached is atLeast; check it`,
+    `a target of exactly ${value} is rare: write atLeast if more is welcome, all of it for full coverage, or say under allow that the document prints it so`,
   'plan/bound-not-whole': ({ value, unit }) =>
     `${value} ${unit} is no whole number: check the decimal point; write 万${unit} for ten thousands`,
   'plan/name-number': ({ name, said, key, written }) =>

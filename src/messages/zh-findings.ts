@@ -58,7 +58,13 @@ const COMPARATORS: Readonly<Record<string, string>> = {
   above: '高于',
   below: '低于',
   equals: '等于',
+  between: '介于',
+  about: '左右',
+  completed: '完成',
 };
+/** A comparator of the plan file with what it means. */
+const comparatorWord = (word: string): string =>
+  Object.hasOwn(COMPARATORS, word) ? `比较方式 ${word}（${COMPARATORS[word] ?? ''}）` : word;
 
 const STATUSES: Readonly<Record<string, string>> = {
   met: '达到',
@@ -236,29 +242,29 @@ export const zhFindings: FindingTexts = {
   'plan/unit-doubtful': ({ name, unit, usual }) =>
     `${quote(name)}的单位是${quote(unit)}，按名称通常为${quote(usual)}，请对照文件核对单位`,
   'plan/comparator-words': ({ comparator, text }) =>
-    `比较方式 ${comparator} 与${quote(text)}的说法相反，请对照文件核对`,
+    `${comparatorWord(comparator)}与${quote(text)}的含义相反，请对照文件核对`,
   'plan/printed-differs': ({ printed, written }) =>
-    `printed 所录原文为${quote(printed)}，此处写作 ${written}，两者不符；请对照文件更正其中之一`,
+    `printed 所录原文为${quote(printed)}，此处写作 ${comparatorWord(written)}，两者不符；请对照文件更正其中之一`,
   'plan/conflict-same': ({ field, value }) =>
     `conflicts 记录的${FIELDS[field] ?? field} ${FIELDS[value] ?? value} 与规划所列相同，不是不一致；请核对数值，或删去这一条`,
   'plan/target-behind-baseline': ({ comparator, bound, baseline }) =>
-    `目标（${COMPARATORS[comparator] ?? comparator} ${bound}）落后于基期值 ${baseline}，不做任何工作即已达到；请核对两数和比较方式，文件确如此的用 allow 说明`,
+    `目标（${COMPARATORS[comparator] ?? comparator} ${bound}）落后于基期值 ${baseline}，基期即已达到；请核对两数和比较方式，文件确如此印的用 allow 说明理由`,
   'plan/baseline-bound': ({ baseline }) =>
-    `基期值 ${baseline} 是界限而不是数值，无法计算进度；请填确切数值，文件只印界限的用 allow 说明`,
+    `基期值 ${baseline} 是界限而不是数值，无法计算进度；请填确切数值，文件只印界限的用 allow 说明理由`,
   'plan/baseline-computed': ({ baseline, computed, of, over }) =>
     `基期值 ${baseline} 与 ${of}、${over} 的基期值算出的 ${computed} 不符，请核对各基期值、单位和 per`,
   'plan/annual-last-year': ({ last, to }) =>
     `年度目标值只到${String(last)}年，没有规划期末${String(to)}年的目标，请补上`,
   'plan/annual-backwards': ({ year, value, yearBefore, before }) =>
-    `${String(year)}年的目标值 ${value} 不及${String(yearBefore)}年的 ${before}，年度目标值倒退，请核对`,
+    `${String(year)}年的目标值 ${value} 比${String(yearBefore)}年的 ${before} 放宽，年度目标值倒退；请核对两年的数，文件确如此印的用 allow 说明理由`,
   'plan/share-outside': ({ value, whole, unit }) =>
     `${value} 不在0—${whole}${unit}之间，占比、覆盖率不可能如此；请核对数值和单位，确可超过的用 range 写明`,
   'plan/share-fraction': ({ value, likely }) =>
-    `${value} 可能是未乘100的小数，是否应为 ${likely}？确为 ${value} 的用 allow 说明`,
+    `${value} 像是没有换算成百分数的小数，是否应为 ${likely}？确为 ${value} 的用 allow 说明理由`,
   'plan/share-without-range': ({ name, whole }) =>
     `${quote(name)}没有取值范围，985%一类的笔误会被当作已达到；请加上 range: { min: 0, max: ${whole} }`,
   'plan/hundredfold': ({ value, baseline }) =>
-    `目标 ${value} 与基期值 ${baseline} 相差百倍以上，单位或小数点可能有误，请核对`,
+    `目标 ${value} 与基期值 ${baseline} 相差百倍以上，单位或小数点可能有误；请核对，文件确如此印的用 allow 说明理由`,
   'plan/id-period': ({ id, from, to }) =>
     `标识${quote(id)}末尾的年份与规划期${String(from)}—${String(to)}年不符，请更正其中之一（文件名与标识相同）`,
   'plan/id-region': ({ id, region }) =>
@@ -266,7 +272,7 @@ export const zhFindings: FindingTexts = {
   'plan/title-period': ({ words, from, to }) =>
     `规划名称中的${quote(words)}与规划期${String(from)}—${String(to)}年不符，请核对`,
   'plan/base-year': ({ base, from }) =>
-    `基期年通常是规划期第一年的上一年（${String(from - 1)}），现为${String(base)}，请核对`,
+    `基期年通常是规划期第一年的上一年（${String(from - 1)}），现为${String(base)}；请核对，文件确如此印的用 allow 说明理由`,
   'plan/published-early': ({ published, base }) =>
     `发布日期 ${published} 早于基期${String(base)}年，请核对`,
   'plan/region-code': ({ code, name }) =>
@@ -276,25 +282,25 @@ export const zhFindings: FindingTexts = {
   'plan/ref-number': ({ number, ref }) =>
     `序号是 ${String(number)}，出处却写${quote(ref)}，请更正其中之一`,
   'plan/attribute-missing': ({ id }) =>
-    `${quote(id)}没有属性，而本规划其他指标有；请填 attribute: binding（约束性）或 anticipatory（预期性），文件未印的用 allow 说明`,
+    `${quote(id)}没有属性，而本规划其他指标有；请填 attribute: binding（约束性）或 anticipatory（预期性），文件未印的用 allow 说明理由`,
   'plan/filled-in': ({ list, key }) =>
     `${list} 写明补出了 ${key}，但这里没有 ${key}；请补上，或从 ${list} 中删去`,
   'plan/unused-series': ({ id }) =>
     `数据序列${quote(id)}没有任何目标或计算用到，请删去，或核对引用它的标识`,
   'plan/lag-outside-data': ({ lag, id, year, begins }) =>
-    `lag: ${String(lag)} 要用${quote(id)}${String(year)}年的数据，而规划的数据自${String(begins)}年起；请核对 lag，确需更早数据的用 allow 说明`,
+    `lag: ${String(lag)} 要用${quote(id)}${String(year)}年的数据，而规划的数据自${String(begins)}年起；请核对 lag，确需更早数据的用 allow 说明理由`,
   'plan/range-odd': ({ name, usual }) =>
-    `${quote(name)}的取值范围通常为 ${usual}，请核对；确非如此的用 allow 说明`,
+    `${quote(name)}的取值范围通常为 ${usual}，请核对；确非如此的用 allow 说明理由`,
   'plan/unit-absent': ({ name }) =>
     `${quote(name)}没有单位，数据的单位无从核对；请填 unit，文件未印的另写 implied: [unit]`,
   'plan/equals-part': ({ value }) =>
-    `“正好等于 ${value}”不常见：全覆盖为100%，达到即可的请用 atLeast；请核对`,
+    `目标为正好等于 ${value}，较为少见：不低于即可的请改用 atLeast，全覆盖的应为全部；文件确如此印的用 allow 说明理由`,
   'plan/bound-not-whole': ({ value, unit }) =>
     `${value}${unit}不是整数，小数点可能有误，请核对；以“万”计的单位请写作“万${unit}”`,
   'plan/name-number': ({ name, said, key, written }) =>
     `${quote(name)}中说的是 ${said}，${key} 却是 ${written}，请更正其中之一`,
   'plan/level-name': ({ name, levels, other, otherLevel }) =>
-    `${quote(name)}按${list(levels)}计数，名称却像是${quote(other)}（${otherLevel}），请核对 levels`,
+    `${quote(name)}按${list(levels)}计数，名称所指却像是${quote(other)}（${otherLevel}），请核对 levels`,
   'plan/too-many-warnings': ({ count, most }) =>
     `警告有${String(count)}处，多于 --max-warnings ${String(most)}，不予通过；请更正，或在规划文件中用 allow 说明理由`,
   'plan/allow-unused': ({ rule }) =>

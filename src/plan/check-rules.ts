@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import { annualTargets } from './rules-annual.ts';
 import { areaLevels, somethingPromised } from './rules-areas.ts';
@@ -77,5 +77,16 @@ const OF_HEAD: readonly Rule[] = [somethingPromised, areaLevels, periods, publis
 /** All that the rules find; without a head to rely on, all but those that ask for it. */
 export function checkRules(file: PlanFile, yaml: YamlText, hasHead: boolean): Finding[] {
   const rules = hasHead ? RULES : RULES.filter((rule) => !OF_HEAD.includes(rule));
-  return rules.flatMap((rule) => rule(file, yaml));
+  return withoutEchoes(rules.flatMap((rule) => rule(file, yaml)));
+}
+
+/** What is said as well of a share that was not multiplied by 100. */
+const ECHOES: readonly FindingCode[] = ['plan/hundredfold', 'plan/target-behind-baseline'];
+
+/** One slip is told once. */
+function withoutEchoes(findings: Finding[]): Finding[] {
+  const at = ({ place }: Finding): string => `${String(place?.line)}:${String(place?.column)}`;
+  const fractions = new Set(findings.filter(({ code }) => code === 'plan/share-fraction').map(at));
+  if (fractions.size === 0) return findings;
+  return findings.filter((found) => !ECHOES.includes(found.code) || !fractions.has(at(found)));
 }

@@ -1,22 +1,29 @@
 import type { Comparator } from '../model/terms.ts';
 import { toHalfWidth } from '../text/normalise-name.ts';
 
+/** A number as printed, and the unit that follows it; '' for none. */
+export interface PrintedNumber {
+  readonly digits: string;
+  readonly unit: string;
+}
+
 /** What a printed target cell says: the comparators that can be meant, and its numbers. */
 export interface Printed {
   readonly comparators: readonly Comparator[];
-  readonly low: string;
-  readonly high?: string;
+  readonly low: PrintedNumber;
+  readonly high?: PrintedNumber;
+  /** 每年10个: of each year, and of no total. */
+  readonly eachYear: boolean;
 }
 
 const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
-const UNIT = String.raw`[^\d≥≤><\[\]]{0,6}?`;
+const UNIT = String.raw`([^\d≥≤><\[\]:]{0,8}?)`;
 const HEADS: Readonly<Record<string, readonly Comparator[]>> = {
-  '≥|>=|不低于|不少于|不小于|不得低于|至少': ['atLeast'],
-  '≤|<=|不超过|不高于|不大于|不多于|至多|控制在': ['atMost'],
+  '≥|>=|大于或?等于|不低于|不少于|不小于|不得低于|至少|最低': ['atLeast'],
+  '≤|<=|小于或?等于|不超过|不高于|不大于|不多于|不得超过|不得高于|至多|最高|最多': ['atMost'],
   '>|超过|高于|大于|多于': ['above'],
   '<|低于|少于|小于|不足': ['below'],
   约: ['about'],
-  达到: ['atLeast', 'equals'],
 };
 const TAILS: Readonly<Record<string, readonly Comparator[]>> = {
   '及?以上': ['atLeast'],
@@ -25,32 +32,119 @@ const TAILS: Readonly<Record<string, readonly Comparator[]>> = {
 };
 /** The document leaves open which way a bare number is meant, but not that it counts itself. */
 const BARE: readonly Comparator[] = ['atLeast', 'atMost', 'equals'];
-const PAIR = new RegExp(`^${NUMBER}${UNIT}[-—–~～至到]+${NUMBER}${UNIT}$`, 'u');
+/** What stands before a number, and how the number is meant where it has no limit. */
+const VERBS: Readonly<Record<string, readonly Comparator[]>> = {
+  '达到|提高[到至]|增加[到至]|上升[到至]|增至|升至': ['atLeast', 'equals'],
+  '下降[到至]|降低[到至]|减少[到至]|压减[到至]|降[到至]': ['atMost', 'equals'],
+  控制在: ['atMost'],
+  '保持在?|稳定在|维持在?|累计': BARE,
+};
 
-/** Reads a target cell as documents print it: `≥55`, `不低于55%`, `60以上`, `30%—40%`, `100`. Undefined for words. */
+const either = (words: Readonly<Record<string, unknown>>): string =>
+  `(${Object.keys(words).join('|')})?`;
+const VERB = `(每年)?${either(VERBS)}`;
+const SINGLE = new RegExp(`^${VERB}${either(HEADS)}\\[?${NUMBER}${UNIT}${either(TAILS)}\\]?$`, 'u');
+const PAIR = new RegExp(`^${VERB}${NUMBER}${UNIT}[-—–~～至到]+${NUMBER}${UNIT}(?:之间)?$`, 'u');
+const WHOLE = /^(?:实现|达到|保持)?(?:100%)?全覆盖$/u;
+
+/** Words that are no part of a unit: about, more than, every, up, down. */
+const NO_UNIT = /[上下内外左右约超余多至到增减降升每均以及（(+,;、—–-]|低于|不足/u;
+
+/** What is said beside the target and is none: 含本数, and what is hoped for beyond it. */
+const ASIDES =
+  /\((?:含|含本数|保持|不变|全覆盖)\)|[(,;](?:力争|争取|奋斗目标)[^()]*\)?$|\(其中[^()]*\)$/gu;
+
+/** Reads a target cell as documents print it: `≥55`, `不低于55%`, `达到60以上`, `30%—40%`, `100`. Undefined for words. */
 export function readPrinted(text: string): Printed | undefined {
-  const compact = toHalfWidth(text).replace(/\s+/gu, '').replace(/≧/gu, '≥').replace(/≦/gu, '≤');
-  const pair = PAIR.exec(compact);
-  if (pair?.[1] !== undefined && pair[2] !== undefined) {
-    return { comparators: ['between'], low: pair[1], high: pair[2] };
+  const compact = tidy(text);
+  if (WHOLE.test(compact)) {
+    const low = { digits: '100', unit: '%' };
+    return { comparators: ['atLeast', 'equals'], low, eachYear: false };
   }
-  for (const [words, comparators] of Object.entries(HEADS)) {
-    const found = new RegExp(`^(?:${words})${NUMBER}${UNIT}$`, 'u').exec(compact)?.[1];
-    if (found !== undefined) return { comparators, low: found };
-  }
-  for (const [words, comparators] of Object.entries(TAILS)) {
-    const found = new RegExp(`^${NUMBER}${UNIT}(?:${words})$`, 'u').exec(compact)?.[1];
-    if (found !== undefined) return { comparators, low: found };
-  }
-  const bare = new RegExp(`^\\[?${NUMBER}${UNIT}\\]?$`, 'u').exec(compact)?.[1];
-  return bare === undefined ? undefined : { comparators: BARE, low: bare };
+  return readPair(compact) ?? readSingle(compact);
 }
 
-/** The multiple that a printed relation names (不低于…的1.3倍), and whether it is to last year's figure. */
-export function readPrintedRelation(text: string): {
-  readonly times: string | undefined;
+function readPair(text: string): Printed | undefined {
+  const [, each, , low, lowUnit = '', high, unit = ''] = PAIR.exec(text) ?? [];
+  if (low === undefined || high === undefined) return undefined;
+  if (NO_UNIT.test(unit) || (lowUnit !== '' && lowUnit !== unit)) return undefined;
+  return {
+    comparators: ['between'],
+    low: { digits: low, unit },
+    high: { digits: high, unit },
+    eachYear: each !== undefined,
+  };
+}
+
+function readSingle(text: string): Printed | undefined {
+  const [, each, verb, head, digits, unit = '', tail] = SINGLE.exec(text) ?? [];
+  if (digits === undefined || NO_UNIT.test(unit)) return undefined;
+  const comparators = meantBy(verb, head, tail);
+  if (comparators === undefined) return undefined;
+  return { comparators, low: { digits, unit }, eachYear: each !== undefined };
+}
+
+/** A limit before and one behind the number (超过60%以上) must be one and the same. */
+function meantBy(
+  verb: string | undefined,
+  head: string | undefined,
+  tail: string | undefined,
+): readonly Comparator[] | undefined {
+  const before = head === undefined ? undefined : found(HEADS, head);
+  const behind = tail === undefined ? undefined : found(TAILS, tail);
+  if (before !== undefined && behind !== undefined && before[0] !== behind[0]) return undefined;
+  return before ?? behind ?? (verb === undefined ? BARE : found(VERBS, verb));
+}
+
+function found(
+  table: Readonly<Record<string, readonly Comparator[]>>,
+  word: string,
+): readonly Comparator[] | undefined {
+  const entries = Object.entries(table);
+  return entries.find(([words]) => new RegExp(`^(?:${words})$`, 'u').test(word))?.[1];
+}
+
+function tidy(text: string): string {
+  return toHalfWidth(text)
+    .replace(/\s+/gu, '')
+    .replace(/[≧⩾]/gu, '≥')
+    .replace(/[≦⩽]/gu, '≤')
+    .replace(/﹥/gu, '>')
+    .replace(/﹤/gu, '<')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
+    .replace(ASIDES, '');
+}
+
+/** 1:0.8 and 2:1 as their two numbers. */
+export function readPrintedRatio(text: string): readonly [string, string] | undefined {
+  const [, of, over] = new RegExp(`^${NUMBER}:${NUMBER}$`, 'u').exec(tidy(text)) ?? [];
+  return of === undefined || over === undefined ? undefined : [of, over];
+}
+
+/** What a printed relation says (不低于…的1.3倍, 上年度…的30%—40%), as far as it is certain. */
+export interface PrintedRelation {
+  readonly comparators: readonly Comparator[] | undefined;
+  /** The multiple, or the two ends of it; of a percentage the hundredfold. */
+  readonly times: readonly string[];
+  readonly isPercent: boolean;
   readonly lastYear: boolean;
-} {
-  const times = new RegExp(`${NUMBER}倍`, 'u').exec(toHalfWidth(text))?.[1];
-  return { times, lastYear: /上一?年/u.test(text) };
+}
+
+const OPENING = new RegExp(`^(?:应|达到|原则上)?${either(HEADS)}`, 'u');
+const CLOSING = new RegExp(`[倍%]${either(TAILS)}$`, 'u');
+// 高5% is a difference; 的30% is a multiple.
+const MULTIPLES = new RegExp(
+  `(?<![\\d.])(?:(?<=的|相当于)|(?=[^%]*倍))${NUMBER}(?:%|倍)?(?:[-—–~～至到]+${NUMBER})?(倍|%(?=(?:及?以上|及?以下|以内|左右|之间)?$))`,
+  'u',
+);
+
+export function readPrintedRelation(text: string): PrintedRelation {
+  const compact = tidy(text);
+  const [, low, high, unit] = MULTIPLES.exec(compact) ?? [];
+  return {
+    comparators: meantBy('', OPENING.exec(compact)?.[1], CLOSING.exec(compact)?.[1]),
+    times: [low, high].filter((one) => one !== undefined),
+    isPercent: unit === '%',
+    lastYear: /上一?年|前一年/u.test(compact),
+  };
 }

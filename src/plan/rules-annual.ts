@@ -3,6 +3,7 @@ import type { PlanFile } from '../model/plan-file.ts';
 import type { Comparator } from '../model/terms.ts';
 import { isGreater } from './compare-texts.ts';
 import { boundKeys, comparisonOf, promisedEntries } from './promised.ts';
+import { isChange } from './measure-words.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** Annual targets go one way, and the last of them is for the last year. */
@@ -19,7 +20,9 @@ export function annualTargets(file: PlanFile, yaml: YamlText): Finding[] {
       Number(last) < to
         ? [finding('plan/annual-last-year', { last: Number(last), to }, yaml.placeOfKey(at))]
         : [];
-    const back = years.slice(1).flatMap((year, index) => {
+    // Of what is done anew each year, and of growth, less may be planned than the year before.
+    const isOfOneYear = node.kind === 'flow' || node.growth !== undefined || isChange(node.name);
+    const back = (isOfOneYear ? [] : years.slice(1)).flatMap((year, index) => {
       const before = years[index] ?? '';
       const [earlier, later] = [yaml.source([...at, before]), yaml.source([...at, year])];
       if (!goesBack(comparator, earlier, later)) return [];

@@ -10,15 +10,20 @@ import {
   comparisonOf,
   promisedEntries,
   seriesEntries,
+  type PromisedNode,
   type SeriesNode,
 } from './promised.ts';
+import { isChange } from './measure-words.ts';
+import { readPrinted } from './read-printed.ts';
 import { readNumber, readQuantity, readRange } from './quantity.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
 /** A target on the wrong side of where the region already stands: mostly a slip, sometimes printed so. */
 export function targetsBehindBaselines(file: PlanFile, yaml: YamlText): Finding[] {
   return promisedEntries(file).flatMap(({ node, path }) => {
-    if (node.total !== undefined) return [];
+    // Done anew each year, or a growth: what the base year had is not had again by doing nothing.
+    if (node.total !== undefined || node.growth !== undefined) return [];
+    if (node.kind === 'flow' || isChange(node.name) || isKept(node)) return [];
     const baseline = possibleBaseline(node, path, yaml);
     if (baseline === undefined) return [];
     const { comparator, bound } = comparisonOf(node.target);
@@ -30,6 +35,11 @@ export function targetsBehindBaselines(file: PlanFile, yaml: YamlText): Finding[
     const args = { comparator, bound: yaml.source(behind), baseline: baseline.text };
     return [finding('plan/target-behind-baseline', args, yaml.placeOf(behind))];
   });
+}
+
+/** 保持95%以上, 控制在4%以内: the document itself says that the level is only to be kept. */
+function isKept({ printed = '' }: PromisedNode): boolean {
+  return /^(?:保持|稳定|维持|控制)/u.test(printed.trim()) && readPrinted(printed) !== undefined;
 }
 
 /** A baseline that cannot be at all has been told as that. */
@@ -71,14 +81,28 @@ export function baselinesThatAreBounds(file: PlanFile, yaml: YamlText): Finding[
   });
 }
 
+/** A printed number in base units, with how far rounding may have moved it. */
+interface Printed {
+  readonly value: Rational;
+  readonly half: Rational;
+}
+
+/** Half a unit of the last place. A count is of whole things, and exact. */
+function halfPlace(text: string): Rational {
+  const decimals = printedDecimals(text) ?? 0;
+  return rational(1).div(rational(10n ** BigInt(decimals)).mul(2));
+}
+
 /** A ratio whose baseline does not come out of the baselines of what it is computed from. */
 export function computedBaselines(file: PlanFile, yaml: YamlText): Finding[] {
   const entries = new Map(seriesEntries(file).map((entry) => [entry.node.id, entry]));
-  const baselineOf = (id: string): Rational | undefined => {
+  const baselineOf = (id: string): Printed | undefined => {
     const entry = entries.get(id);
-    const value = entry && readNumber(yaml.source([...entry.path, 'baseline']))?.value;
+    const number = entry && readNumber(yaml.source([...entry.path, 'baseline']));
     const unit = entry?.node.unit;
-    return value === undefined || unit === undefined ? undefined : value.mul(unitOf(unit).factor);
+    if (number === undefined || unit === undefined) return undefined;
+    const { factor } = unitOf(unit);
+    return { value: number.value.mul(factor), half: halfPlace(number.text).mul(factor) };
   };
   return seriesEntries(file).flatMap(({ node, path }) => {
     if (node.ratio === undefined || node.baseline === undefined) return [];
@@ -86,12 +110,16 @@ export function computedBaselines(file: PlanFile, yaml: YamlText): Finding[] {
     if (printed === undefined) return [];
     const of = baselineOf(node.ratio.of);
     const over = baselineOf(node.ratio.over);
-    if (of === undefined || over === undefined || over.equals(0)) return [];
-    const computed = of.div(over).mul(scaleOf(node, path, entries, yaml));
-    const half = rational(1).div(
-      rational(10n ** BigInt(printedDecimals(printed.text) ?? 0)).mul(2),
-    );
-    if (compare(computed.sub(printed.value).abs(), half) <= 0) return [];
+    if (of === undefined || over === undefined || over.value.lte(over.half)) return [];
+    const scale = scaleOf(node, path, entries, yaml);
+    const computed = of.value.div(over.value).mul(scale);
+    // The operands are rounded as well: 2450 beds for 9.8万 people may be for 97501.
+    const least = of.value.sub(of.half).div(over.value.add(over.half)).mul(scale);
+    const most = of.value.add(of.half).div(over.value.sub(over.half)).mul(scale);
+    const half = halfPlace(printed.text);
+    const isBetween =
+      compare(printed.value.add(half), least) >= 0 && compare(printed.value.sub(half), most) <= 0;
+    if (isBetween) return [];
     const args = {
       baseline: printed.text,
       computed: computed.round(2).toString(),

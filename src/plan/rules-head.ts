@@ -33,9 +33,10 @@ export function periods(file: PlanFile, yaml: YamlText): Finding[] {
     const args = { id: file.id, region: file.region.id };
     found.push(finding('plan/id-region', args, yaml.placeOf(['region', 'id'])));
   }
-  const named = titlePeriod(file.title);
-  if (named !== undefined && (named.from !== from || named.to !== to)) {
-    const args = { words: named.words, from, to };
+  const named = titlePeriods(file.title);
+  const [nearest] = named;
+  if (nearest !== undefined && !named.some((one) => one.from === from && one.to === to)) {
+    const args = { words: nearest.words, from, to };
     found.push(finding('plan/title-period', args, yaml.placeOf(['period'])));
   }
   if (base !== from - 1) {
@@ -44,15 +45,28 @@ export function periods(file: PlanFile, yaml: YamlText): Finding[] {
   return found;
 }
 
-function titlePeriod(
-  title: string,
-): { readonly words: string; readonly from: number; readonly to: number } | undefined {
-  for (const [words, from] of Object.entries(FIVE_YEAR_PLANS)) {
-    if (title.includes(words)) return { words, from, to: from + 4 };
-  }
-  const [, span, first, last] = /((\d{4})年?(?:[-—–~～至]+(\d{4}))?年)/u.exec(title) ?? [];
-  if (span === undefined) return undefined;
-  return { words: span, from: Number(first), to: Number(last ?? first) };
+interface TitlePeriod {
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * All periods that a title names: 2020年工作总结和2021年工作要点 is of one of them,
+ * and “十四五”养老三年行动计划（2023—2025年） of the one in brackets.
+ */
+function titlePeriods(title: string): TitlePeriod[] {
+  const plans = Object.entries(FIVE_YEAR_PLANS)
+    .filter(([words]) => title.includes(words))
+    .map(([words, from]): TitlePeriod => ({ words, from, to: from + 4 }));
+  // The year of a revision is none of the period.
+  const spans = title.matchAll(/((\d{4})年?(?:[-—–~～至]+(\d{4}))?年)(?!修[订编正]|版)/gu);
+  const years = [...spans].map(([, words = '', from, to]): TitlePeriod => ({
+    words,
+    from: Number(from),
+    to: Number(to ?? from),
+  }));
+  return [...plans, ...years];
 }
 
 /** A plan is not published years before it begins, nor on a day that is none. */
@@ -79,7 +93,7 @@ export function regionCodes(file: PlanFile, yaml: YamlText): Finding[] {
   const isNone = !PROVINCES.test(code) || /^..00(?!00)/u.test(code);
   const isOther = /[省]$|自治区$/u.test(name)
     ? !isProvince
-    : isProvince && /[县州盟旗]$/u.test(name);
+    : isProvince && /(?:[县盟旗]|(?<!贵)州)$/u.test(name);
   if (!isNone && !isOther) return [];
   return [finding('plan/region-code', { code, name }, yaml.placeOf(['region', 'code']))];
 }

@@ -2,7 +2,7 @@ import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import type { Comparator } from '../model/terms.ts';
 import { toHalfWidth } from '../text/normalise-name.ts';
-import { otherUnitOf } from './measure-words.ts';
+import { directionOf, otherUnitOf } from './measure-words.ts';
 import {
   boundEntries,
   boundKeys,
@@ -48,12 +48,17 @@ function isComputed({ ratio, growth, total, shareOfAreas, target }: PromisedNode
   return [ratio, growth, total, shareOfAreas, series].some((one) => one !== undefined);
 }
 
-// At the end of a name or before a number such words are a limit; elsewhere they may
-// tell whom it is about (收入低于低保标准的家庭, 80周岁以上老年人).
-const LEAST =
-  /(?:不低于|不少于|不小于|至少|(?<!不)超过|(?<!不)高于|(?<!不)大于|≥|≧|>)\s*(?:\d|$)|[\d%](?:及)?以上$/u;
-const MOST =
-  /(?:不超过|不高于|不大于|不多于|至多|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|≤|≦|<)\s*(?:\d|$)|[\d%](?:及)?以[下内]$/u;
+// At the end of a name, with or without a number, such words are a limit; elsewhere they
+// may tell what it is about (收入低于低保标准的家庭, 响应时间不超过24小时的案件占比).
+const AT_END = String.raw`\s*(?:[\d.]+[^\d]{0,4})?$`;
+const LEAST = new RegExp(
+  `(?:不低于|不少于|不小于|至少|(?<!不)超过|(?<!不)高于|(?<!不)大于|≥|≧|>)${AT_END}|[\\d%](?:及)?以上$`,
+  'u',
+);
+const MOST = new RegExp(
+  `(?:不超过|不高于|不大于|不多于|至多|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|≤|≦|<)${AT_END}|[\\d%](?:及)?以[下内]$`,
+  'u',
+);
 
 const UPWARD: readonly Comparator[] = ['atLeast', 'above'];
 const DOWNWARD: readonly Comparator[] = ['atMost', 'below'];
@@ -67,7 +72,12 @@ export function comparatorWords(file: PlanFile, yaml: YamlText): Finding[] {
       : DOWNWARD.includes(comparator)
         ? LEAST
         : undefined;
-    const text = wordsOf(node).find((one) => against?.test(toHalfWidth(one)) === true);
+    const meant = directionOf(node.name);
+    const isAgainst =
+      (meant === 'down' && against === MOST) || (meant === 'up' && against === LEAST);
+    const text =
+      wordsOf(node).find((one) => against?.test(toHalfWidth(one)) === true) ??
+      (isAgainst ? node.name : undefined);
     if (text === undefined) return [];
     const at: Path = [...path, 'target', comparator];
     return [finding('plan/comparator-words', { comparator, text }, yaml.placeOfKey(at))];
@@ -84,13 +94,25 @@ const TIMES: Readonly<Record<string, string>> = {
   千: '1000',
   万: '10000',
   十万: '100000',
+  百万: '1000000',
+  千万: '10000000',
+  亿: '100000000',
 };
+
+/** 每千名 is 1000, 每10万人 is 100000; of 每8000—10000人 there is no one number. */
+function saidPer(name: string): string | undefined {
+  const [, digits, word = ''] =
+    /每(\d+(?![\d.,]|[-—–~～至到]))?([十百千]?[万亿]|[十百千](?!分))?/u.exec(toHalfWidth(name)) ??
+    [];
+  const times = word === '' ? '1' : TIMES[word];
+  if (times === undefined || (digits === undefined && word === '')) return undefined;
+  return String(BigInt(digits ?? 1) * BigInt(times));
+}
 
 /** 每千名 and 1.3倍 in a name are numbers of the file, too: of `per` and of `times`. */
 export function numbersInNames(file: PlanFile, yaml: YamlText): Finding[] {
   const ratios = seriesEntries(file).flatMap(({ node, path }) => {
-    const [, word = ''] = /每(十万|[十百千万])/u.exec(node.name) ?? [];
-    const said = TIMES[word];
+    const said = saidPer(node.name);
     if (node.ratio === undefined || said === undefined) return [];
     const at = [...path, 'ratio', 'per'];
     const written = yaml.source(at);

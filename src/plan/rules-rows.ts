@@ -15,16 +15,25 @@ import type { YamlText } from './yaml-text.ts';
 /** Rows of a table are numbered on from each other, and say so where they stand. */
 export function rowNumbers(file: PlanFile, yaml: YamlText): Finding[] {
   let before: number | undefined;
+  let table: string | undefined;
   return (file.indicators ?? []).flatMap((node, index) => {
     const { number } = node;
     if (number === undefined) return [];
     const place = yaml.placeOf(['indicators', index, 'number']);
-    const expected = (before ?? number - 1) + 1;
+    const isNewTable = table !== undefined && table !== tableOf(node);
+    const expected = isNewTable && number === 1 ? 1 : (before ?? number - 1) + 1;
     before = number;
+    table = tableOf(node);
     const order =
       number === expected ? [] : [finding('plan/row-number', { number, expected }, place)];
     return [...order, ...refNumber(node, number, index, yaml)];
   });
+}
+
+/** 表2 of 表2 第1项: a second table may begin anew with 1. */
+function tableOf({ ref }: Indicator): string {
+  const [first = ''] = [ref].flat();
+  return first.replace(/第\d+[项行].*$/u, '').trim();
 }
 
 /** 第4项 in the place of the row whose number is 4. */

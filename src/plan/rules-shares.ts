@@ -14,6 +14,7 @@ import {
   type Entry,
   type SeriesNode,
 } from './promised.ts';
+import { readPrinted } from './read-printed.ts';
 import { readRange } from './quantity.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
@@ -47,12 +48,37 @@ export function shares(file: PlanFile, yaml: YamlText): Finding[] {
     });
     const fractions = values
       .filter(({ value }) => unitOf(unit).name === '%' && value.gt(0) && value.lte(1))
+      .filter(({ value }) => !isSmallShare(value, entry.node, yaml, entry.path))
       .map(({ at, value, printed }) => {
         const args = { value: printed, likely: `${value.mul(100).toString()}%` };
         return finding('plan/share-fraction', args, yaml.placeOf(at));
       });
     return [...fractions, ...outside(entry, unit, values, yaml)];
   });
+}
+
+/** What can be meant as it stands: a growth of 1 %, little that is to be less, and what is printed with its %. */
+function isSmallShare(value: Rational, node: SeriesNode, yaml: YamlText, path: Path): boolean {
+  if (isChange(node.name) || node.growth !== undefined) return value.equals(1);
+  if (!('target' in node)) return false;
+  const { comparator } = comparisonOf(node.target);
+  const baseline = parseRational(yaml.source([...path, 'baseline']));
+  const isToFall = comparator === 'atMost' || comparator === 'below';
+  if (isToFall && (value.equals(1) || isLittle(baseline))) return true;
+  const said = printedPercent(node.printed);
+  // The baseline of what is printed as less than 1 % is as small.
+  return said !== undefined && said.lte(1) && value.lte(said);
+}
+
+/** 重名率 of 2.1 %. */
+function isLittle(baseline: Rational | undefined): boolean {
+  return baseline !== undefined && baseline.gt(1) && baseline.lte(10);
+}
+
+function printedPercent(printed = ''): Rational | undefined {
+  const { digits = '', unit } = readPrinted(printed)?.low ?? {};
+  if (unit === '%') return parseRational(digits);
+  return unit === '‰' ? parseRational(digits)?.div(10) : undefined;
 }
 
 interface ShareValue {
@@ -147,7 +173,8 @@ export function equalsPart(file: PlanFile, yaml: YamlText): Finding[] {
     const at = [...path, 'target', 'equals'];
     const value = parseRational(yaml.source(at));
     if (value === undefined || unit === undefined || !isPartOfWhole(name, unit)) return [];
-    if (value.equals(ONE.div(unitOf(unit).factor))) return [];
+    // All of it, or none.
+    if (value.equals(0) || value.equals(ONE.div(unitOf(unit).factor))) return [];
     return [finding('plan/equals-part', { value: `${yaml.source(at)}${unit}` }, yaml.placeOf(at))];
   });
 }
