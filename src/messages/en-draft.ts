@@ -110,7 +110,8 @@ export const enDraft: DraftTexts = {
     top: [
       'The skeleton of a plan file, each part with a comment; editors show all about each key, and so',
       'does the README. What is labelled 示例，合成数据 (example, synthetic) only shows how to write:',
-      'replace it with what the document prints, delete what is not needed, then run plancheck validate.',
+      'replace it with what the document prints, delete what is not needed, then run plancheck validate,',
+      'which warns of each example that is left.',
     ],
     id: ['The id: region and period, the same as the name of the file without .yaml.'],
     title: ['The title of the document as printed.'],

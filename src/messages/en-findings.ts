@@ -257,6 +257,8 @@ export const enFindings: FindingTexts = {
     `${quote(name)} says ${said}, ${key} says ${written}: correct one of them`,
   'plan/level-name': ({ name, levels, other, otherLevel }) =>
     `${quote(name)} counts ${list(levels)}, but its name speaks of ${quote(other)} (${otherLevel}): check levels`,
+  'plan/example-left': ({ name }) =>
+    `${quote(name)} is an example of the skeleton: replace it by a row of the document, or delete it`,
   'plan/allow-unused': ({ rule }) =>
     `there is no warning ${rule} here; remove it from allow, or it will hide a later mistake`,
   'plan/allow-unknown': ({ rule, nearest, known }) =>

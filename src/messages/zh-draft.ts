@@ -98,7 +98,7 @@ export const zhDraft: DraftTexts = {
     top: [
       '规划文件的骨架，每一部分之前有说明；各键的完整说明见编辑器提示和 README“规划文件”一节。',
       '标有“示例，合成数据”的内容只示范写法，请换成文件所印的内容，用不到的删去。',
-      '写完用 plancheck validate 检查。',
+      '写完用 plancheck validate 检查；没有换掉的示例，每一行都有警告。',
     ],
     id: ['标识：地区标识和规划期，须与文件名（不含 .yaml）相同。'],
     title: ['文件标题，照原文。'],

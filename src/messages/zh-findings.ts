@@ -295,6 +295,8 @@ export const zhFindings: FindingTexts = {
     `${quote(name)}中说的是 ${said}，${key} 却是 ${written}，请更正其中之一`,
   'plan/level-name': ({ name, levels, other, otherLevel }) =>
     `${quote(name)}按${list(levels)}计数，名称却像是${quote(other)}（${otherLevel}），请核对 levels`,
+  'plan/example-left': ({ name }) =>
+    `${quote(name)}是规划骨架中的示例；请换成文件所印的一行，文件没有的整行删去`,
   'plan/allow-unused': ({ rule }) =>
     `此处没有 ${rule} 的警告，请从 allow 中删去这一条，以免掩盖以后的差错`,
   'plan/allow-unknown': ({ rule, nearest, known }) =>

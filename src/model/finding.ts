@@ -154,6 +154,7 @@ export interface FindingArgs {
   'plan/bound-not-whole': { value: string; unit: string };
   'plan/name-number': { name: string; said: string; key: string; written: string };
   'plan/level-name': { name: string; levels: string[]; other: string; otherLevel: string };
+  'plan/example-left': { name: string };
   'plan/allow-unused': { rule: string };
   'plan/allow-unknown': { rule: string; nearest: string | null; known: string[] };
   'plan/to-check': { text: string };
@@ -467,6 +468,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/bound-not-whole': 'warning',
   'plan/name-number': 'warning',
   'plan/level-name': 'warning',
+  'plan/example-left': 'warning',
   'plan/allow-unused': 'warning',
   'plan/allow-unknown': 'error',
   'plan/to-check': 'error',
