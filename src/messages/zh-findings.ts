@@ -444,6 +444,10 @@ export const zhFindings: FindingTexts = {
   'draft/completed-column': ({ column }) =>
     `${quote(column)}列为完成情况，不属于规划，未读取；请填入实际数据表（plancheck template 可生成），用 plancheck evaluate 核查`,
   'draft/column-ignored': ({ column }) => `${quote(column)}列未使用`,
+  'draft/year-before-base': ({ column, base }) =>
+    `${quote(column)}列早于基期${String(base)}年，未使用；基期年不对的请用 --base 指定`,
+  'draft/only-last-year': ({ year, names }) =>
+    `有${String(names.length)}行只印了${String(year)}年的目标值，以前各年空白，按${String(year)}年到期写入：${names.slice(0, 12).join('、')}${names.length > 12 ? '等' : ''}`,
   'draft/section': ({ text }) => `${quote(text)}为分组标题，未列入`,
   'evaluate/year-outside-period': ({ year, from, to }) =>
     `${String(year)}年不在规划期${String(from)}—${String(to)}年内；请用 --year 指定其中一年`,

@@ -259,6 +259,8 @@ export interface FindingArgs {
   'draft/id-invalid': { text: string };
   'draft/completed-column': { column: string };
   'draft/column-ignored': { column: string };
+  'draft/year-before-base': { column: string; base: number };
+  'draft/only-last-year': { year: number; names: string[] };
   'draft/section': { text: string };
   'evaluate/year-outside-period': { year: number; from: number; to: number };
   'evaluate/no-figure': { year: number | null; from: number; to: number; years: number[] };
@@ -552,6 +554,8 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'draft/id-invalid': 'error',
   'draft/completed-column': 'note',
   'draft/column-ignored': 'note',
+  'draft/year-before-base': 'note',
+  'draft/only-last-year': 'note',
   'draft/section': 'note',
   'evaluate/year-outside-period': 'error',
   'evaluate/no-figure': 'error',
