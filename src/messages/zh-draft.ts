@@ -1,3 +1,4 @@
+import { SIGNS } from '../model/signs.ts';
 import type { DraftTexts } from './draft-texts.ts';
 
 const quote = (text: string): string => `“${text}”`;
@@ -57,7 +58,7 @@ export const zhDraft: DraftTexts = {
     'target-mixed': ({ text }) =>
       `各年印作${text}，不能读成同一种比较方式的数；请按原文写成如 target: { atLeast: { byYear: { 2021: 41, 2025: 45 } } }，比较方式不同的改用 parts 分项`,
     'sign-partly': ({ text, comparator }) =>
-      `各年印作${text}，有的年份没有限定词；暂都按 ${comparator}，不是的请改`,
+      `各年印作${text}，有的年份没有限定词；暂都按“${SIGNS[comparator]}”（${comparator}），不是的请改`,
     'target-over-all': ({ text }) => `原表印${quote(text)}，占比超过了100%`,
     'target-span': ({ column }) => `列名为${quote(column)}，可能是规划期累计数；暂按末年的数`,
     'years-missing': ({ years }) =>
