@@ -16,7 +16,7 @@ export type Column =
       readonly unit?: string;
     }
   | { readonly kind: 'completed' | 'other' | 'blank' }
-  | { readonly kind: 'outside'; readonly year: number };
+  | { readonly kind: 'outside' | 'before'; readonly year: number };
 
 export type ColumnKind = Column['kind'];
 
@@ -126,6 +126,8 @@ function ofYear(year: number, words: string, { base, from, to }: Period): Column
   const isTarget = TARGET.test(words);
   if (!isTarget && (DONE.test(words) || BASE.test(words))) return { kind: 'completed' };
   if (!isTarget) return { kind: 'other' };
+  // A year alone before the base year is history; a target of such a year is of another plan.
+  if (year < base && words === '') return { kind: 'before', year };
   if (year < from || year > to) return { kind: 'outside', year };
   return { kind: 'target', year, isSpan: false };
 }

@@ -165,6 +165,9 @@ class ColumnCollector {
     else if (column.kind === 'outside') {
       const args = { column: text, year: column.year, ...this.period };
       this.findings.push(finding('draft/year-outside-period', args, place));
+    } else if (column.kind === 'before') {
+      const args = { column: text, base: this.period.base };
+      this.findings.push(finding('draft/year-before-base', args, place));
     } else if (column.kind === 'completed') {
       this.findings.push(finding('draft/completed-column', { column: text }, place));
     } else if (column.kind === 'other' || column.kind === 'category') {

@@ -1,6 +1,7 @@
 import type { Doubt, Doubted, Draft, DraftRow, PlanHead } from '../model/draft.ts';
 import type { Encoding, Source } from '../model/actuals.ts';
 import { finding, hasErrors, sortFindings, type Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 import { findHeader, type HeaderFound, type TableLayout } from './find-header.ts';
 import { readGrid, readText, type GridRow } from './read-grid.ts';
@@ -85,7 +86,10 @@ class RowCollector {
   private asides: Doubt[] = [];
   /** The last row that is not 其中. */
   private main: { readonly id: string; readonly place: string } | undefined;
-  private mains = 0;
+  /** The number of the last row, printed or counted on. */
+  private lastNumber = 0;
+  /** The rows that print a target for the last of several years only. */
+  private readonly onlyLast: { readonly name: string; readonly place: Place }[] = [];
 
   constructor(layout: TableLayout, ref: string, tableUnit: string | undefined) {
     this.layout = layout;
@@ -113,6 +117,12 @@ class RowCollector {
   }
 
   end(): { readonly rows: readonly DraftRow[]; readonly below: readonly Doubt[] } {
+    const [first] = this.onlyLast;
+    const year = this.layout.targets.at(-1)?.year;
+    if (first !== undefined && year !== undefined) {
+      const names = this.onlyLast.map(({ name }) => name);
+      this.findings.push(finding('draft/only-last-year', { year, names }, first.place));
+    }
     return { rows: this.rows, below: this.asides };
   }
 
@@ -147,15 +157,28 @@ class RowCollector {
     const main = isSub ? this.main : undefined;
     if (isSub && main === undefined) doubts.push({ field: 'subOf', doubt: MAIN_MISSING });
     const id = this.idOf(row, cells, doubts);
-    if (!isSub) this.mains += 1;
-    const place = main?.place ?? `第${String(number ?? this.mains)}项`;
+    const place = this.placeOf(number, main);
     if (!isSub) this.main = { id, place };
-    const ref = `${this.ref} ${place}${main === undefined ? '' : '其中项'}`;
+    const ref = `${this.ref} ${place}`;
     const identity = { id, number, subOf: main?.id, printedName, ref, doubts, above: this.asides };
     this.asides = [];
     const read = readRow(identity, cells, this.layout, this.tableUnit);
     this.rows.push(read);
     this.repeats(row, read);
+    const { targets } = this.layout;
+    const last = targets.at(-1);
+    if (last === undefined || targets.length === 1 || read.target?.due !== last.year) return;
+    this.onlyLast.push({ name: read.name, place: row.at(last.index) });
+  }
+
+  /** A row with a number of its own stands there, 其中 or not; without one 其中 stands in its main row. */
+  private placeOf(
+    number: number | undefined,
+    main: { readonly place: string } | undefined,
+  ): string {
+    if (number === undefined && main !== undefined) return `${main.place}其中项`;
+    this.lastNumber = number ?? this.lastNumber + 1;
+    return `第${String(this.lastNumber)}项`;
   }
 
   private idOf({ at }: GridRow, cells: readonly string[], doubts: Doubted[]): string {

@@ -3,8 +3,10 @@ import { compare, rational, ZERO } from '../number/rational.ts';
 import { isSameUnit, readUnit, splitName } from './draft-unit.ts';
 import type { TableLayout } from './find-header.ts';
 import { readTarget, type CellRead, type Sign } from './read-target.ts';
-import { canBeTotal, rowTarget, type YearCell } from './row-target.ts';
+import { canBeTotal, rowTarget } from './row-target.ts';
+import type { YearCell } from './target-read.ts';
 import { isNoFigure } from './tidy-cell.ts';
+import { partsIn } from './unread-target.ts';
 import { isShareName, mayBeNegative } from './unit-words.ts';
 
 /** What a row is, before its figures are read. */
@@ -79,7 +81,7 @@ export function readRow(
   const isTotal = canBeTotal(unit) && hasTotal(years);
   const baseline = baselineOf(baselineText, baselineRead, unit, isTotal);
   tell('baseline', baseline.doubt);
-  const target = rowTarget(years, { name, unit, baseline: baseline.plain });
+  const target = rowTarget(years, { id: identity.id, name, unit, baseline: baseline.plain });
   for (const doubt of target.doubts) tell('target', doubt);
   const numbers = [baseline.digits, ...target.numbers].filter((one) => one !== undefined);
   const { id, number, subOf, ref, above } = identity;
@@ -115,7 +117,9 @@ function unitsIn({ text, read }: { text: string; read: CellRead }): {
 }
 
 function hasTotal(years: readonly YearCell[]): boolean {
-  return years.some(({ read }) => read.kind === 'number' && read.isTotal);
+  // In the columns of several years it is no target that can be read.
+  const [only, ...more] = years.filter(({ read }) => read.kind !== 'none');
+  return more.length === 0 && only?.read.kind === 'number' && only.read.isTotal;
 }
 
 function isFullCoverage(years: readonly YearCell[]): boolean {
@@ -165,7 +169,8 @@ function baselineOf(
   if (read.kind === 'none') return none();
   if (isTotal) return none({ code: 'baseline-of-total', args: { text } });
   if (read.kind !== 'number' || read.sign === 'about' || read.isTotal) {
-    return none({ code: 'baseline-unreadable', args: { text } });
+    const code = partsIn(text) === undefined ? 'baseline-unreadable' : 'baseline-parts';
+    return none({ code, args: { text } });
   }
   if (read.unit !== undefined && unit !== undefined && !isSameUnit(read.unit, unit)) {
     return none({ code: 'baseline-unit', args: { text, unit } });

@@ -86,6 +86,7 @@ export function readTarget(text: string): CellRead {
   if (isNoFigure(text)) return { kind: 'none' };
   const plain = toHalfWidth(text)
     .replace(/^\u2212/u, '-')
+    .replace(/〔([^〔〕]*)〕|【([^【】]*)】/gu, '[$1$2]')
     .replace(/[。;]$/u, '');
   if (FULL.test(plain)) {
     return plain.startsWith('基本') ? UNREADABLE : { kind: 'full-coverage' };

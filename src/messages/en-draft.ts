@@ -19,7 +19,7 @@ export const enDraft: DraftTexts = {
   semicolon: '; ',
   doubts: {
     'number-missing': () =>
-      'no number is printed: perhaps a part (其中) of the row above, or a merged cell; write the number, and subOf for a part',
+      'no number is printed: perhaps a part (其中) of the row above, or a merged cell; write the number, and subOf for a part, and check the number in ref',
     'number-unreadable': ({ text }) => `the number ${quote(text)} is no whole number and left out`,
     'id-missing': () => 'the column of ids has none here; counted instead',
     'main-missing': () => 'a part (其中) without a main row above; subOf is left out',
@@ -30,15 +30,17 @@ export const enDraft: DraftTexts = {
     'unit-of-table': ({ unit }) =>
       `the cell of the unit is blank; ${unit} is printed above the table`,
     'unit-of-cell': ({ unit, text }) =>
-      `${unit} is printed for another figure, not for ${quote(text)}`,
+      `${unit} is printed for another figure of the row, not for ${quote(text)}; if it is in ${unit} too, delete the mark, else correct unit or convert the figure`,
     'unit-differs': ({ unit, other }) =>
       `both ${unit} and ${other} are printed; the first is taken`,
     'attribute-missing': () =>
-      'the cell of the attribute is blank, perhaps merged; write binding (约束性) or anticipatory (预期性) as printed',
+      'the cell of the attribute is blank, perhaps merged; write binding (约束性) or anticipatory (预期性) as printed; if none is, write allow: [{ rule: plan/attribute-missing, reason: not printed }]',
     'attribute-unreadable': ({ text }) =>
       `the attribute is ${quote(text)}, neither 约束性 (binding) nor 预期性 (anticipatory)`,
     'baseline-unreadable': ({ text }) =>
-      `the baseline ${quote(text)} is not one number, and left out`,
+      `the baseline ${quote(text)} is not one number, and left out; write it like baseline: 40, or none if it is not one number`,
+    'baseline-parts': ({ text }) =>
+      `the baseline ${quote(text)} has several numbers, and is left out; write each as baseline of its part`,
     'baseline-unit': ({ text, unit }) =>
       `the baseline ${quote(text)} does not agree with the unit${unit === '' ? ', which is not printed' : ` ${unit}`}, and is left out`,
     'baseline-of-total': ({ text }) =>
@@ -47,15 +49,22 @@ export const enDraft: DraftTexts = {
     'target-relation': ({ text }) =>
       `the table prints ${quote(text)}, which depends on other figures; write it like { atLeast: { series: id-of-the-series, lag: 1 }, every: year }, and list that series under series`,
     'target-unreadable': ({ text }) =>
-      `the table prints ${quote(text)}, whose meaning is not sure; write the target as the document means it`,
+      `the table prints ${quote(text)}, whose meaning is not sure; write what the document means, like target: { atLeast: 55, by: 2025 }; several promises in one row are parts`,
+    'target-parts': ({ text, example }) =>
+      `the table prints ${quote(text)}, several numbers in one row; write them as parts instead of target, like ${example}; check the comparators, and move unit, baseline, range, printed, implied and allow of the row into the parts or delete them`,
+    'target-brackets': ({ text, example }) =>
+      `the table prints ${quote(text)}, and brackets often mean a total over five years; if so, write kind: cumulative and target: ${example} without a baseline, for figures that are cumulative (for yearly ones total: { of: id-of-the-yearly-figures }); if not, leave kind out; check the comparator`,
     'target-unit': ({ text, unit }) =>
       `the table prints ${quote(text)}, which does not agree with the unit${unit === '' ? ', which is not printed' : ` ${unit}`}; convert it or correct the unit`,
     'target-mixed': ({ text }) =>
-      `the years print ${text}, which are not numbers of one kind; write the target as the document means it`,
+      `the years print ${text}, which are not numbers of one kind; write what the document means, like target: { atLeast: { byYear: { 2021: 41, 2025: 45 } } }, or in parts where the comparators differ`,
+    'sign-partly': ({ text, comparator }) =>
+      `the years print ${text}, some without a word or sign for a limit; all are taken as ${comparator}, to be changed if that is wrong`,
     'target-over-all': ({ text }) => `the table prints ${quote(text)}, a share of more than 100 %`,
     'target-span': ({ column }) =>
       `the column is ${quote(column)}, which may mean a total over the period; taken as the figure of the last year`,
-    'years-missing': ({ years }) => `nothing is printed for ${years.map(String).join(', ')}`,
+    'years-missing': ({ years }) =>
+      `nothing is printed for ${years.map(String).join(', ')}, and nothing will be due then; delete the mark if that is so; where cells were merged or left out, write the years into byYear as the document means them`,
     tolerance: ({ text, tolerance }) =>
       `the table prints ${quote(text)} without a tolerance; half of the last place is taken, ${tolerance}`,
     'operator-alone': bare('and there is no exact baseline to compare it with'),
@@ -110,7 +119,8 @@ export const enDraft: DraftTexts = {
     top: [
       'The skeleton of a plan file, each part with a comment; editors show all about each key, and so',
       'does the README. What is labelled 示例，合成数据 (example, synthetic) only shows how to write:',
-      'replace it with what the document prints, delete what is not needed, then run plancheck validate.',
+      'replace it with what the document prints, delete what is not needed, then run plancheck validate,',
+      'which warns of each example that is left.',
     ],
     id: ['The id: region and period, the same as the name of the file without .yaml.'],
     title: ['The title of the document as printed.'],

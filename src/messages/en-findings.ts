@@ -259,6 +259,8 @@ export const enFindings: FindingTexts = {
     `${quote(name)} counts ${list(levels)}, but its name speaks of ${quote(other)} (${otherLevel}): check levels`,
   'plan/too-many-warnings': ({ count, most }) =>
     `${String(count)} ${count === 1 ? 'warning' : 'warnings'}, more than --max-warnings ${String(most)}: correct them, or say in the plan under allow why they hold`,
+  'plan/example-left': ({ name }) =>
+    `${quote(name)} is an example of the skeleton: replace it by a row of the document, or delete it`,
   'plan/allow-unused': ({ rule }) =>
     `there is no warning ${rule} here; remove it from allow, or it will hide a later mistake`,
   'plan/allow-unknown': ({ rule, nearest, known }) =>
@@ -418,6 +420,10 @@ export const enFindings: FindingTexts = {
   'draft/completed-column': ({ column }) =>
     `column ${quote(column)} holds completed values, which are no part of a plan and are not read; they belong into the CSV of figures (plancheck template) for plancheck evaluate`,
   'draft/column-ignored': ({ column }) => `column ${quote(column)} is not used`,
+  'draft/year-before-base': ({ column, base }) =>
+    `column ${quote(column)} is before the base year ${String(base)} and not used; if that is not the base year, give it with --base`,
+  'draft/only-last-year': ({ year, names }) =>
+    `${String(names.length)} ${names.length === 1 ? 'row prints' : 'rows print'} a target for ${String(year)} alone and nothing for the years before: due then (${names.slice(0, 12).join(', ')}${names.length > 12 ? ' …' : ''})`,
   'draft/section': ({ text }) => `${quote(text)} is the heading of a section, and no row`,
   'evaluate/year-outside-period': ({ year, from, to }) =>
     `${String(year)} is outside the period ${String(from)} to ${String(to)}: choose a year of it with --year`,

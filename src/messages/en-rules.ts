@@ -83,6 +83,7 @@ export const enRules: RuleTitles = {
   'plan/bound-not-whole': 'what is counted one by one is a whole number',
   'plan/name-number': 'numbers in a name agree with the formula',
   'plan/level-name': 'the levels counted are those of the name',
+  'plan/example-left': 'no example of the skeleton is left in a plan',
   'plan/allow-unused': 'an allowance is needed',
   'plan/allow-unknown': 'only warnings can be allowed',
   'against/target-weakened': 'a target does not get weaker',

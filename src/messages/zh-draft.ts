@@ -1,3 +1,4 @@
+import { SIGNS } from '../model/signs.ts';
 import type { DraftTexts } from './draft-texts.ts';
 
 const quote = (text: string): string => `“${text}”`;
@@ -20,7 +21,7 @@ export const zhDraft: DraftTexts = {
   semicolon: '；',
   doubts: {
     'number-missing': () =>
-      '序号空白，可能是上一行的其中项，或序号为合并单元格；请填写，其中项另写 subOf',
+      '序号空白，可能是上一行的其中项，或序号为合并单元格；请填写，其中项另写 subOf，并核对 ref 中的项次',
     'number-unreadable': ({ text }) => `序号${quote(text)}不是整数，未写入`,
     'id-missing': () => '标识列没有可用的标识，暂按次序编号',
     'main-missing': () => '其中项之前没有主项，未写 subOf',
@@ -28,13 +29,17 @@ export const zhDraft: DraftTexts = {
     'unit-missing': () => '原表未印单位；请填写 unit，并写明 implied: [unit]',
     'unit-assumed': ({ unit }) => `原表未印单位，按名称推定为 ${unit}`,
     'unit-of-table': ({ unit }) => `单位格空白，取表上方所印单位 ${unit}`,
-    'unit-of-cell': ({ unit, text }) => `单位 ${unit} 只随其他数印出，${quote(text)}没有`,
+    'unit-of-cell': ({ unit, text }) =>
+      `本行只在其他数后印有单位 ${unit}，${quote(text)}没有印；同为 ${unit} 的删去标记即可，不是的请改正 unit 或换算该数`,
     'unit-differs': ({ unit, other }) => `单位印了 ${unit} 和 ${other} 两种，暂取前者`,
     'attribute-missing': () =>
-      '属性格空白，可能是合并单元格；请照原表填 binding（约束性）或 anticipatory（预期性）',
+      '属性格空白，可能是合并单元格；请照原表填 binding（约束性）或 anticipatory（预期性）；原表确实未印的，写 allow: [{ rule: plan/attribute-missing, reason: 原表未印 }]',
     'attribute-unreadable': ({ text }) =>
       `属性为${quote(text)}，应为约束性（binding）或预期性（anticipatory）`,
-    'baseline-unreadable': ({ text }) => `基期值印作${quote(text)}，不是一个数，未写入`,
+    'baseline-unreadable': ({ text }) =>
+      `基期值印作${quote(text)}，不是一个数，未写入；请照原文写成如 baseline: 40，不能写成一个数的不写`,
+    'baseline-parts': ({ text }) =>
+      `基期值印作${quote(text)}，有几个数，未写入；请分别写作 parts 各项的 baseline`,
     'baseline-unit': ({ text, unit }) =>
       `基期值印作${quote(text)}，与单位${unit === '' ? '（未印）' : ` ${unit} `}不一致，未写入`,
     'baseline-of-total': ({ text }) =>
@@ -42,13 +47,22 @@ export const zhDraft: DraftTexts = {
     'target-missing': () => '原表没有目标值',
     'target-relation': ({ text }) =>
       `原表印${quote(text)}，与其他数据挂钩；请写成如 { atLeast: { series: 数据序列的标识, lag: 1 }, every: year }，并在 series 中列出该数据序列`,
-    'target-unreadable': ({ text }) => `原表印${quote(text)}，含义不能确定，请按原文填写`,
+    'target-unreadable': ({ text }) =>
+      `原表印${quote(text)}，含义不能确定；请按原文写成如 target: { atLeast: 55, by: 2025 }，一行有几项要求的改用 parts 分项`,
+    'target-parts': ({ text, example }) =>
+      `原表印${quote(text)}，一行有几个数；请改用 parts 逐项写出，不再写 target，如 ${example}；比较方式请核对，本行的 unit、baseline、range、printed、implied、allow 移到各项中或删去`,
+    'target-brackets': ({ text, example }) =>
+      `原表印${quote(text)}，括号常表示五年累计；是累计的写 kind: cumulative 和 target: ${example}，填报累计数，不写 baseline（填报当年数的用 total: { of: 当年数的标识 }），不是累计的去掉 kind，比较方式请核对`,
     'target-unit': ({ text, unit }) =>
       `原表印${quote(text)}，与单位${unit === '' ? '（未印）' : ` ${unit} `}不一致，请换算或改正单位`,
-    'target-mixed': ({ text }) => `各年印作${text}，不能读成同一种比较方式的数，请按原文填写`,
+    'target-mixed': ({ text }) =>
+      `各年印作${text}，不能读成同一种比较方式的数；请按原文写成如 target: { atLeast: { byYear: { 2021: 41, 2025: 45 } } }，比较方式不同的改用 parts 分项`,
+    'sign-partly': ({ text, comparator }) =>
+      `各年印作${text}，有的年份没有限定词；暂都按“${SIGNS[comparator]}”（${comparator}），不是的请改`,
     'target-over-all': ({ text }) => `原表印${quote(text)}，占比超过了100%`,
     'target-span': ({ column }) => `列名为${quote(column)}，可能是规划期累计数；暂按末年的数`,
-    'years-missing': ({ years }) => `原表${years.map(String).join('、')}年空白，未写入`,
+    'years-missing': ({ years }) =>
+      `原表${years.map(String).join('、')}年空白，这些年份不作考核；确实没有印的删去标记即可，因合并单元格或漏抄而空白的，请照原表把各年的数写入 byYear`,
     tolerance: ({ text, tolerance }) =>
       `原表印${quote(text)}，没有印幅度，暂取末位的一半 ${tolerance}`,
     'operator-alone': bare('也没有确切的基期值可比'),
@@ -98,7 +112,7 @@ export const zhDraft: DraftTexts = {
     top: [
       '规划文件的骨架，每一部分之前有说明；各键的完整说明见编辑器提示和 README“规划文件”一节。',
       '标有“示例，合成数据”的内容只示范写法，请换成文件所印的内容，用不到的删去。',
-      '写完用 plancheck validate 检查。',
+      '写完用 plancheck validate 检查；没有换掉的示例，每一行都有警告。',
     ],
     id: ['标识：地区标识和规划期，须与文件名（不含 .yaml）相同。'],
     title: ['文件标题，照原文。'],

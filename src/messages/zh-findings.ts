@@ -303,6 +303,8 @@ export const zhFindings: FindingTexts = {
     `${quote(name)}按${list(levels)}计数，名称所指却像是${quote(other)}（${otherLevel}），请核对 levels`,
   'plan/too-many-warnings': ({ count, most }) =>
     `警告有${String(count)}处，多于 --max-warnings ${String(most)}，不予通过；请更正，或在规划文件中用 allow 说明理由`,
+  'plan/example-left': ({ name }) =>
+    `${quote(name)}是规划骨架中的示例；请换成文件所印的一行，文件没有的整行删去`,
   'plan/allow-unused': ({ rule }) =>
     `此处没有 ${rule} 的警告，请从 allow 中删去这一条，以免掩盖以后的差错`,
   'plan/allow-unknown': ({ rule, nearest, known }) =>
@@ -450,6 +452,10 @@ export const zhFindings: FindingTexts = {
   'draft/completed-column': ({ column }) =>
     `${quote(column)}列为完成情况，不属于规划，未读取；请填入实际数据表（plancheck template 可生成），用 plancheck evaluate 核查`,
   'draft/column-ignored': ({ column }) => `${quote(column)}列未使用`,
+  'draft/year-before-base': ({ column, base }) =>
+    `${quote(column)}列早于基期${String(base)}年，未使用；基期年不对的请用 --base 指定`,
+  'draft/only-last-year': ({ year, names }) =>
+    `有${String(names.length)}行只印了${String(year)}年的目标值，以前各年空白，按${String(year)}年到期写入：${names.slice(0, 12).join('、')}${names.length > 12 ? '等' : ''}`,
   'draft/section': ({ text }) => `${quote(text)}为分组标题，未列入`,
   'evaluate/year-outside-period': ({ year, from, to }) =>
     `${String(year)}年不在规划期${String(from)}—${String(to)}年内；请用 --year 指定其中一年`,

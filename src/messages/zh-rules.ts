@@ -83,6 +83,7 @@ export const zhRules: RuleTitles = {
   'plan/bound-not-whole': '按个计数的目标应为整数',
   'plan/name-number': '名称中的数应与计算方法一致',
   'plan/level-name': '计数的层级应与名称一致',
+  'plan/example-left': '骨架中的示例应换成文件内容或删去',
   'plan/allow-unused': '不再需要的 allow 应删去',
   'plan/allow-unknown': 'allow 只能写可以允许的警告',
   'against/target-weakened': '目标不应放宽',

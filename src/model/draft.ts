@@ -52,13 +52,19 @@ export interface DoubtArgs {
   'attribute-missing': NoArgs;
   'attribute-unreadable': { text: string };
   'baseline-unreadable': { text: string };
+  'baseline-parts': { text: string };
   'baseline-unit': { text: string; unit: string };
   'baseline-of-total': { text: string };
   'target-missing': NoArgs;
   'target-relation': { text: string };
   'target-unreadable': { text: string };
+  /** Written in parts: `example` is the line. */
+  'target-parts': { text: string; example: string };
+  /** In brackets, and no total for what is known: `example` is its target. */
+  'target-brackets': { text: string; example: string };
   'target-unit': { text: string; unit: string };
   'target-mixed': { text: string };
+  'sign-partly': { text: string; comparator: Comparator };
   'target-over-all': { text: string };
   'target-span': { column: string };
   'years-missing': { years: readonly number[] };

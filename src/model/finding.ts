@@ -155,6 +155,7 @@ export interface FindingArgs {
   'plan/name-number': { name: string; said: string; key: string; written: string };
   'plan/level-name': { name: string; levels: string[]; other: string; otherLevel: string };
   'plan/too-many-warnings': { count: number; most: number };
+  'plan/example-left': { name: string };
   'plan/allow-unused': { rule: string };
   'plan/allow-unknown': { rule: string; nearest: string | null; known: string[] };
   'plan/to-check': { text: string };
@@ -259,6 +260,8 @@ export interface FindingArgs {
   'draft/id-invalid': { text: string };
   'draft/completed-column': { column: string };
   'draft/column-ignored': { column: string };
+  'draft/year-before-base': { column: string; base: number };
+  'draft/only-last-year': { year: number; names: string[] };
   'draft/section': { text: string };
   'evaluate/year-outside-period': { year: number; from: number; to: number };
   'evaluate/no-figure': { year: number | null; from: number; to: number; years: number[] };
@@ -469,6 +472,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/name-number': 'warning',
   'plan/level-name': 'warning',
   'plan/too-many-warnings': 'error',
+  'plan/example-left': 'warning',
   'plan/allow-unused': 'warning',
   'plan/allow-unknown': 'error',
   'plan/to-check': 'error',
@@ -552,6 +556,8 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'draft/id-invalid': 'error',
   'draft/completed-column': 'note',
   'draft/column-ignored': 'note',
+  'draft/year-before-base': 'note',
+  'draft/only-last-year': 'note',
   'draft/section': 'note',
   'evaluate/year-outside-period': 'error',
   'evaluate/no-figure': 'error',

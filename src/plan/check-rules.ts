@@ -7,6 +7,7 @@ import {
   computedBaselines,
   targetsBehindBaselines,
 } from './rules-baselines.ts';
+import { examplesLeft } from './rules-examples.ts';
 import { periods, publishing, regionCodes } from './rules-head.ts';
 import { knownReferences, noCycles, subRows, uniqueIds, uniqueNames } from './rules-identity.ts';
 import {
@@ -69,6 +70,7 @@ const RULES: readonly Rule[] = [
   oddRanges,
   equalsPart,
   wholeCounts,
+  examplesLeft,
 ];
 
 /** What asks for the region, the title, the id or the source, or for a list whose key may be misspelt. */

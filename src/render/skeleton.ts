@@ -1,13 +1,12 @@
 import type { PlanHead } from '../model/draft.ts';
+import { EXAMPLE_LABEL as EXAMPLE } from '../model/example-label.ts';
 import type { DraftTexts } from '../messages/draft-texts.ts';
 import { commented, headLines, modeline } from './draft-head.ts';
 
-/** Names say that they are examples, so that nobody takes them for a plan. */
-const EXAMPLE = '（示例，合成数据）';
-
 /**
  * A plan file to fill in: every part with a comment, and an example of each
- * form of target that tables use. It is a valid plan as far as the head is.
+ * form of target that tables use. It is a valid plan as far as the head is; of
+ * each example that is left in it `validate` warns.
  */
 export function renderSkeleton(head: PlanHead, texts: DraftTexts, schema: string): string {
   const { skeleton } = texts;

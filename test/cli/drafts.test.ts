@@ -48,7 +48,6 @@ describe('init writes a skeleton', () => {
       ]);
       expect(code).toBe(0);
       const loaded = load(id, stdout);
-      expect(loaded.findings).toEqual([]);
       if (!loaded.ok) throw new Error(id);
       const { plan } = loaded;
       expect(plan).toMatchObject({
@@ -59,14 +58,28 @@ describe('init writes a skeleton', () => {
           published: years.at(-2) === '--published' ? years.at(-1) : '2021-12-31',
         },
       });
-      const rows = [...plan.indicators, ...plan.commitments, ...plan.areas];
-      expect(rows.length).toBeGreaterThanOrEqual(5);
-      expect(rows.filter(({ name }) => !name.endsWith('（示例，合成数据）'))).toEqual([]);
+      // One warning for each example and nothing else: growth is the series that is compared with.
+      const rows = [...plan.areas, 'growth', ...plan.indicators, ...plan.commitments];
+      expect(rows.length).toBeGreaterThanOrEqual(7);
+      expect(loaded.findings.map(({ code: kind, severity }) => [kind, severity])).toEqual(
+        rows.map(() => ['plan/example-left', 'warning']),
+      );
       expect(stdout.split('\n')[0]).toBe(
         '# yaml-language-server: $schema=node_modules/plancheck/schemas/plan.schema.json',
       );
       expect(stderr).toContain(`plancheck validate ./${id}.yaml`);
     });
+  });
+
+  it('that passes as a plan only when its examples are gone', async () => {
+    const cwd = folder();
+    await run(['init', ...WHOLE, '-o', 'demo-2021-2025.yaml'], { cwd });
+    const argv = ['validate', './demo-2021-2025.yaml'];
+    expect((await run(argv, { cwd })).code).toBe(0);
+    expect((await run([...argv, '--max-warnings', '0'], { cwd })).code).toBe(1);
+    const file = join(cwd, 'demo-2021-2025.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('（示例，合成数据）', ''));
+    expect((await run([...argv, '--max-warnings', '0'], { cwd })).code).toBe(0);
   });
 
   it('with a comment above every part', async () => {
@@ -84,8 +97,9 @@ describe('init writes a skeleton', () => {
   it('with a mark where the source is not given', async () => {
     for (const given of [[], SOURCE.slice(0, 2), SOURCE.slice(2)]) {
       const { stdout } = await run(['init', ...WHOLE.slice(0, 7), ...given]);
-      const loaded = load('demo-2021-2025', stdout);
-      expect(loaded.findings.map(({ code }) => code)).toEqual(['plan/to-check']);
+      const { findings } = load('demo-2021-2025', stdout);
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ code }) => code)).toEqual(['plan/to-check']);
     }
   });
 

@@ -46,7 +46,9 @@ function tableFindings(): Finding[] {
   const faulty = sourcesIn('tables-bad', '.csv');
   const odd = {
     file: 'odd.csv',
-    bytes: Buffer.from('指标,单位,目标值,完成值,备注\n一、民生,,,,\n火化率,%,≥90,,\n'),
+    bytes: Buffer.from(
+      '指标,单位,2019年,2024年,2025年,完成值,备注\n一、民生,,,,,,\n火化率,%,90,,≥90,,\n',
+    ),
     sha256: '',
   };
   return [...faulty, odd].flatMap((source) => [...importTable(source, HEAD).findings]);
@@ -124,6 +126,7 @@ describe.each<Language>(['zh', 'en'])('the texts of drafts in %s', (language) =>
     unit: '%',
     other: '‰',
     column: '目标',
+    example: '{ atLeast: 40, by: 2025 }',
     tolerance: '0.5',
     comparator: 'atLeast' as const,
     years: [2021, 2022],
