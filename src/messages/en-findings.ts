@@ -1,7 +1,7 @@
 import type { ChangedField, NoSense, PlaceInPlan } from '../model/finding.ts';
 import { editedWords, isOnce, type Edited } from './edit-words.ts';
 import { enReport } from './en-report.ts';
-import { HIDDEN_EN, NOT_TEXT_EN, YAML_FAULTS_EN } from './en-yaml.ts';
+import { FORM_HINTS_EN, HIDDEN_EN, NOT_TEXT_EN, YAML_FAULTS_EN } from './en-yaml.ts';
 import type { FindingTexts } from './messages.ts';
 
 const megabytes = (size: number): string => `${String(Math.round(size / 1024 / 1024))} MB`;
@@ -44,6 +44,9 @@ const NO_SENSE: Readonly<Record<NoSense, string>> = {
   'steps-order': 'the ends upTo of the steps must rise',
   'steps-last': 'every step but the last has an end upTo, the last has none',
 };
+
+/** The value in a key that is glued to it. */
+const valueIn = (key: string): string => /[:：]\s*(\S.*)$/u.exec(key)?.[1] ?? '…';
 
 const rightForm = (likely: string | null, expected: string): string => {
   if (likely === '') return '; leave the key out where there is no value';
@@ -112,9 +115,18 @@ export const enFindings: FindingTexts = {
   'plan/hidden-character': ({ character, count }) =>
     `here is a character that cannot be seen, ${HIDDEN_EN[character] ?? ''}${character}${count === 1 ? '' : ` (${String(count)} in the file)`}, mostly copied from a web page or a document: delete it, and indent with plain spaces only`,
   'plan/empty': () => 'the plan file is empty; the files in plans/ show what belongs in it',
-  'plan/yaml-syntax': ({ kind }) => `YAML syntax: ${YAML_FAULTS_EN[kind]}`,
+  'plan/yaml-syntax': ({ kind, likely }) =>
+    `YAML syntax: ${YAML_FAULTS_EN[kind]}${likely === undefined ? '' : `: ${likely}`}`,
   'plan/duplicate-key': ({ key, firstLine }) =>
     `the key ${quote(key)} stands in line ${String(firstLine)} already: remove one of them`,
+  'plan/row-head': ({ key, hasId }) =>
+    hasId
+      ? 'from here on this looks like another row without its "- ": put it before the first key, in line with the "- " of the other rows'
+      : `from here on (${key} and others come again) this looks like another row; the line "- id: …" above it is missing`,
+  'plan/list-missing': ({ list, within, exists }) =>
+    exists
+      ? `this row stands under ${within} but has the keys of ${list}: move it there`
+      : `from here on these are rows of ${list}, but they stand under ${within}: the line "${list}:" is missing here`,
   'plan/yaml-alias': ({ name }) =>
     `plans use no anchors or aliases${name === '' ? '' : ` (${name})`}: write the content out, and put text that begins with & or * in quotes`,
   'plan/too-deep': ({ limit }) =>
@@ -125,14 +137,24 @@ export const enFindings: FindingTexts = {
     /^\d{3}(?:\.\d+)?$/u.test(key)
       ? `${quote(key)} is read as a key because of the comma before it: write numbers without commas, as 1000`
       : /[:：]/u.test(key)
-        ? `in the key ${quote(key)} write an ASCII colon with a space behind it: ${nearest ?? 'unit'}: …`
+        ? `the key ${quote(key)} needs ${key.includes('：') ? 'an ASCII colon and ' : ''}a space behind the colon: ${nearest ?? 'unit'}: ${valueIn(key)}`
         : `unknown key ${quote(key)}${nearest === null ? `; possible here: ${known.join(', ')}` : meant(nearest)}`,
-  'plan/missing-key': ({ key, owner }) =>
-    `${owner === '' ? 'the plan' : quote(owner)} lacks the key ${quote(key)}`,
-  'plan/wrong-form': ({ key, value, expected, likely }) =>
-    `${quote(key)} has the value ${value}, which is not in the right form${rightForm(likely, expected)}`,
-  'plan/no-comparator': ({ known, value }) =>
-    `the target${value === null ? '' : ` ${value}`} has no comparator; write one of: ${known.join(', ')}${value === null ? '' : ', as in { atLeast: 55, by: 2025 }'}`,
+  'plan/missing-key': ({ key, owner, within, example }) => {
+    const where = `${within === '' ? '' : `${within} of `}${owner === '' ? 'the plan' : quote(owner)}`;
+    const how =
+      key === 'tolerance'
+        ? ': where the document prints ±2, write tolerance: 2; where it prints none, decide on one and add implied: [tolerance] to the row'
+        : example === null
+          ? ''
+          : `, as in ${example}`;
+    return `${where} lacks the key ${quote(key)}${how}`;
+  },
+  'plan/wrong-form': ({ key, value, expected, likely, hint }) =>
+    `${quote(key)} has the value ${value}, which is not in the right form${hint === undefined ? rightForm(likely, expected) : FORM_HINTS_EN[hint](likely)}`,
+  'plan/no-comparator': ({ known, value, likely }) =>
+    likely !== null
+      ? `the target ${value ?? ''} needs comparator, number and time: if it is for the end of the period, write ${likely}`
+      : `the target${value === null ? '' : ` ${value}`} has no comparator; write one of: ${known.join(', ')}${value === null ? '' : ', as in { atLeast: 55, by: 2025 }'}`,
   'plan/two-comparators': ({ keys }) =>
     `a target has one comparator, here are ${keys.join(', ')}; use between for two bounds and parts for several promises`,
   'plan/target-and-parts': () =>
@@ -231,6 +253,12 @@ export const enFindings: FindingTexts = {
     `the base year is mostly the year before the period, ${String(from - 1)}, but here ${String(base)}: check it, or say under allow that the document prints it so`,
   'plan/published-early': ({ published, base }) =>
     `${published}, when it was published, is before the base year ${String(base)}: check it`,
+  'plan/published-late': ({ published, to }) =>
+    `${published}, when it was published, is more than five years after ${String(to)}, the end of the period: check the year`,
+  'plan/surplus': ({ key, text, likely }) =>
+    key === 'name'
+      ? `the name ${quote(text)} has a row number or a unit in it, for which there are number and unit: write ${likely}`
+      : `the unit ${quote(text)} is in brackets: write ${likely}`,
   'plan/region-code': ({ code, name }) =>
     `${code} is no code of GB/T 2260 for ${quote(name)}: two digits each for province, city and county, a province is xx0000, a city xxxx00; remove code if there is none`,
   'plan/row-number': ({ number, expected }) =>

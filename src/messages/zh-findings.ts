@@ -2,7 +2,7 @@ import type { ChangedField, NoSense, PlaceInPlan, RemovedKind } from '../model/f
 import { editedWords, isOnce, type Edited } from './edit-words.ts';
 import type { FindingTexts } from './messages.ts';
 import { zhReport } from './zh-report.ts';
-import { HIDDEN_ZH, NOT_TEXT_ZH, YAML_FAULTS_ZH } from './zh-yaml.ts';
+import { FORM_HINTS_ZH, HIDDEN_ZH, NOT_TEXT_ZH, YAML_FAULTS_ZH } from './zh-yaml.ts';
 
 const ROLES: Readonly<Record<string, string>> = {
   indicator: '指标名称',
@@ -88,6 +88,9 @@ const rightForm = (likely: string | null, expected: string): string => {
   return likely === null ? `，应如：${expected}` : `，应写作 ${likely}`;
 };
 
+/** The value in a key that is glued to it. */
+const valueIn = (key: string): string => /[:：]\s*(\S.*)$/u.exec(key)?.[1] ?? '…';
+
 const EDITED_FIELDS: Readonly<Record<ChangedField, string>> = {
   name: '名称',
   alias: '名称归属',
@@ -165,9 +168,18 @@ export const zhFindings: FindingTexts = {
   'plan/hidden-character': ({ character, count }) =>
     `此处有看不见的字符 ${HIDDEN_ZH[character] ?? ''}${character}${count === 1 ? '' : `，全文共${String(count)}处`}，多为从网页或文档复制带入：请删去，缩进只用半角空格`,
   'plan/empty': () => '规划文件为空；可参照 plans 目录中的规划填写',
-  'plan/yaml-syntax': ({ kind }) => `YAML 语法有误：${YAML_FAULTS_ZH[kind]}`,
+  'plan/yaml-syntax': ({ kind, likely }) =>
+    `YAML 语法有误：${YAML_FAULTS_ZH[kind]}${likely === undefined ? '' : `：${likely}`}`,
   'plan/duplicate-key': ({ key, firstLine }) =>
     `键${quote(key)}重复，第${String(firstLine)}行已有，请删去其中一个`,
+  'plan/row-head': ({ key, hasId }) =>
+    hasId
+      ? '此处起像是另一行指标或数据序列，行首缺少“- ”：请在其第一个键之前补上，并与其他各行的“- ”对齐'
+      : `此处起（${key} 等键重复）像是另一行指标或数据序列的内容，其上缺少“- id: …”一行，请补上`,
+  'plan/list-missing': ({ list, within, exists }) =>
+    exists
+      ? `此行写在 ${within} 之下，却有 ${list} 的键，请移到 ${list} 之下`
+      : `此行起是 ${list} 的内容，却写在 ${within} 之下：此处缺少“${list}:”一行，请补上`,
   'plan/yaml-alias': ({ name }) =>
     `规划文件不使用锚点和别名${name === '' ? '' : `（${name}）`}，请直接写出内容；文本以 & 或 * 开头的请加引号`,
   'plan/too-deep': ({ limit }) => `嵌套超过${String(limit)}层，规划文件不需要如此深的结构`,
@@ -176,14 +188,24 @@ export const zhFindings: FindingTexts = {
     /^\d{3}(?:\.\d+)?$/u.test(key)
       ? `${quote(key)}前有逗号，被读作键：数字不分节，请连写，如 1000`
       : /[:：]/u.test(key)
-        ? `键${quote(key)}中的冒号应为半角，后面空一格，如 ${nearest ?? 'unit'}: …`
+        ? `键${quote(key)}：冒号${key.includes('：') ? '应为半角，' : ''}后须空一格，应写作 ${nearest ?? 'unit'}: ${valueIn(key)}`
         : `不认识的键${quote(key)}${nearest === null ? `；此处可用：${known.join('、')}` : meant(nearest)}`,
-  'plan/missing-key': ({ key, owner }) =>
-    `${owner === '' ? '规划' : quote(owner)}缺少必填的键${quote(key)}`,
-  'plan/wrong-form': ({ key, value, expected, likely }) =>
-    `${quote(key)}的值 ${value} 不合格式${rightForm(likely, expected)}`,
-  'plan/no-comparator': ({ known, value }) =>
-    `目标${value === null ? '' : ` ${value} `}没有比较方式，应写明其中之一：${known.join('、')}${value === null ? '' : '，如 { atLeast: 55, by: 2025 }'}`,
+  'plan/missing-key': ({ key, owner, within, example }) => {
+    const where = `${owner === '' ? '规划' : quote(owner)}${within === '' ? '' : `的 ${within} `}`;
+    const how =
+      key === 'tolerance'
+        ? '：“左右”须有容差，如文件印“±2”，写 tolerance: 2；文件未印的由填写人确定，并在该项写 implied: [tolerance]'
+        : example === null
+          ? ''
+          : `，如 ${example}`;
+    return `${where}缺少必填的键${quote(key)}${how}`;
+  },
+  'plan/wrong-form': ({ key, value, expected, likely, hint }) =>
+    `${quote(key)}的值 ${value} 不合格式${hint === undefined ? rightForm(likely, expected) : FORM_HINTS_ZH[hint](likely)}`,
+  'plan/no-comparator': ({ known, value, likely }) =>
+    likely !== null
+      ? `目标 ${value ?? ''} 应写明比较方式、数值和考核时间：如为期末目标，应写作 ${likely}`
+      : `目标${value === null ? '' : ` ${value} `}没有比较方式，应写明其中之一：${known.join('、')}${value === null ? '' : '，如 { atLeast: 55, by: 2025 }'}`,
   'plan/two-comparators': ({ keys }) =>
     `一个目标只能有一种比较方式，现有${keys.join('、')}；介于两数之间请用 between，多项承诺请用 parts`,
   'plan/target-and-parts': () => '一行不能同时有 target 和 parts：含多项承诺的，目标写在各分项中',
@@ -275,6 +297,12 @@ export const zhFindings: FindingTexts = {
     `基期年通常是规划期第一年的上一年（${String(from - 1)}），现为${String(base)}；请核对，文件确如此印的用 allow 说明理由`,
   'plan/published-early': ({ published, base }) =>
     `发布日期 ${published} 早于基期${String(base)}年，请核对`,
+  'plan/published-late': ({ published, to }) =>
+    `发布日期 ${published} 比规划期末${String(to)}年晚5年以上，请核对年份`,
+  'plan/surplus': ({ key, text, likely }) =>
+    key === 'name'
+      ? `名称${quote(text)}含有序号或单位，名称不含这两项（另有 number 和 unit），应写作 ${likely}`
+      : `单位${quote(text)}带有括号，应写作 ${likely}`,
   'plan/region-code': ({ code, name }) =>
     `${quote(name)}的行政区划代码 ${code} 不合 GB/T 2260：前两位为省，中间两位为市，后两位为县，省为 xx0000、市为 xxxx00；没有代码的请删去 code`,
   'plan/row-number': ({ number, expected }) =>

@@ -46,11 +46,16 @@ export type YamlFault =
   | 'BLOCK_SCALAR_HEADER'
   | 'COLON_MISSING'
   | 'COMMA_MISSING'
+  | 'COLON_SPACE'
   | 'COMMENT_SPACE'
   | 'DASH_MISSING'
+  | 'DASH_SPACE'
   | 'DUPLICATE_KEY'
+  | 'FULL_WIDTH_BRACKET'
   | 'IMPOSSIBLE'
+  | 'INDENT_DIFFERS'
   | 'KEY_OVER_1024_CHARS'
+  | 'LIST_MISSING'
   | 'MISSING_CHAR'
   | 'MULTILINE_IMPLICIT_KEY'
   | 'MULTIPLE_ANCHORS'
@@ -61,9 +66,13 @@ export type YamlFault =
   | 'TAB_AS_INDENT'
   | 'TAG_RESOLVE_FAILED'
   | 'TAG_SPACE'
+  | 'TARGET_AS_PRINTED'
   | 'UNCLOSED_BRACKET'
   | 'UNCLOSED_QUOTE'
   | 'UNEXPECTED_TOKEN';
+
+/** What to know about a value in the wrong form, where an example says too little. */
+export type FormHint = 'id' | 'reference' | 'level' | 'year-only' | 'month-only' | 'comparator';
 
 /** What is not text, as its first bytes tell. */
 export type NotText = 'office' | 'pdf' | 'html' | 'image' | 'archive' | 'binary';
@@ -78,16 +87,27 @@ export interface FindingArgs {
   'plan/not-text': { kind: NotText };
   'plan/hidden-character': { character: string; count: number };
   'plan/empty': NoArgs;
-  'plan/yaml-syntax': { kind: YamlFault; detail: string };
+  /** `likely` is what is to be written there instead. */
+  'plan/yaml-syntax': { kind: YamlFault; detail: string; likely?: string };
   'plan/duplicate-key': { key: string; firstLine: number };
+  /** `key` is the first that comes again; without an id the line of the id is lost as well. */
+  'plan/row-head': { key: string; hasId: boolean };
+  'plan/list-missing': { list: string; within: string; exists: boolean };
   'plan/yaml-alias': { name: string };
   'plan/too-deep': { limit: number };
   'plan/not-a-plan': { found: string };
   'plan/unknown-key': { key: string; nearest: string | null; known: string[] };
-  'plan/missing-key': { key: string; owner: string };
+  /** `within` is what of the owner lacks the key, '' for itself; `example` is a line with it. */
+  'plan/missing-key': { key: string; owner: string; within: string; example: string | null };
   /** `likely` is what was probably meant: '' where the key is to be left out. */
-  'plan/wrong-form': { key: string; value: string; expected: string; likely: string | null };
-  'plan/no-comparator': { known: string[]; value: string | null };
+  'plan/wrong-form': {
+    key: string;
+    value: string;
+    expected: string;
+    likely: string | null;
+    hint?: FormHint;
+  };
+  'plan/no-comparator': { known: string[]; value: string | null; likely: string | null };
   'plan/two-comparators': { keys: string[] };
   'plan/target-and-parts': NoArgs;
   'plan/duplicate-id': { id: string; firstLine: number };
@@ -141,6 +161,8 @@ export interface FindingArgs {
   'plan/title-period': { words: string; from: number; to: number };
   'plan/base-year': { base: number; from: number };
   'plan/published-early': { published: string; base: number };
+  'plan/published-late': { published: string; to: number };
+  'plan/surplus': { key: 'name' | 'unit'; text: string; likely: string };
   'plan/region-code': { code: string; name: string };
   'plan/row-number': { number: number; expected: number };
   'plan/ref-number': { number: number; ref: string };
@@ -398,6 +420,8 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/empty': 'error',
   'plan/yaml-syntax': 'error',
   'plan/duplicate-key': 'error',
+  'plan/row-head': 'error',
+  'plan/list-missing': 'error',
   'plan/yaml-alias': 'error',
   'plan/too-deep': 'error',
   'plan/not-a-plan': 'error',
@@ -458,6 +482,8 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'plan/title-period': 'warning',
   'plan/base-year': 'warning',
   'plan/published-early': 'warning',
+  'plan/published-late': 'warning',
+  'plan/surplus': 'warning',
   'plan/region-code': 'error',
   'plan/row-number': 'warning',
   'plan/ref-number': 'warning',

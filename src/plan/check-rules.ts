@@ -18,8 +18,10 @@ import {
   numbersInNames,
 } from './rules-names.ts';
 import { printedTargets, sameConflicts } from './rules-printed.ts';
-import { attributes, filledIn, lags, rowNumbers, unusedSeries } from './rules-rows.ts';
+import { attributes, filledIn, lags, unusedSeries } from './rules-rows.ts';
+import { rowNumbers } from './row-numbers.ts';
 import { combinations } from './rules-sense.ts';
+import { surplusInNames } from './rules-surplus.ts';
 import { equalsPart, hundredfold, oddRanges, shares, wholeCounts } from './rules-shares.ts';
 import { boundForms, conflictForms, dueTimes, periodOrder } from './rules-targets.ts';
 import { roundings } from './rules-rounding.ts';
@@ -55,6 +57,7 @@ const RULES: readonly Rule[] = [
   unusedSeries,
   lags,
   namesAndUnits,
+  surplusInNames,
   comparatorWords,
   printedTargets,
   sameConflicts,

@@ -2,7 +2,12 @@ import { validate } from '../../.generated/validate-plan.js';
 import { finding, type Finding } from '../model/finding.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import { closest } from '../text/nearest.ts';
-import { keyFor, likelyValue } from './likely-value.ts';
+import { adviser, type Advice } from './form-advice.ts';
+import { gluedKeys } from './glued-keys.ts';
+import { keyFor } from './likely-value.ts';
+import { likelyTarget } from './likely-target.ts';
+import { misplacedRows } from './misplaced-rows.ts';
+import { exampleOf } from './schema-example.ts';
 import { withoutEchoes, withoutRepeats } from './schema-echoes.ts';
 import {
   alternativesOf,
@@ -46,7 +51,8 @@ export function checkSchema(yaml: YamlText, doubled: readonly Path[] = []): Sche
   if (isSound && doubled.length === 0) {
     return { findings: [], file: data as PlanFile, hasHead: true, lost: [] };
   }
-  const isTold = new Set(doubled.map(rowKey));
+  const misplaced = misplacedRows(data, yaml);
+  const isTold = new Set([...doubled, ...misplaced.rows].map(rowKey));
   // A wrong key of byYear is reported once more as the pattern it does not fit.
   const all = (isSound ? [] : (validate.errors ?? [])).filter(
     ({ schemaPath }) => !schemaPath.includes('/propertyNames/'),
@@ -54,23 +60,35 @@ export function checkSchema(yaml: YamlText, doubled: readonly Path[] = []): Sche
   const errors = withoutRepeats(withoutEchoes(all, data)).filter(
     ({ instancePath }) => !isTold.has(rowKey(toPath(instancePath))),
   );
-  // Once for all of them: a plan may have very many faults.
-  const ids = idsByName(data);
-  const findings = errors.map((error) => ({
-    at: error.instancePath,
-    found: toFinding(error, { data, yaml, ids }),
-  }));
   const ofRows = errors
     .map(({ instancePath }) => rowOf(toPath(instancePath)))
     .filter((row) => row !== undefined);
   const ofHead = errors.filter(({ instancePath }) => rowOf(toPath(instancePath)) === undefined);
-  const lost = [...doubled, ...ofRows];
+  const lost = [...doubled, ...misplaced.rows, ...ofRows];
+  const isReadable = ofHead.every(leavesRows) && !misplaced.losesList;
   return {
-    findings: withoutMisspelt(findings.filter((one) => !isMarked(one, yaml))),
-    file: ofHead.every(leavesRows) ? withoutRows(data, lost) : undefined,
+    findings: [...misplaced.findings, ...findingsOf(errors, data, yaml)],
+    file: isReadable ? withoutRows(data, lost) : undefined,
     hasHead: ofHead.length === 0,
     lost,
   };
+}
+
+function findingsOf(errors: readonly SchemaError[], data: unknown, yaml: YamlText): Finding[] {
+  const advise = adviser(data);
+  const glued = gluedKeys(data, yaml);
+  const maps = new Set(glued.map(({ map }) => JSON.stringify(map)));
+  // What else is wrong with a map whose keys are glued to their values follows from that.
+  const findings = errors
+    .filter(({ instancePath }) => !maps.has(JSON.stringify(toPath(instancePath))))
+    .map((error) => ({
+      at: error.instancePath,
+      found: toFinding(error, data, yaml, advise),
+    }));
+  return [
+    ...glued.map(({ found }) => found),
+    ...withoutMisspelt(findings.filter((one) => !isMarked(one, yaml))),
+  ];
 }
 
 /** True for a fault of the head without which the rows can still be judged. */
@@ -107,13 +125,12 @@ interface PlacedFinding {
   readonly found: Finding;
 }
 
-interface Checked {
-  readonly data: unknown;
-  readonly yaml: YamlText;
-  readonly ids: ReadonlyMap<string, string>;
-}
-
-function toFinding(error: SchemaError, { data, yaml, ids }: Checked): Finding {
+function toFinding(
+  error: SchemaError,
+  data: unknown,
+  yaml: YamlText,
+  advise: (path: Path, node: SchemaNode) => Advice,
+): Finding {
   const path = toPath(error.instancePath);
   const node = nodeAt(parentOf(error.schemaPath));
   if (path.length === 0 && error.keyword === 'type') return notAPlan(data, yaml);
@@ -125,7 +142,13 @@ function toFinding(error: SchemaError, { data, yaml, ids }: Checked): Finding {
   }
   if (error.keyword === 'required') {
     const key = String(error.params['missingProperty']);
-    return finding('plan/missing-key', { key, owner: ownerOf(path, data) }, yaml.placeOf(path));
+    const args = {
+      key,
+      owner: ownerOf(path, data),
+      within: rowOf(path) === undefined ? '' : keyOf(path.slice(2)),
+      example: exampleOf(node, key),
+    };
+    return finding('plan/missing-key', args, yaml.placeOf(path));
   }
   if (error.keyword === 'anyOf' && isComparatorUnion(error)) {
     return comparatorFinding(error, path, data, yaml);
@@ -139,8 +162,8 @@ function toFinding(error: SchemaError, { data, yaml, ids }: Checked): Finding {
   if (error.schemaPath.startsWith('#/definitions/indicator/') && isRecord(valueAt(data, path))) {
     return finding('plan/target-and-parts', {}, yaml.placeOf(path));
   }
-  const likely = likelyValue(keyOf(path), valueAt(data, path), node, ids) ?? null;
-  const args = { key: keyOf(path), value: printedAt(path, data, yaml), expected, likely };
+  const value = printedAt(path, data, yaml);
+  const args = { key: keyOf(path), value, expected, ...advise(path, node) };
   return finding('plan/wrong-form', args, yaml.placeOf(path));
 }
 
@@ -166,7 +189,10 @@ function comparatorFinding(error: SchemaError, path: Path, data: unknown, yaml: 
     return finding('plan/unknown-key', args, yaml.placeOfKey([...path, misspelt]));
   }
   const scalar = isRecord(value) ? null : printed(value);
-  return finding('plan/no-comparator', { known, value: scalar }, yaml.placeOf(path));
+  const isTarget = typeof value === 'string' && path.at(-1) === 'target';
+  const likely = isTarget ? likelyTarget(value, valueAt(data, ['period', 'to'])) : undefined;
+  const args = { known, value: scalar, likely: likely ?? null };
+  return finding('plan/no-comparator', args, yaml.placeOf(path));
 }
 
 function expectedOf(error: SchemaError, node: SchemaNode): string {
@@ -188,21 +214,6 @@ function ownerOf(path: Path, data: unknown): string {
   const owner = path.length >= 2 ? valueAt(data, path.slice(0, 2)) : undefined;
   const id = isRecord(owner) ? (owner['id'] ?? owner['level']) : undefined;
   return typeof id === 'string' ? id : path.join('.');
-}
-
-/** The ids by the names that a clerk would write instead. */
-function idsByName(data: unknown): ReadonlyMap<string, string> {
-  const lists = ['series', 'indicators', 'commitments'].flatMap((key) => {
-    const list = valueAt(data, [key]);
-    return Array.isArray(list) ? (list as unknown[]) : [];
-  });
-  return new Map(
-    lists.flatMap((row): [string, string][] => {
-      if (!isRecord(row)) return [];
-      const { id, name } = row;
-      return typeof id === 'string' && typeof name === 'string' ? [[name, id]] : [];
-    }),
-  );
 }
 
 /** As written where it is a scalar: JavaScript has no digits for .inf. */

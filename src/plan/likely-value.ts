@@ -1,3 +1,4 @@
+import { closest } from '../text/nearest.ts';
 import { toHalfWidth } from '../text/normalise-name.ts';
 import { isRecord, type SchemaNode } from './schema-nodes.ts';
 
@@ -14,10 +15,20 @@ const WORDS: Readonly<Record<string, string>> = {
   完成与否: 'completion',
   上年: 'previous',
   基期: 'base',
+  expected: 'anticipatory',
+  mandatory: 'binding',
+  期限: 'due',
+  容差: 'tolerance',
+  单位: 'unit',
+  序号: 'number',
+  名称: 'name',
+  属性: 'attribute',
+  基期值: 'baseline',
+  目标值: 'target',
 };
 
-/** Keys as other tools and documents call them. */
-const KEYS: Readonly<Record<string, string>> = {
+/** Keys as other tools and documents call them, and lists where they stand outside of rows. */
+const KEYS: Readonly<Record<string, string | readonly string[]>> = {
   base: 'baseline',
   due: 'by',
   until: 'by',
@@ -36,8 +47,15 @@ const KEYS: Readonly<Record<string, string>> = {
   介于: 'between',
   左右: 'about',
   完成: 'completed',
-  指标: 'name',
-  名称: 'name',
+  指标: ['name', 'indicators'],
+  文本任务: 'commitments',
+  数据序列: 'series',
+  地区: ['region', 'areas'],
+  规划期: 'period',
+  来源: 'source',
+  标识: 'id',
+  容差: 'tolerance',
+  名称: ['name', 'title'],
   单位: 'unit',
   属性: 'attribute',
   序号: 'number',
@@ -51,8 +69,8 @@ const KEYS: Readonly<Record<string, string>> = {
 
 /** The key that a foreign word stands for, if it is one of those that are known here. */
 export function keyFor(word: string, known: readonly string[]): string | undefined {
-  const key = Object.hasOwn(KEYS, word) ? KEYS[word] : undefined;
-  return key !== undefined && known.includes(key) ? key : undefined;
+  const keys = Object.hasOwn(KEYS, word) ? [KEYS[word] ?? []].flat() : [];
+  return keys.find((key) => known.includes(key));
 }
 
 /** Written where there is no figure; the key is then left out. */
@@ -71,6 +89,7 @@ export function likelyValue(
 ): string | undefined {
   const examples = node.examples ?? [];
   if (isRecord(value)) return yearsOf(value, examples);
+  if (Array.isArray(value)) return listedYears(key, value);
   if (value === null || (typeof value === 'string' && NOTHING.test(value.trim()))) {
     return typeof examples[0] === 'number' ? '' : undefined;
   }
@@ -78,8 +97,25 @@ export function likelyValue(
     return scalarOf(value, node, examples[0]);
   }
   if (typeof value !== 'string') return undefined;
+  return textOf(key, value, node, ids);
+}
+
+function textOf(
+  key: string,
+  value: string,
+  node: SchemaNode,
+  ids: ReadonlyMap<string, string>,
+): string | undefined {
+  const examples = node.examples ?? [];
   const choice = choiceOf(value, choicesOf(node));
-  return choice ?? ids.get(value) ?? listOf(value, examples[0]) ?? numberOf(key, value, examples);
+  if (choice !== undefined) return choice;
+  if (key === 'lag') return /^(?:上一?|去)年$/u.test(value) ? '1' : numberOf(key, value, examples);
+  return (
+    ruleOf(value, examples[0]) ??
+    listOf(value, examples[0], ids) ??
+    monthEnd(key, value) ??
+    numberOf(key, value, examples)
+  );
 }
 
 function choicesOf(node: SchemaNode): unknown[] {
@@ -99,13 +135,31 @@ function choiceOf(text: string, choices: readonly unknown[]): string | undefined
   if (choices.includes('year'))
     return /^(?:逐?年|每年|yearly|annual)$/u.test(text) ? 'year' : undefined;
   const word = Object.hasOwn(WORDS, text) ? WORDS[text] : text.toLowerCase();
-  return choices.find((choice): choice is string => choice === word);
+  const words = choices.filter((choice) => typeof choice === 'string');
+  return words.find((choice) => choice === word) ?? closest(text, words);
 }
 
-function listOf(text: string, example: unknown): string | undefined {
-  // What is no list of words or numbers takes more than brackets.
+/** A rule that is allowed, without the reason. */
+function ruleOf(text: string, example: unknown): string | undefined {
+  const first: unknown = Array.isArray(example) ? example[0] : example;
+  if (!isRecord(first) || !Object.hasOwn(first, 'rule')) return undefined;
+  if (!/^plan\/[a-z-]+$/u.test(text)) return undefined;
+  const one = `{ rule: ${text}, reason: … }`;
+  return Array.isArray(example) ? `[${one}]` : one;
+}
+
+function listOf(
+  text: string,
+  example: unknown,
+  ids: ReadonlyMap<string, string>,
+): string | undefined {
   if (!Array.isArray(example) || isRecord(example[0])) return undefined;
-  if (typeof example[0] !== 'number') return `[${text}]`;
+  if (typeof example[0] !== 'number') {
+    const [, inside] = /^［(.*)］$/u.exec(text) ?? [];
+    const bare = inside?.replace(/[，、]\s*/gu, ', ') ?? text;
+    const choice = Object.hasOwn(WORDS, bare) ? WORDS[bare] : undefined;
+    return `[${ids.get(bare) ?? choice ?? bare}]`;
+  }
   const [, low, high] = /^(\d+(?:\.\d+)?)%?\s*[-—–~～至到]+\s*(\d+(?:\.\d+)?)%?$/u.exec(text) ?? [];
   return low === undefined || high === undefined ? undefined : `[${low}, ${high}]`;
 }
@@ -138,6 +192,30 @@ function numberOf(key: string, text: string, examples: readonly unknown[]): stri
   const said = SIGNS[sign];
   if (MAGNITUDE.test(unit) || (said !== undefined && said !== key)) return undefined;
   return number;
+}
+
+/** A month to whose end something is due. */
+function monthEnd(key: string, text: string): string | undefined {
+  if (key !== 'by') return undefined;
+  const [, year, month] =
+    /^(\d{4})[-/.年](0?[1-9]|1[0-2])月?[底末]?$/u.exec(toHalfWidth(text)) ?? [];
+  if (year === undefined || month === undefined) return undefined;
+  const days = [31, isLeap(Number(year)) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return `'${year}-${month.padStart(2, '0')}-${String(days[Number(month) - 1])}'`;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** Years as a list of maps, where one map is meant. */
+function listedYears(key: string, list: readonly unknown[]): string | undefined {
+  const maps = list.filter(isRecord);
+  const pairs = maps.flatMap((one) => Object.entries(one));
+  const areYears = pairs.every(([year]) => /^(?:19|20)\d\d$/u.test(year));
+  if (maps.length < list.length || pairs.length === 0 || !areYears) return undefined;
+  const years = `{ ${pairs.map(([year, bound]) => `${year}: ${String(bound)}`).join(', ')} }`;
+  return key === 'byYear' ? years : `{ byYear: ${years} }`;
 }
 
 /** Years directly under a comparator belong under byYear. */

@@ -44,7 +44,7 @@ export function loadWithText(
   const ofForm = [...doubled, ...checked.findings, ...parsed.toCheck()];
   if (checked.file === undefined) return failed(ofForm, source);
   const ofContent = contentFindings(checked.file, parsed, checked.hasHead, source, expectedId);
-  const findings = [...ofForm, ...ofSoundRows(ofContent, parsed.toData(), checked.lost)];
+  const findings = [...ofForm, ...ofSoundRows(ofContent, parsed.toData(), checked.lost, rows)];
   if (hasErrors(findings)) return failed(findings, source);
   const { file, sha256 } = source;
   return {

@@ -1,6 +1,7 @@
 import type { Source } from '../model/actuals.ts';
 import { finding, type Finding, type NotText } from '../model/finding.ts';
 import { LineIndex } from '../text/line-index.ts';
+import { oddSpacesIn } from './odd-spaces.ts';
 
 /** A plan of 100,000 indicators has about 20 MB; more is no plan. */
 const LARGEST_PLAN = 32 * 1024 * 1024;
@@ -93,11 +94,15 @@ function firstBroken(bytes: Uint8Array): { readonly line: number; readonly colum
 }
 
 function hiddenIn(text: string, file: string): Finding | undefined {
-  const all = text.match(HIDDEN);
-  const [first] = all ?? [];
+  const all = [...[...text.matchAll(HIDDEN)].map(({ index }) => index), ...oddSpacesIn(text)];
+  const offsets = [...new Set(all)].sort((a, b) => a - b);
+  const [first] = offsets;
   if (first === undefined) return undefined;
-  const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const place = new LineIndex(text).at(text.search(HIDDEN));
-  const args = { character: `U+${code}`, count: all?.length ?? 1 };
-  return finding('plan/hidden-character', args, { file, ...place, length: 1 });
+  const code = (text.codePointAt(first) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const args = { character: `U+${code}`, count: offsets.length };
+  return finding('plan/hidden-character', args, {
+    file,
+    ...new LineIndex(text).at(first),
+    length: 1,
+  });
 }

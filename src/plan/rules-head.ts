@@ -69,16 +69,21 @@ function titlePeriods(title: string): TitlePeriod[] {
   return [...plans, ...years];
 }
 
-/** A plan is not published years before it begins, nor on a day that is none. */
+/** The document of the next period may print what the plan of the last one was. */
+const LATEST = 5;
+
+/** A plan is not published years before it begins nor long after it ends, nor on a day that is none. */
 export function publishing(file: PlanFile, yaml: YamlText): Finding[] {
   const { published } = file.source;
   const place = yaml.placeOf(['source', 'published']);
   if (dayOf(published) === undefined) {
     return [finding('plan/no-such-day', { date: published }, place)];
   }
-  const { base } = file.period;
-  return yearOf(published) < base
-    ? [finding('plan/published-early', { published, base }, place)]
+  const { base, to } = file.period;
+  if (yearOf(published) < base)
+    return [finding('plan/published-early', { published, base }, place)];
+  return yearOf(published) > to + LATEST
+    ? [finding('plan/published-late', { published, to }, place)]
     : [];
 }
 

@@ -142,6 +142,8 @@ export function levelsInNames(file: PlanFile, yaml: YamlText): Finding[] {
     const { levels } = node.shareOfAreas;
     const said = node.name.match(LEVEL_WORDS) ?? [];
     const own = areas.filter(({ level }) => levels.includes(level));
+    // What a misspelt level is called nobody knows; that it is none is told.
+    if (own.length < levels.length) return [];
     const fits = (name: string): boolean => said.some((word) => name.includes(word));
     if (own.some(({ name }) => fits(name))) return [];
     const other = areas.find(({ level, name }) => !levels.includes(level) && fits(name));

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../model/finding.ts';
-import type { Indicator, PlanFile } from '../model/plan-file.ts';
+import type { PlanFile } from '../model/plan-file.ts';
 import {
   boundEntries,
   boundKeys,
@@ -11,39 +11,6 @@ import {
 } from './promised.ts';
 import { yearOf } from './rules-targets.ts';
 import type { YamlText } from './yaml-text.ts';
-
-/** Rows of a table are numbered on from each other, and say so where they stand. */
-export function rowNumbers(file: PlanFile, yaml: YamlText): Finding[] {
-  let before: number | undefined;
-  let table: string | undefined;
-  return (file.indicators ?? []).flatMap((node, index) => {
-    const { number } = node;
-    if (number === undefined) return [];
-    const place = yaml.placeOf(['indicators', index, 'number']);
-    const isNewTable = table !== undefined && table !== tableOf(node);
-    const expected = isNewTable && number === 1 ? 1 : (before ?? number - 1) + 1;
-    before = number;
-    table = tableOf(node);
-    const order =
-      number === expected ? [] : [finding('plan/row-number', { number, expected }, place)];
-    return [...order, ...refNumber(node, number, index, yaml)];
-  });
-}
-
-/** 表2 of 表2 第1项: a second table may begin anew with 1. */
-function tableOf({ ref }: Indicator): string {
-  const [first = ''] = [ref].flat();
-  return first.replace(/第\d+[项行].*$/u, '').trim();
-}
-
-/** 第4项 in the place of the row whose number is 4. */
-function refNumber(node: Indicator, number: number, index: number, yaml: YamlText): Finding[] {
-  const refs = [node.ref].flat();
-  const told = refs.flatMap((ref) => [...ref.matchAll(/第(\d+)[项行]/gu)].map(([, one]) => one));
-  if (told.length === 0 || told.includes(String(number))) return [];
-  const args = { number, ref: refs[0] ?? '' };
-  return [finding('plan/ref-number', args, yaml.placeOf(['indicators', index, 'ref']))];
-}
 
 /** Where a table prints attributes, a row without one is a row that was not read to its end. */
 export function attributes(file: PlanFile, yaml: YamlText): Finding[] {
@@ -81,6 +48,8 @@ export function unusedSeries(file: PlanFile, yaml: YamlText): Finding[] {
   const used = new Set(references.map(({ id }) => id));
   const ids = seriesEntries(file).map(({ node }) => node.id);
   const known = new Set(ids);
+  // A list that is missing, or whose key is misspelt, may be what uses them all.
+  if (file.indicators === undefined && file.commitments === undefined) return [];
   // A misspelt reference leaves its series unused, and so does an id that is used twice.
   if (references.some(({ id }) => !known.has(id)) || known.size < ids.length) return [];
   return (file.series ?? []).flatMap(({ id }, index) =>

@@ -39,14 +39,20 @@ export function withoutRows(data: unknown, rows: readonly Path[]): PlanFile {
   return file as unknown as PlanFile;
 }
 
-/** What the rules find in the sound rows, without what only follows from the missing ones. */
+/**
+ * What the rules find in the sound rows, without what only follows from the missing ones.
+ * A `doubled` row may be two, and so have had another id.
+ */
 export function ofSoundRows(
   findings: readonly Finding[],
   data: unknown,
   rows: readonly Path[],
+  doubled: readonly Path[],
 ): Finding[] {
   if (rows.length === 0) return [...findings];
-  const ids = new Set(rows.flatMap((row) => idsIn(valueAt(data, row))));
+  const ids = new Set(
+    doubled.length > 0 ? [undefined] : rows.flatMap((row) => idsIn(valueAt(data, row))),
+  );
   return findings.filter(({ code, args }) => {
     if (FOLLOWS_FROM_LOSS.includes(code)) return false;
     // A row without an id may be the one that is meant.
@@ -59,6 +65,7 @@ export function ofSoundRows(
 function idsIn(row: unknown): (string | undefined)[] {
   if (!isRecord(row)) return [undefined];
   const { id, parts } = row;
-  const own = typeof id === 'string' ? id : undefined;
+  // An id in the wrong form may stand for any.
+  const own = typeof id === 'string' && /^[a-z0-9-]+$/u.test(id) ? id : undefined;
   return [own, ...(Array.isArray(parts) ? (parts as unknown[]).flatMap(idsIn) : [])];
 }

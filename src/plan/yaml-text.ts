@@ -5,6 +5,8 @@ import type { Place } from '../model/place.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { marksIn, toCheck, type Mark } from './marks.ts';
 import { DEEPEST, tooDeepAt } from './nesting.ts';
+import { repeatedKeys, type RepeatedKey } from './repeated-keys.ts';
+import { faultOf, seenFault } from './yaml-faults.ts';
 
 /** A path into a plan file: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
@@ -151,8 +153,12 @@ export class YamlText {
   private syntaxFaults(): Finding[] {
     const [fault] = [...this.document.errors, ...this.document.warnings];
     if (fault !== undefined) {
-      const args = { kind: faultOf(fault), detail: fault.message };
-      return [finding('plan/yaml-syntax', args, this.place(...this.spanOf(fault)))];
+      const [start, end] = this.spanOf(fault);
+      const kind = faultOf(fault);
+      const seen = seenFault(this.text, kind, start) ?? { kind, start, end };
+      const likely = seen.likely === undefined ? {} : { likely: seen.likely };
+      const args = { kind: seen.kind, detail: fault.message, ...likely };
+      return [finding('plan/yaml-syntax', args, this.place(seen.start, seen.end))];
     }
     // An older YAML reads yes, 017 and 12:30 in ways of its own.
     const { version } = this.document.directives?.yaml ?? {};
@@ -162,38 +168,9 @@ export class YamlText {
     return [finding('plan/yaml-syntax', args, this.place(start, start + 9))];
   }
 
-  /**
-   * Every key that stands twice in one map, with the first two steps of the
-   * path to it: YAML forbids it, and one of the two would be lost.
-   */
-  repeatedKeys(): { readonly found: Finding; readonly path: Path }[] {
-    const repeats: { found: Finding; path: Path }[] = [];
-    const look = (node: unknown, path: Path): void => {
-      const below = (key: string | number): Path => (path.length < 2 ? [...path, key] : path);
-      if (isSeq(node)) {
-        node.items.forEach((item, index) => {
-          look(item, below(index));
-        });
-      }
-      if (!isMap(node)) return;
-      const first = new Map<string, Node>();
-      for (const { key, value } of node.items) {
-        const text = isScalar(key) ? String(key.value) : '';
-        look(value, below(text));
-        if (!isScalar(key) || key.source === '') continue;
-        const earlier = first.get(text);
-        if (earlier === undefined) first.set(text, key);
-        else repeats.push({ found: this.repeated(text, earlier, key), path });
-      }
-    };
-    look(this.document.contents, []);
-    return repeats;
-  }
-
-  private repeated(key: string, earlier: Node, node: Node): Finding {
-    const [start = 0, end = start] = node.range ?? [];
-    const { line } = this.lines.at(earlier.range?.[0] ?? 0);
-    return finding('plan/duplicate-key', { key, firstLine: line }, this.place(start, end));
+  /** Every key that stands twice in one map, with the first two steps of the path to it. */
+  repeatedKeys(): RepeatedKey[] {
+    return repeatedKeys(this.document.contents, (start, end) => this.place(start, end));
   }
 
   /** An unclosed quote is noticed at the end of the file; what helps is where it was opened. */
@@ -240,23 +217,4 @@ function keyText({ key }: Pair): string {
   return isScalar(key) ? String(key.value) : '';
 }
 
-/** Finer than the parser's own codes, which put a lost quote and a lost colon together. */
-const FINER: readonly (readonly [code: YAMLError['code'], message: RegExp, fault: YamlFault])[] = [
-  ['MISSING_CHAR', /^Missing closing/u, 'UNCLOSED_QUOTE'],
-  ['MISSING_CHAR', /^Comments must/u, 'COMMENT_SPACE'],
-  ['MISSING_CHAR', /^Implicit map keys/u, 'COLON_MISSING'],
-  ['MISSING_CHAR', /^Missing space after :/u, 'COLON_MISSING'],
-  ['MISSING_CHAR', /^Missing ,/u, 'COMMA_MISSING'],
-  ['MISSING_CHAR', /^Sequence item without/u, 'DASH_MISSING'],
-  ['MISSING_CHAR', /^Missing directives-end/u, 'BAD_DIRECTIVE'],
-  ['MISSING_CHAR', /^Tags and anchors/u, 'TAG_SPACE'],
-  ['MISSING_CHAR', /must end with a [\]}]$/u, 'UNCLOSED_BRACKET'],
-  ['BAD_INDENT', /end with a [\]}]$/u, 'UNCLOSED_BRACKET'],
-  ['UNEXPECTED_TOKEN', /^(?:Block scalar header|Not a YAML token)/u, 'BLOCK_SCALAR_HEADER'],
-];
-
 const OF_ANCHORS: readonly YamlFault[] = ['ALIAS_PROPS', 'BAD_ALIAS', 'MULTIPLE_ANCHORS'];
-
-function faultOf({ code, message }: YAMLError): YamlFault {
-  return FINER.find(([coarse, text]) => coarse === code && text.test(message))?.[2] ?? code;
-}
