@@ -33,7 +33,11 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     readStdin: () => readFileSync(0),
-    expectLargeInput: () => setFlagsFromString('--opt'),
+    expectLargeInput: () => {
+      setFlagsFromString('--opt');
+      // Room for what is young: it is collected less often.
+      setFlagsFromString('--min-semi-space-size=16');
+    },
     env: process.env,
     cwd: process.cwd(),
     bundledPlans: fileURLToPath(new URL('../plans', import.meta.url)),

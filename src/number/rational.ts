@@ -23,6 +23,21 @@ export function isDecimalText(text: string): boolean {
  * `1 1/2` or `0.(3)`, whose meaning in a plan is not sure.
  */
 export function parseRational(text: string): Rational | undefined {
+  const known = PARSED.get(text);
+  if (known !== undefined) return known;
+  const value = parsed(text);
+  if (value !== undefined) {
+    if (PARSED.size >= MOST_PARSED) PARSED.clear();
+    PARSED.set(text, value);
+  }
+  return value;
+}
+
+/** Plans ask for the same texts again and again, and a number never changes. */
+const PARSED = new Map<string, Rational>();
+const MOST_PARSED = 10_000;
+
+function parsed(text: string): Rational | undefined {
   if (isDecimalText(text) || (text.length <= LONGEST_NUMBER && QUOTIENT.test(text))) {
     return new Fraction(text);
   }

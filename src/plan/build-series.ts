@@ -23,7 +23,7 @@ export function buildSeries(node: SeriesNode, path: Path, file: PlanFile, yaml: 
     get place() {
       return yaml.placeOf(path);
     },
-    range: readRange(yaml, [...path, 'range'])?.interval ?? rangeOf(node),
+    range: readRange(node.range, path, yaml)?.interval ?? rangeOf(node),
     derivation: buildDerivation(node, path, file, yaml),
   };
 }

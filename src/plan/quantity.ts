@@ -21,10 +21,30 @@ export function readQuantity(text: string): Quantity | undefined {
 }
 
 /** The possible values of a series, and how to print them. */
+export interface PrintedRange {
+  readonly text: string;
+  readonly interval: Interval;
+}
+
+/** By the written range: every rule asks for it again. */
+const RANGES = new WeakMap<object, { readonly range: PrintedRange | undefined }>();
+
+/** The range of a series whose path this is; undefined where there is none, or none that makes sense. */
 export function readRange(
-  yaml: YamlText,
+  written: object | undefined,
   path: Path,
-): { readonly text: string; readonly interval: Interval } | undefined {
+  yaml: YamlText,
+): PrintedRange | undefined {
+  if (written === undefined) return undefined;
+  let known = RANGES.get(written);
+  if (known === undefined) {
+    known = { range: rangeAt([...path, 'range'], yaml) };
+    RANGES.set(written, known);
+  }
+  return known.range;
+}
+
+function rangeAt(path: Path, yaml: YamlText): PrintedRange | undefined {
   const min = readNumber(yaml.source([...path, 'min']));
   const max = readNumber(yaml.source([...path, 'max']));
   if (min === undefined && max === undefined) return undefined;

@@ -46,7 +46,7 @@ function isKept({ printed = '' }: PromisedNode): boolean {
 function possibleBaseline(node: SeriesNode, path: Path, yaml: YamlText): Quantity | undefined {
   if (node.baseline === undefined) return undefined;
   const baseline = readQuantity(yaml.source([...path, 'baseline']));
-  const range = readRange(yaml, [...path, 'range'])?.interval;
+  const range = readRange(node.range, path, yaml)?.interval;
   const isOutside =
     baseline !== undefined && range !== undefined && !intersect(baseline.interval, range);
   return isOutside ? undefined : baseline;

@@ -141,7 +141,7 @@ export function oddRanges(file: PlanFile, yaml: YamlText): Finding[] {
     const ends = ['min', 'max'].map((end) => yaml.source([...at, end]));
     // What is no range, or is none of numbers, has been told.
     const isNumbers = ends.every((text) => text === '' || parseRational(text) !== undefined);
-    if (readRange(yaml, at) === undefined || !isNumbers || isChange(name)) return [];
+    if (readRange(range, path, yaml) === undefined || !isNumbers || isChange(name)) return [];
     const whole = isPartOfWhole(name, unit) ? wholeOf(unit) : undefined;
     const odd = oddEnd(ends[0] ?? '', ends[1] ?? '', whole, isStrictPart(name, unit));
     if (odd === undefined) return [];

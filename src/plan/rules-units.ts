@@ -122,7 +122,7 @@ export function ranges(file: PlanFile, yaml: YamlText): Finding[] {
       const place = yaml.placeOf([...path, 'range']);
       return [...faults, finding('plan/bounds-reversed', { low: min, high: max }, place)];
     }
-    const range = readRange(yaml, [...path, 'range']);
+    const range = readRange(node.range, path, yaml);
     const printed = yaml.source([...path, 'baseline']);
     const baseline = readQuantity(printed);
     if (range === undefined || baseline === undefined) return faults;
@@ -144,13 +144,12 @@ function isNeverMissed(comparator: Comparator, value: Interval, range: Interval)
 /** A bound that the series can never reach, or never miss, is a slip of the pen. */
 export function boundsInRange(file: PlanFile, yaml: YamlText): Finding[] {
   const ranged = seriesEntries(file).filter(({ node }) => node.range !== undefined);
-  const byId = new Map(ranged.map(({ node, path }) => [node.id, path]));
-  const byNode = new Map(ranged.map(({ node, path }) => [node, path]));
+  const byId = new Map(ranged.map((entry) => [entry.node.id, entry]));
+  const byNode = new Map(ranged.map((entry) => [entry.node, entry]));
   return boundEntries(file).flatMap((entry) => {
     // An id may be there twice; what a condition compares is only named.
     const at = entry.ofAreas ? byId.get(entry.compared) : byNode.get(entry.owner);
-    if (at === undefined) return [];
-    const range = readRange(yaml, [...at, 'range']);
+    const range = at === undefined ? undefined : readRange(at.node.range, at.path, yaml);
     const { series, steps } = boundKeys(entry.bound);
     if (range === undefined || series !== undefined) return [];
     const places = numberPathsOf(entry).filter(

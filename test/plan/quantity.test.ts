@@ -52,12 +52,12 @@ describe('readRange', () => {
     ['{ max: 100.0 }', '≤100.0', '(-∞, 100]'],
     ['{ min: 5, max: 5 }', '5—5', '[5, 5]'],
   ])('of %s', (range, text, interval) => {
-    const read = readRange(parse(`range: ${range}\n`), ['range']);
+    const read = readRange({}, [], parse(`range: ${range}\n`));
     expect([read?.text, read && intervalText(read.interval)]).toEqual([text, interval]);
   });
 
   it.each(['{ min: 100, max: 0 }', '{}', '5'])('of %s is nothing', (range) => {
-    expect(readRange(parse(`range: ${range}\n`), ['range'])).toBeUndefined();
+    expect(readRange({}, [], parse(`range: ${range}\n`))).toBeUndefined();
   });
 });
 

@@ -11,6 +11,9 @@ import { EXIT } from '../io.ts';
 import { catalogFor, editedCatalog } from '../plan-directories.ts';
 import { readFault } from '../read-inputs.ts';
 
+/** A dozen plans. */
+const LARGE_INPUT = 128 * 1024;
+
 export interface ValidateArgs {
   readonly names: readonly string[];
   readonly format: FindingsFormat;
@@ -41,6 +44,8 @@ export async function validateCommand(context: Context, args: ValidateArgs): Pro
     );
   }
   const current = readAll(context, entries);
+  const size = current.reduce((sum, { source }) => sum + source.bytes.length, 0);
+  if (size > LARGE_INPUT) context.io.expectLargeInput?.();
   const { loaded, findings: ofRemoved } = await loadAll(context, current, catalog, args);
   const found = [...loaded.flatMap((one) => one.findings), ...ofRemoved];
   const findings = [...found, ...tooManyWarnings(found, maxWarnings)];
