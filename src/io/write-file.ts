@@ -1,6 +1,6 @@
 import { linkSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Why a file could not be written. */
+/** Why a file could not be written; `detail` is the system's code for it. */
 export class WriteError extends Error {
   override readonly name = 'WriteError';
   readonly path: string;
@@ -22,8 +22,8 @@ export function writeNewFile(path: string, text: string, shownAs = path): void {
     writeFileSync(partial, text, { flag: 'wx' });
     linkSync(partial, path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new WriteError(shownAs, code === 'EEXIST', message);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new WriteError(shownAs, code === 'EEXIST', code);
   } finally {
     rmSync(partial, { force: true });
   }

@@ -9,6 +9,16 @@ const periods = (
 const maybe = (nearest: string | undefined): string =>
   nearest === undefined ? '' : `; did you mean ${nearest}`;
 
+const NOT_WRITABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such directory, make it first',
+  ENOTDIR: 'a part of the path is no directory',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a directory, name a file',
+};
+
 export const enCli: CliTexts = {
   description:
     'Tells whether a Chinese region keeps the promises of its five-year civil-affairs plan',
@@ -26,7 +36,8 @@ export const enCli: CliTexts = {
   args: {
     plan: 'plan id (xuchang-2021-2025), region id (xuchang) or path of a plan file (.yaml)',
     actuals: 'CSV files of actual figures; - is standard input',
-    plans: 'plan ids or paths; without any, all plans that can be used',
+    plans:
+      'plan ids or paths; without any, all in --plans, PLANCHECK_PLANS and ./plans, or the bundled plans where there are none',
     region: 'region id in lower-case pinyin, such as xuchang',
     table: 'indicator table (CSV, or text with tabs); - is standard input',
   },
@@ -206,7 +217,8 @@ Exit codes: 0 a draft was made; 2 the table cannot be read; 3 a bug`,
     `the ${String(plans)} bundled plans are not in this repository and have no earlier version: they are checked, not compared`,
   allowed: (reason) => ` (allowed: ${reason})`,
   outputExists: (path) => `${path} exists and is not overwritten; choose another name or remove it`,
-  notWritable: (path, reason) => `cannot write ${path}: ${reason}`,
+  notWritable: (path, reason) =>
+    `cannot write ${path}: ${NOT_WRITABLE[reason] ?? `the system says ${reason}`}`,
   written: (path, rows) => `${path} written, ${String(rows)} rows to fill in`,
   nothingNeeded: (year) =>
     `no figures are needed ${year === null ? 'in the period' : `for ${String(year)}`}`,

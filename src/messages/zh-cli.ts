@@ -5,6 +5,16 @@ const periods = (
   plans: readonly { readonly id: string; readonly from: number; readonly to: number }[],
 ): string => plans.map(({ id, from, to }) => `${id}（${String(from)}—${String(to)}年）`).join('、');
 
+const NOT_WRITABLE: Readonly<Record<string, string>> = {
+  ENOENT: '所在目录不存在，请先建立',
+  ENOTDIR: '路径中有一段不是目录',
+  EACCES: '没有写入权限',
+  EPERM: '没有写入权限',
+  EROFS: '磁盘是只读的',
+  ENOSPC: '磁盘空间不足',
+  EISDIR: '是目录，请写明文件名',
+};
+
 export const zhCli: CliTexts = {
   description: '核查地区是否兑现五年民政事业发展规划的各项指标',
   titles: {
@@ -26,7 +36,8 @@ export const zhCli: CliTexts = {
   args: {
     plan: '规划标识（如 xuchang-2021-2025）、地区标识（如 xuchang）或规划文件路径（.yaml）',
     actuals: '实际数据 CSV 文件，可多个；“-”为标准输入',
-    plans: '规划标识或文件路径；不写则检查全部可用规划',
+    plans:
+      '规划标识或文件路径；不写则检查 --plans、PLANCHECK_PLANS 和 ./plans 中的全部规划，没有的检查自带规划',
     region: '地区标识，小写拼音，如 xuchang',
     table: '指标表（CSV 或制表符分隔的文本）；“-”为标准输入',
   },
@@ -203,7 +214,8 @@ junit 为 GitLab、Jenkins 的测试报告。
     `自带的${String(plans)}份规划不在本仓库中，没有旧版本，只检查、未比较`,
   allowed: (reason) => `（已说明理由：${reason}）`,
   outputExists: (path) => `${path} 已存在，不覆盖；请换一个文件名，或先删去原文件`,
-  notWritable: (path, reason) => `无法写入 ${path}：${reason}`,
+  notWritable: (path, reason) =>
+    `无法写入 ${path}：${NOT_WRITABLE[reason] ?? `系统报告 ${reason}`}`,
   written: (path, rows) => `已写入 ${path}，共${String(rows)}行待填`,
   nothingNeeded: (year) => `${year === null ? '规划期内' : `${String(year)}年`}没有需要填报的数据`,
   noPlansToList: (directories) => `没有找到规划文件，查找过：${directories.join('、')}`,

@@ -90,6 +90,10 @@ export function publishing(file: PlanFile, yaml: YamlText): Finding[] {
 /** The first two digits of GB/T 2260: provinces, autonomous regions, municipalities. */
 const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/u;
 
+const BELOW_PROVINCE = /(?:[县盟旗市]|(?<!贵)州)$/u;
+/** 北京, 天津, 上海, 重庆: cities with the code of a province. */
+const MUNICIPALITY = /^(?:11|12|31|50)/u;
+
 /** A code of GB/T 2260 belongs to a province, and to a city before it belongs to a county. */
 export function regionCodes(file: PlanFile, yaml: YamlText): Finding[] {
   const { code, name } = file.region;
@@ -98,7 +102,7 @@ export function regionCodes(file: PlanFile, yaml: YamlText): Finding[] {
   const isNone = !PROVINCES.test(code) || /^..00(?!00)/u.test(code);
   const isOther = /[省]$|自治区$/u.test(name)
     ? !isProvince
-    : isProvince && /(?:[县盟旗]|(?<!贵)州)$/u.test(name);
+    : isProvince && BELOW_PROVINCE.test(name) && !(name.endsWith('市') && MUNICIPALITY.test(code));
   if (!isNone && !isOther) return [];
   return [finding('plan/region-code', { code, name }, yaml.placeOf(['region', 'code']))];
 }
