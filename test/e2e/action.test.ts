@@ -84,7 +84,7 @@ describe('the action', () => {
     const { status, stdout, stderr } = run({ plans });
     const { annotations, rest } = readGithubLog(stdout);
     const files = annotations.map(({ command, properties }) => [command, properties['file']]);
-    const expected = PLANS.flatMap((name) => {
+    const expected = [...PLANS].sort().flatMap((name) => {
       const one = ['error', `plans/${name}`];
       // The three of the file, and that its name is no id.
       return [one, one, one, one];
