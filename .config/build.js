@@ -32,15 +32,8 @@ const cli = await build({
   splitting: true,
   chunkNames: 'cli-[hash]',
 });
-// The thread that checks a part of very many plans.
-const thread = await build({
-  ...common,
-  entryPoints: { 'check-plans': 'src/cli/check-plans-worker.ts' },
-});
 const library = await build({ ...common, entryPoints: { index: 'src/index.ts' } });
-const metafile = {
-  inputs: { ...cli.metafile.inputs, ...thread.metafile.inputs, ...library.metafile.inputs },
-};
+const metafile = { inputs: { ...cli.metafile.inputs, ...library.metafile.inputs } };
 await writeFile('dist/LICENSES.txt', await licensesOf(metafile));
 execFileSync(process.execPath, [
   'node_modules/typescript/bin/tsc',

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
@@ -39,24 +38,9 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
       // Room for what is young: it is collected less often.
       setFlagsFromString('--min-semi-space-size=16');
     },
-    checkApart: (plans) => inThread(plans),
     env: process.env,
     cwd: process.cwd(),
     bundledPlans: fileURLToPath(new URL('../plans', import.meta.url)),
     version,
-  });
-}
-
-/** Half of very many plans, in a thread of its own. Rejects where there is none. */
-function inThread(plans) {
-  // At once: this thread is busy from here on, and would start the other only when it is done.
-  const { Worker } = createRequire(import.meta.url)('node:worker_threads');
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('../dist/check-plans.js', import.meta.url), {
-      workerData: plans,
-    });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the thread ended without an answer')));
   });
 }

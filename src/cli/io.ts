@@ -1,5 +1,3 @@
-import type { CheckedPlan, PlanToCheck } from './check-plans.ts';
-
 /** A stream that text is written to. */
 export interface Output {
   write(text: string): void;
@@ -15,8 +13,6 @@ export interface Io {
   readonly readStdin: () => Uint8Array;
   /** Called once when the input is so large that it pays to optimise for it. */
   readonly expectLargeInput?: () => void;
-  /** Checks plans in another thread, beside this one. */
-  readonly checkApart?: (plans: readonly PlanToCheck[]) => Promise<CheckedPlan[]>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The directory of the bundled plans. */

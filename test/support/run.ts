@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -17,7 +16,6 @@ export interface World {
   readonly cwd?: string;
   readonly terminal?: boolean;
   readonly columns?: number;
-  readonly checkApart?: Io['checkApart'];
 }
 
 /** Runs a command line in this process with a world of its own. */
@@ -33,7 +31,6 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     cwd: world.cwd ?? ROOT,
     bundledPlans: join(ROOT, 'plans'),
     version: '0.0.0-test',
-    ...(world.checkApart === undefined ? {} : { checkApart: world.checkApart }),
   });
   return { code, stdout, stderr };
 }

@@ -1,11 +1,11 @@
 import { ReadError } from '../../io/read-source.ts';
 import { readEntry, type CatalogEntry, type PlanCatalog } from '../../io/plan-catalog.ts';
 import { finding, hasErrors, type Finding } from '../../model/finding.ts';
+import { loadPlan } from '../../plan/load-plan.ts';
 import type { FindingsFormat } from '../../model/terms.ts';
 import { renderFindings } from '../../render/findings-formats.ts';
-import { checkPlans, summaryOf, type CheckedPlan, type PlanToCheck } from '../check-plans.ts';
 import { UsageError, type Context } from '../context.ts';
-import type { Current } from '../earlier-plans.ts';
+import type { Compared, Current } from '../earlier-plans.ts';
 import { findPlans, idOfFile } from '../find-plans.ts';
 import { EXIT } from '../io.ts';
 import { catalogFor, editedCatalog } from '../plan-directories.ts';
@@ -44,15 +44,23 @@ export async function validateCommand(context: Context, args: ValidateArgs): Pro
     );
   }
   const current = readAll(context, entries);
-  const { plans: checkedPlans, findings: ofRemoved } = await checkAll(
-    context,
-    current,
-    catalog,
-    args,
-  );
-  const found = [...checkedPlans.flatMap((one) => one.findings), ...ofRemoved];
+  const size = current.reduce((sum, { source }) => sum + source.bytes.length, 0);
+  if (size > LARGE_INPUT) context.io.expectLargeInput?.();
+  const { loaded, findings: ofRemoved } = await loadAll(context, current, catalog, args);
+  const found = [...loaded.flatMap((one) => one.findings), ...ofRemoved];
   const findings = [...found, ...tooManyWarnings(found, maxWarnings)];
-  const checked = { version: context.io.version, plans: checkedPlans, findings };
+  const checked = {
+    version: context.io.version,
+    plans: loaded.map((one, index) => {
+      const file = current[index]?.source.file ?? '';
+      if (!one.ok) return { file, id: null, indicators: null, commitments: null };
+      const { id, indicators, commitments } = one.plan;
+      // Errors of an edit leave it readable, but not valid.
+      if (hasErrors(one.findings)) return { file, id, indicators: null, commitments: null };
+      return { file, id, indicators: indicators.length, commitments: commitments.length };
+    }),
+    findings,
+  };
   context.io.stdout.write(renderFindings(checked, format, context.forStdout));
   return hasErrors(findings) ? EXIT.failed : EXIT.ok;
 }
@@ -65,41 +73,22 @@ function tooManyWarnings(findings: readonly Finding[], most: number | undefined)
 }
 
 /** The plans by themselves, or with what an edit since an earlier version does to them. */
-async function checkAll(
+async function loadAll(
   context: Context,
   current: readonly Current[],
   { directories }: PlanCatalog,
   { names, against, failOn }: ValidateArgs,
-): Promise<{ readonly plans: readonly CheckedPlan[]; readonly findings: readonly Finding[] }> {
+): Promise<Compared> {
   if (against === undefined) {
-    const plans = current.map(({ source }) => ({ source, expectedId: idOfFile(source.file) }));
-    return { plans: await checkTogether(context, plans), findings: [] };
+    const loaded = current.map(({ source }) => loadPlan(source, idOfFile(source.file)));
+    return { loaded, findings: [] };
   }
   const { loadAgainst } = await import('../earlier-plans.ts');
-  const { loaded, findings } = loadAgainst(context, current, {
+  return loadAgainst(context, current, {
     against,
     severity: failOn === 'weakened' ? 'error' : 'warning',
     directories: names.length === 0 ? directories : undefined,
   });
-  const plans = loaded.map((one, index) => summaryOf(current[index]?.source.file ?? '', one));
-  return { plans, findings };
-}
-
-/** Of very many plans half are checked in another thread, if there is one to be had. */
-async function checkTogether(
-  { io }: Context,
-  plans: readonly PlanToCheck[],
-): Promise<CheckedPlan[]> {
-  const size = plans.reduce((sum, { source }) => sum + source.bytes.length, 0);
-  if (size <= LARGE_INPUT) return checkPlans(plans);
-  io.expectLargeInput?.();
-  if (io.checkApart === undefined || plans.length < 2) return checkPlans(plans);
-  const half = Math.ceil(plans.length / 2);
-  const apart = io.checkApart(plans.slice(half));
-  const here = checkPlans(plans.slice(0, half));
-  // A thread that fails changes nothing but the time.
-  const there = await apart.catch(() => checkPlans(plans.slice(half)));
-  return [...here, ...there];
 }
 
 /** By the names of the files, whatever the order in which they were named. */
