@@ -23,6 +23,7 @@ export function isDecimalText(text: string): boolean {
  * `1 1/2` or `0.(3)`, whose meaning in a plan is not sure.
  */
 export function parseRational(text: string): Rational | undefined {
+  if (text === '') return undefined;
   const known = PARSED.get(text);
   if (known !== undefined) return known;
   const value = parsed(text);

@@ -65,6 +65,19 @@ const PREFIXED = /^([十百千]?万|[十百千亿])(?!分)(.+)$/u;
 
 /** Brings a printed unit to the spelling of the table: `元/人·月` and `元/人/月` to `元/月`, `㎡` to `平方米`. */
 export function unitOf(printed: string): Unit {
+  const known = RESOLVED.get(printed);
+  if (known !== undefined) return known;
+  const unit = resolved(printed);
+  if (RESOLVED.size >= MOST_RESOLVED) RESOLVED.clear();
+  RESOLVED.set(printed, unit);
+  return unit;
+}
+
+/** A plan has few units, and every rule asks for them. */
+const RESOLVED = new Map<string, Unit>();
+const MOST_RESOLVED = 1000;
+
+function resolved(printed: string): Unit {
   const compact = printed.replace(/\s+/gu, '').replace(/／/gu, '/');
   const spelled = (Object.hasOwn(SPELLINGS, compact) ? SPELLINGS[compact] : undefined) ?? compact;
   const name = spelled
