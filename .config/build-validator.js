@@ -67,7 +67,7 @@ export async function buildValidator() {
   );
   await writeFile(
     '.generated/validate-plan.d.ts',
-    `import type { SchemaError } from '../src/plan/schema-nodes.ts';
+    `import type { SchemaError } from '../src/plan/form/schema-nodes.ts';
 export const validate: ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
 `,
   );

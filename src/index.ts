@@ -16,7 +16,7 @@ export type { Place } from './model/place.ts';
 export type { Plan } from './model/plan.ts';
 export type { Report } from './model/report.ts';
 export type { FailOn, Outlook, Status, Verdict } from './model/terms.ts';
-export { loadPlanAgainst, type AgainstOptions } from './plan/load-against.ts';
+export { loadPlanAgainst, type AgainstOptions } from './plan/against/load-against.ts';
 export { loadPlan, type LoadedPlan } from './plan/load-plan.ts';
 export { renderFindingsText } from './render/findings-text.ts';
 export { REPORT_FORMATS, renderReport, type ReportFormat } from './render/report-formats.ts';

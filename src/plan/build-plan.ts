@@ -20,7 +20,7 @@ import { buildSeries } from './build-series.ts';
 import { buildTarget } from './build-target.ts';
 import { quantityAt, required } from './plan-numbers.ts';
 import { isAttribute, isParted, seriesEntries, type PromisedNode } from './promised.ts';
-import type { Path, YamlText } from './yaml-text.ts';
+import type { Path, YamlText } from './yaml/yaml-text.ts';
 
 /** Where the plan came from, for provenance. */
 export interface Origin {

@@ -7,7 +7,7 @@ import { buildWhere } from './build-target.ts';
 import { multipliers, quantityAt } from './plan-numbers.ts';
 import { isCompletion, type SeriesNode } from './promised.ts';
 import { readRange } from './quantity.ts';
-import type { Path, YamlText } from './yaml-text.ts';
+import type { Path, YamlText } from './yaml/yaml-text.ts';
 
 /** A series of a plan file that has passed its checks. */
 export function buildSeries(node: SeriesNode, path: Path, file: PlanFile, yaml: YamlText): Series {

@@ -3,8 +3,8 @@ import type { Bound, PlanNumber, Target, When, Where } from '../model/plan.ts';
 import { multipliers, numberAt } from './plan-numbers.ts';
 import { boundKeys, comparisonOf, timesOf, type PromisedNode } from './promised.ts';
 import { readNumber } from './quantity.ts';
-import { yearOf } from './rules-targets.ts';
-import type { Path, YamlText } from './yaml-text.ts';
+import { yearOf } from './rules/rules-targets.ts';
+import type { Path, YamlText } from './yaml/yaml-text.ts';
 
 /** Targets and conditions of a plan file that has passed its checks. */
 export function buildWhere(node: WhereNode, path: Path, yaml: YamlText): Where {

@@ -2,15 +2,15 @@ import { finding, hasErrors, sortFindings, type Finding } from '../model/finding
 import type { Plan } from '../model/plan.ts';
 import type { PlanFile } from '../model/plan-file.ts';
 import type { Source } from '../model/actuals.ts';
-import { applyAllowances } from './allowances.ts';
+import { applyAllowances } from './rules/allowances.ts';
 import { buildPlan } from './build-plan.ts';
-import { checkRules } from './check-rules.ts';
-import { checkNumbers } from './check-numbers.ts';
-import { checkSchema } from './check-schema.ts';
-import { conflictNotes, remarks } from './conflict-notes.ts';
-import { planText } from './plan-text.ts';
-import { ofSoundRows, rowOf } from './sound-rows.ts';
-import { YamlText } from './yaml-text.ts';
+import { checkRules } from './rules/check-rules.ts';
+import { checkNumbers } from './form/check-numbers.ts';
+import { checkSchema } from './form/check-schema.ts';
+import { conflictNotes, remarks } from './rules/conflict-notes.ts';
+import { planText } from './yaml/plan-text.ts';
+import { ofSoundRows, rowOf } from './form/sound-rows.ts';
+import { YamlText } from './yaml/yaml-text.ts';
 
 export type LoadedPlan =
   | { readonly ok: true; readonly plan: Plan; readonly findings: readonly Finding[] }

@@ -1,6 +1,6 @@
 import type { PlanNumber, Quantity } from '../model/plan.ts';
 import { readNumber, readQuantity } from './quantity.ts';
-import type { Path, YamlText } from './yaml-text.ts';
+import type { Path, YamlText } from './yaml/yaml-text.ts';
 
 /** Numbers of a plan file that has passed its checks. */
 export function numberAt(yaml: YamlText, path: Path): PlanNumber {

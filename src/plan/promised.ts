@@ -8,7 +8,7 @@ import type {
   Where,
 } from '../model/plan-file.ts';
 import { COMPARATORS, type Comparator } from '../model/terms.ts';
-import type { Path } from './yaml-text.ts';
+import type { Path } from './yaml/yaml-text.ts';
 
 /** An entry of a plan file that names a series, with the path at which it stands. */
 export interface Entry<T> {

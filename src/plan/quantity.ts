@@ -1,7 +1,7 @@
 import { from, point, upTo, type Interval } from '../number/interval.ts';
 import { compare, parseRational, printedDecimals } from '../number/rational.ts';
 import type { PlanNumber, Quantity } from '../model/plan.ts';
-import type { Path, YamlText } from './yaml-text.ts';
+import type { Path, YamlText } from './yaml/yaml-text.ts';
 
 /** A number that the schema has let through. */
 export function readNumber(text: string): PlanNumber | undefined {

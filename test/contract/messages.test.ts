@@ -8,7 +8,7 @@ import { draftTextsIn } from '../../src/messages/draft-texts.ts';
 import { messagesIn, type Language } from '../../src/messages/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { loadPlanAgainst } from '../../src/plan/load-against.ts';
+import { loadPlanAgainst } from '../../src/plan/against/load-against.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
 import { renderFindingsText } from '../../src/render/findings-text.ts';
 import { displayWidth } from '../../src/text/display-width.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Interval } from '../../src/number/interval.ts';
 import { toExactText } from '../../src/number/rational.ts';
 import { readNumber, readQuantity, readRange } from '../../src/plan/quantity.ts';
-import { YamlText } from '../../src/plan/yaml-text.ts';
+import { YamlText } from '../../src/plan/yaml/yaml-text.ts';
 
 describe('readNumber', () => {
   it.each([

@@ -1,0 +1,108 @@
+import { finding, type Finding } from '../../model/finding.ts';
+import type { PlanFile } from '../../model/plan-file.ts';
+import { dayOf } from '../../number/day.ts';
+import { periodOrder, yearOf } from './rules-targets.ts';
+import type { YamlText } from '../yaml/yaml-text.ts';
+
+/** The first year of each five-year plan that a title can name. */
+const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
+  十一五: 2006,
+  十二五: 2011,
+  十三五: 2016,
+  十四五: 2021,
+  十五五: 2026,
+  十六五: 2031,
+  第十一个五年: 2006,
+  第十二个五年: 2011,
+  第十三个五年: 2016,
+  第十四个五年: 2021,
+  第十五个五年: 2026,
+  第十六个五年: 2031,
+};
+
+/** Title, id and period of a plan are about the same years. */
+export function periods(file: PlanFile, yaml: YamlText): Finding[] {
+  const { base, from, to } = file.period;
+  // A period in disorder is one fault.
+  if (periodOrder(file, yaml).length > 0) return [];
+  const found: Finding[] = [];
+  const [, region, first, last = first] = /^(.+?)-(\d{4})(?:-(\d{4}))?$/u.exec(file.id) ?? [];
+  if (first !== undefined && (Number(first) !== from || Number(last) !== to)) {
+    found.push(finding('plan/id-period', { id: file.id, from, to }, yaml.placeOf(['id'])));
+  } else if (region !== undefined && region !== file.region.id) {
+    const args = { id: file.id, region: file.region.id };
+    found.push(finding('plan/id-region', args, yaml.placeOf(['region', 'id'])));
+  }
+  const named = titlePeriods(file.title);
+  const [nearest] = named;
+  if (nearest !== undefined && !named.some((one) => one.from === from && one.to === to)) {
+    const args = { words: nearest.words, from, to };
+    found.push(finding('plan/title-period', args, yaml.placeOf(['period'])));
+  }
+  if (base !== from - 1) {
+    found.push(finding('plan/base-year', { base, from }, yaml.placeOf(['period', 'base'])));
+  }
+  return found;
+}
+
+interface TitlePeriod {
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * All periods that a title names: 2020年工作总结和2021年工作要点 is of one of them,
+ * and “十四五”养老三年行动计划（2023—2025年） of the one in brackets.
+ */
+function titlePeriods(title: string): TitlePeriod[] {
+  const plans = Object.entries(FIVE_YEAR_PLANS)
+    .filter(([words]) => title.includes(words))
+    .map(([words, from]): TitlePeriod => ({ words, from, to: from + 4 }));
+  // The year of a revision is none of the period.
+  const spans = title.matchAll(/((\d{4})年?(?:[-—–~～至]+(\d{4}))?年)(?!修[订编正]|版)/gu);
+  const years = [...spans].map(([, words = '', from, to]): TitlePeriod => ({
+    words,
+    from: Number(from),
+    to: Number(to ?? from),
+  }));
+  return [...plans, ...years];
+}
+
+/** The document of the next period may print what the plan of the last one was. */
+const LATEST = 5;
+
+/** A plan is not published years before it begins nor long after it ends, nor on a day that is none. */
+export function publishing(file: PlanFile, yaml: YamlText): Finding[] {
+  const { published } = file.source;
+  const place = yaml.placeOf(['source', 'published']);
+  if (dayOf(published) === undefined) {
+    return [finding('plan/no-such-day', { date: published }, place)];
+  }
+  const { base, to } = file.period;
+  if (yearOf(published) < base)
+    return [finding('plan/published-early', { published, base }, place)];
+  return yearOf(published) > to + LATEST
+    ? [finding('plan/published-late', { published, to }, place)]
+    : [];
+}
+
+/** The first two digits of GB/T 2260: provinces, autonomous regions, municipalities. */
+const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/u;
+
+const BELOW_PROVINCE = /(?:[县盟旗市]|(?<!贵)州)$/u;
+/** 北京, 天津, 上海, 重庆: cities with the code of a province. */
+const MUNICIPALITY = /^(?:11|12|31|50)/u;
+
+/** A code of GB/T 2260 belongs to a province, and to a city before it belongs to a county. */
+export function regionCodes(file: PlanFile, yaml: YamlText): Finding[] {
+  const { code, name } = file.region;
+  if (code === undefined) return [];
+  const isProvince = code.endsWith('0000');
+  const isNone = !PROVINCES.test(code) || /^..00(?!00)/u.test(code);
+  const isOther = /[省]$|自治区$/u.test(name)
+    ? !isProvince
+    : isProvince && BELOW_PROVINCE.test(name) && !(name.endsWith('市') && MUNICIPALITY.test(code));
+  if (!isNone && !isOther) return [];
+  return [finding('plan/region-code', { code, name }, yaml.placeOf(['region', 'code']))];
+}
