@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { loadCli } from './load-cli.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const argv = process.argv.slice(2);
@@ -17,13 +18,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
       if (error.code !== 'EPIPE') throw error;
     });
   }
-  const { main } = await import('../dist/cli.js').catch((error) => {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    process.stderr.write(
-      'plancheck 尚未构建，请先运行 npm run build / not built yet: run npm run build\n',
-    );
-    return { main: () => 2 };
-  });
+  const { main } = load();
   const outputOf = (stream) => ({
     write: (text) => stream.write(text),
     isTerminal: stream.isTTY === true,
@@ -43,4 +38,16 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     bundledPlans: fileURLToPath(new URL('../plans', import.meta.url)),
     version,
   });
+}
+
+function load() {
+  try {
+    return loadCli();
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    process.stderr.write(
+      'plancheck 尚未构建，请先运行 npm run build / not built yet: run npm run build\n',
+    );
+    return { main: () => 2 };
+  }
 }
