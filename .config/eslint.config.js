@@ -98,7 +98,7 @@ export default tseslint.config(
   },
   ...walls,
   // A table of texts is as long as there are texts.
-  { files: ['src/messages/**/*.ts', 'src/model/finding.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['src/messages/**/*.ts', 'src/model/findings/**/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['test/**/*.ts'],
     rules: { 'max-lines': 'off', '@typescript-eslint/explicit-function-return-type': 'off' },

@@ -1,6 +1,6 @@
 import type { CliTexts } from './messages.ts';
+import { quote } from './en-words.ts';
 
-const quote = (text: string): string => `"${text}"`;
 const count = (number: number, word: string): string =>
   `${String(number)} ${word}${number === 1 ? '' : 's'}`;
 const periods = (

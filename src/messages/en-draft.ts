@@ -1,6 +1,6 @@
 import type { DraftTexts } from './draft-texts.ts';
+import { quote } from './en-words.ts';
 
-const quote = (text: string): string => `"${text}"`;
 const OTHERS = { atLeast: 'atMost', atMost: 'atLeast' } as const;
 
 interface Bare {

@@ -9,6 +9,12 @@ export type Language = (typeof LANGUAGES)[number];
 /** A text for every kind of finding; one that is missing does not compile. */
 export type FindingTexts = { readonly [C in FindingCode]: (args: FindingArgs[C]) => string };
 
+/** The texts of the codes that begin with a word: `plan/`, `actuals/` … */
+export type FindingTextsOf<N extends string> = Pick<
+  FindingTexts,
+  Extract<FindingCode, `${N}/${string}`>
+>;
+
 /** The words of a report. */
 export interface ReportTexts {
   readonly attribute: Readonly<Record<'binding' | 'anticipatory', string>>;

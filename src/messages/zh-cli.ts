@@ -1,6 +1,6 @@
 import type { CliTexts } from './messages.ts';
+import { quote } from './zh-words.ts';
 
-const quote = (text: string): string => `“${text}”`;
 const periods = (
   plans: readonly { readonly id: string; readonly from: number; readonly to: number }[],
 ): string => plans.map(({ id, from, to }) => `${id}（${String(from)}—${String(to)}年）`).join('、');

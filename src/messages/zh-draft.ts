@@ -1,7 +1,7 @@
 import { SIGNS } from '../model/signs.ts';
 import type { DraftTexts } from './draft-texts.ts';
+import { quote } from './zh-words.ts';
 
-const quote = (text: string): string => `“${text}”`;
 const COMPARATORS = { atLeast: '不低于（atLeast）', atMost: '不超过（atMost）' } as const;
 const OTHERS = { atLeast: 'atMost', atMost: 'atLeast' } as const;
 

@@ -79,7 +79,7 @@ describe('the cases', () => {
   });
 
   it('cover every code of a plan', () => {
-    const source = readFileSync('src/model/finding.ts', 'utf8');
+    const source = readFileSync('src/model/findings/plan.ts', 'utf8');
     const codes = new Set(source.match(/(?<=')plan\/[a-z-]+(?=')/g));
     expect(codes.size).toBeGreaterThan(30);
     const covered = new Set(names.flatMap((name) => expectedOf(name).map(({ code }) => code)));

@@ -1,0 +1,16 @@
+/** Words of a plan file as people say them. */
+export const FIELDS: Readonly<Record<string, string>> = {
+  baseline: '基期值',
+  target: '目标值',
+  actual: '实际值',
+  due: '期限',
+  attribute: '属性',
+  binding: '约束性',
+  anticipatory: '预期性',
+};
+
+export const bytes = (size: number): string => `${String(Math.round(size / 1024 / 1024))}MB`;
+
+export const quote = (text: string): string => `“${text}”`;
+
+export const list = (items: readonly string[]): string => items.map(quote).join('、');
