@@ -8,7 +8,7 @@ const WALLS = {
   messages: ['model'],
   plan: ['model', 'number', 'text'],
   actuals: ['model', 'number', 'text'],
-  draft: ['model', 'number', 'text', 'actuals'],
+  draft: ['model', 'number', 'text', 'actuals', 'plan'],
   evaluate: ['model', 'number'],
   report: ['model', 'number', 'evaluate'],
   render: ['model', 'messages', 'text', 'report'],

@@ -1,8 +1,9 @@
 import type { ActualsFile, Encoding, Source } from '../model/actuals.ts';
-import { finding, type Finding } from '../model/finding.ts';
+import { finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import { decodeChunks, detectEncoding } from './decode.ts';
+import { decodeFault } from './decode-fault.ts';
 import { readRecords } from './read-records.ts';
 import type { SeriesNames } from './series-names.ts';
 import type { Sink } from './sink.ts';
@@ -32,7 +33,12 @@ export function readFile(
   }
   const decoded = detectEncoding(bytes, options.encoding);
   if (!decoded.ok) {
-    sink.report(decodeFault(decoded.reason, options.encoding, top));
+    const { reason } = decoded;
+    sink.report(
+      reason === 'empty'
+        ? finding('actuals/empty', {}, top)
+        : decodeFault(reason, options.encoding, top),
+    );
     return undefined;
   }
   const { encoding, guessed, start } = decoded;
@@ -48,23 +54,6 @@ export function readFile(
   }
   table.end(top, fault === undefined);
   return { file, sha256, encoding, rows: table.rows };
-}
-
-function decodeFault(
-  reason: 'empty' | 'binary' | 'unknown' | 'mismatch',
-  encoding: Encoding | undefined,
-  top: Place,
-): Finding {
-  switch (reason) {
-    case 'empty':
-      return finding('actuals/empty', {}, top);
-    case 'binary':
-      return finding('actuals/binary', {}, top);
-    case 'unknown':
-      return finding('actuals/encoding-unknown', {}, top);
-    case 'mismatch':
-      return finding('actuals/encoding-mismatch', { encoding: encoding ?? '' }, top);
-  }
 }
 
 /** Excel's "Unicode text" separates by tabs; a tab in the first line that is not empty decides. */

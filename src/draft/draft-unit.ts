@@ -1,6 +1,7 @@
 import type { Doubt } from '../model/draft.ts';
 import { unitOf } from '../number/unit.ts';
-import { isRateName, isUnitWord, unitText } from './unit-words.ts';
+import { isShareName } from '../plan/measure-words.ts';
+import { isUnitWord, unitText } from './unit-words.ts';
 import { isNoFigure } from './tidy-cell.ts';
 
 /** Everywhere that a table may print the unit of a row. */
@@ -64,7 +65,7 @@ function fromCells({ cells }: PrintedUnits): UnitRead | undefined {
 }
 
 function fromName(name: string): UnitRead {
-  if (!isRateName(name)) {
+  if (!isShareName(name)) {
     return { unit: undefined, isImplied: false, doubt: { code: 'unit-missing', args: {} } };
   }
   return { unit: '%', isImplied: true, doubt: { code: 'unit-assumed', args: { unit: '%' } } };

@@ -6,7 +6,7 @@ import { normaliseName } from '../text/normalise-name.ts';
 import { findHeader, type HeaderFound, type TableLayout } from './find-header.ts';
 import { readGrid, readText, type GridRow } from './read-grid.ts';
 import { readRow } from './read-row.ts';
-import { numberedName, rowNumber } from './row-number.ts';
+import { numberedName, rowNumber } from '../text/row-number.ts';
 import { readTitles } from './read-titles.ts';
 import { tidyCell } from './tidy-cell.ts';
 

@@ -1,6 +1,6 @@
 import type { Doubt } from '../model/draft.ts';
 import { compare, rational, ZERO, type Rational } from '../number/rational.ts';
-import { isShareName } from './unit-words.ts';
+import { isBoundedPart, mayBeToFall } from '../plan/measure-words.ts';
 
 /** A number that stands without a word or sign, with all that tells its direction. */
 export interface BareTarget {
@@ -19,10 +19,6 @@ export interface Judged {
   readonly doubt: Doubt | undefined;
 }
 
-/** What is hoped to fall although its target may stand above its baseline: such a number limits. */
-const SHOULD_FALL =
-  /死亡|事故|失业|发生率|投诉|违法|违规|犯罪|流失|离婚|差错|缺陷|能耗|排放|差距|收入比|政府运营|贫困|负债|重复/u;
-
 /**
  * The direction of a bare number: sure only where the table itself shows it,
  * by growing from its baseline or through its years, or where it is the whole.
@@ -36,7 +32,7 @@ export function judgeBare(target: BareTarget): Judged {
     doubt: { code, args: { text, comparator } },
   });
   if (isTotal) return doubted('atLeast', 'operator-total');
-  if (SHOULD_FALL.test(name)) return doubted('atMost', 'operator-name');
+  if (mayBeToFall(name)) return doubted('atMost', 'operator-name');
   const direction = directionOf([...baseline, ...numbers]);
   if (isWhole(target, numbers) && (direction === 'alone' || direction === 'level')) {
     return { comparator: 'atLeast', doubt: undefined };
@@ -71,7 +67,9 @@ function directionOf(numbers: readonly Rational[]): Direction {
 /** 100 % of a part of a whole: there is nothing beyond it. */
 function isWhole({ name, unit }: BareTarget, numbers: readonly Rational[]): boolean {
   const whole = rational(100);
-  return unit === '%' && isShareName(name) && numbers.every((one) => compare(one, whole) === 0);
+  return (
+    unit === '%' && isBoundedPart(name, unit) && numbers.every((one) => compare(one, whole) === 0)
+  );
 }
 
 function isZero(numbers: readonly Rational[]): boolean {

@@ -1,4 +1,5 @@
 import type { HeadFault, PlanHead } from '../model/draft.ts';
+import { FIVE_YEAR_PLANS } from '../model/five-year-plans.ts';
 import { dayOf } from '../number/day.ts';
 
 /** The flags that give the head of a plan, as typed. */
@@ -20,14 +21,6 @@ export type HeadRead =
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const [FIRST_YEAR, LAST_YEAR] = [1949, 2100];
-
-/** The five-year periods by number, as their plans are called. */
-const FIVE_YEARS: Readonly<Record<string, string>> = {
-  '2011-2015': '十二五',
-  '2016-2020': '十三五',
-  '2021-2025': '十四五',
-  '2026-2030': '十五五',
-};
 
 /** Derives what the flags leave out; all that is wrong with them is told at once. */
 export function readHead(flags: HeadFlags): HeadRead {
@@ -67,7 +60,8 @@ export function readHead(flags: HeadFlags): HeadRead {
 
 /** The name of the five-year plan of a period: 十四五. Undefined for other periods. */
 export function planNumber(from: number, to: number): string | undefined {
-  return FIVE_YEARS[`${String(from)}-${String(to)}`];
+  const plan = to === from + 4 ? FIVE_YEAR_PLANS.find((one) => one.from === from) : undefined;
+  return plan && `${plan.number}五`;
 }
 
 function titleOf(name: string, from: number, to: number): string {

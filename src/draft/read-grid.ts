@@ -1,4 +1,5 @@
 import { decodeChunks, detectEncoding } from '../actuals/decode.ts';
+import { decodeFault } from '../actuals/decode-fault.ts';
 import { locateCells } from '../actuals/locate-cell.ts';
 import { readRecords } from '../actuals/read-records.ts';
 import type { Encoding, Source } from '../model/actuals.ts';
@@ -38,16 +39,10 @@ export function readText(
   }
   const decoded = detectEncoding(bytes, encoding);
   if (!decoded.ok) {
-    switch (decoded.reason) {
-      case 'empty':
-        return finding('draft/empty', {}, top);
-      case 'binary':
-        return finding('actuals/binary', {}, top);
-      case 'unknown':
-        return finding('actuals/encoding-unknown', {}, top);
-      case 'mismatch':
-        return finding('actuals/encoding-mismatch', { encoding: encoding ?? '' }, top);
-    }
+    const { reason } = decoded;
+    return reason === 'empty'
+      ? finding('draft/empty', {}, top)
+      : decodeFault(reason, encoding, top);
   }
   const text = [...decodeChunks(bytes, decoded.encoding, decoded.start)].join('');
   if (text.trim() === '') return finding('draft/empty', {}, top);

@@ -1,13 +1,16 @@
 import type { Doubt, DraftField, Doubted, DraftRow } from '../model/draft.ts';
+import { SIGNS } from '../model/signs.ts';
+import { ATTRIBUTE_WORDS } from '../model/terms.ts';
 import { compare, rational, ZERO } from '../number/rational.ts';
 import { isSameUnit, readUnit, splitName } from './draft-unit.ts';
 import type { TableLayout } from './find-header.ts';
-import { readTarget, type CellRead, type Sign } from './read-target.ts';
+import { readTarget, type CellRead } from './read-target.ts';
 import { canBeTotal, rowTarget } from './row-target.ts';
 import type { YearCell } from './target-read.ts';
 import { isNoFigure } from './tidy-cell.ts';
 import { partsIn } from './unread-target.ts';
-import { isShareName, mayBeNegative } from './unit-words.ts';
+import { isBoundedPart } from '../plan/measure-words.ts';
+import { mayBeNegative } from './unit-words.ts';
 
 /** What a row is, before its figures are read. */
 export interface RowIdentity {
@@ -20,24 +23,6 @@ export interface RowIdentity {
   readonly doubts: readonly Doubted[];
   readonly above: readonly Doubt[];
 }
-
-const ATTRIBUTES: ReadonlyMap<string, 'binding' | 'anticipatory'> = new Map([
-  ['约束性', 'binding'],
-  ['约束', 'binding'],
-  ['约束性指标', 'binding'],
-  ['binding', 'binding'],
-  ['预期性', 'anticipatory'],
-  ['预期', 'anticipatory'],
-  ['预期性指标', 'anticipatory'],
-  ['anticipatory', 'anticipatory'],
-]);
-
-const SIGN_TEXTS: Readonly<Record<Sign, string>> = {
-  atLeast: '≥',
-  atMost: '≤',
-  above: '>',
-  below: '<',
-};
 
 /** Reads one row of a table: what is sure, and a doubt for everything that is not. */
 export function readRow(
@@ -75,7 +60,8 @@ export function readRow(
   tell('name', bracketDoubt(kept, read.doubt));
   tell('unit', unit === read.unit ? read.doubt : { code: 'unit-assumed', args: { unit: '%' } });
   const attributeText = cell(columns.attribute);
-  const attribute = ATTRIBUTES.get(attributeText.toLowerCase());
+  const word = attributeText.toLowerCase();
+  const attribute = Object.hasOwn(ATTRIBUTE_WORDS, word) ? ATTRIBUTE_WORDS[word] : undefined;
   const isDoubtful = attribute === undefined && columns.attribute !== undefined;
   tell('attribute', isDoubtful ? attributeDoubt(attributeText) : undefined);
   const isTotal = canBeTotal(unit) && hasTotal(years);
@@ -178,7 +164,7 @@ function baselineOf(
   const { digits, sign } = read;
   return sign === undefined
     ? { text: digits, digits, plain: digits, doubt: undefined }
-    : { text: `${SIGN_TEXTS[sign]}${digits}`, digits, plain: undefined, doubt: undefined };
+    : { text: `${SIGNS[sign]}${digits}`, digits, plain: undefined, doubt: undefined };
 }
 
 /** The values that are possible, to guard against slips: a part is at most the whole, a count not negative. */
@@ -192,7 +178,8 @@ function rangeOf(
   const whole = unit === '%' ? 100 : unit === '‰' ? 1000 : undefined;
   const isPart =
     whole !== undefined &&
-    isShareName(name) &&
+    unit !== undefined &&
+    isBoundedPart(name, unit) &&
     values.every((value) => compare(value, rational(whole)) <= 0);
   return { min: 0, max: isPart ? whole : undefined };
 }

@@ -1,16 +1,15 @@
+import { alternatives, LIMITS_BEFORE, LIMITS_BEHIND, type Limit } from '../model/limit-words.ts';
 import { compare, isDecimalText, rational } from '../number/rational.ts';
 import { toHalfWidth } from '../text/normalise-name.ts';
 import { isUnitWord } from './unit-words.ts';
 import { isNoFigure } from './tidy-cell.ts';
-
-export type Sign = 'atLeast' | 'atMost' | 'above' | 'below';
 
 /** A cell of a baseline or a target, read only as far as it is sure. */
 export type CellRead =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'number';
-      readonly sign: Sign | 'about' | undefined;
+      readonly sign: Limit | 'about' | undefined;
       readonly digits: string;
       readonly unit: string | undefined;
       /** In square brackets: the total over the years of the period. */
@@ -24,49 +23,8 @@ export type CellRead =
     }
   | { readonly kind: 'full-coverage' | 'relation' | 'unreadable' };
 
-const SIGNS: Readonly<Record<string, Sign>> = {
-  '≥': 'atLeast',
-  '≧': 'atLeast',
-  '⩾': 'atLeast',
-  '>=': 'atLeast',
-  不低于: 'atLeast',
-  不少于: 'atLeast',
-  不小于: 'atLeast',
-  至少: 'atLeast',
-  '≤': 'atMost',
-  '≦': 'atMost',
-  '⩽': 'atMost',
-  '<=': 'atMost',
-  不超过: 'atMost',
-  不高于: 'atMost',
-  不多于: 'atMost',
-  不大于: 'atMost',
-  至多: 'atMost',
-  '>': 'above',
-  大于: 'above',
-  超过: 'above',
-  高于: 'above',
-  '<': 'below',
-  小于: 'below',
-  不足: 'below',
-  少于: 'below',
-  低于: 'below',
-};
-const TAILS: Readonly<Record<string, Sign>> = {
-  以上: 'atLeast',
-  及以上: 'atLeast',
-  以下: 'atMost',
-  及以下: 'atMost',
-  以内: 'atMost',
-};
-
-const PREFIX = new RegExp(
-  `^(${Object.keys(SIGNS)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})`,
-  'u',
-);
-const SUFFIX = /(及?以上|及?以下|以内)$/u;
+const PREFIX = new RegExp(`^(?:${alternatives(Object.keys(LIMITS_BEFORE))})`, 'u');
+const SUFFIX = new RegExp(`(?:${alternatives(Object.keys(LIMITS_BEHIND))})$`, 'u');
 /** Words that add nothing to a number that has a limit. */
 const FILLER = /^(?:达到|达|提高到|增加到|控制在|保持在|稳定在)/u;
 /** Of these a bare number says as much as without them. */
@@ -137,7 +95,7 @@ function agreeing(outer: Taken, inner: Taken): Taken {
   return 'conflict';
 }
 
-type Taken = Sign | 'about' | 'conflict' | undefined;
+type Taken = Limit | 'about' | 'conflict' | undefined;
 
 /** A limit before and behind a number; two that disagree are a conflict. */
 function takeSign(text: string): {
@@ -150,7 +108,7 @@ function takeSign(text: string): {
   const middle = text.slice(before.length);
   const behind = SUFFIX.exec(middle)?.[0] ?? '';
   const rest = middle.slice(0, middle.length - behind.length);
-  const signs = [SIGNS[before], TAILS[behind]].filter((one) => one !== undefined);
+  const signs = [LIMITS_BEFORE[before], LIMITS_BEHIND[behind]].filter((one) => one !== undefined);
   const [first, second] = signs;
   const isConflict = second !== undefined && second !== first;
   return { sign: isConflict ? 'conflict' : first, rest };

@@ -3,7 +3,7 @@ import { compare, rational } from '../number/rational.ts';
 import { isSameUnit } from './draft-unit.ts';
 import type { TargetColumn } from './find-header.ts';
 import type { CellRead } from './read-target.ts';
-import { isShareName } from './unit-words.ts';
+import { isBoundedPart } from '../plan/measure-words.ts';
 
 /** A cell of a column of targets. */
 export interface YearCell extends TargetColumn {
@@ -53,7 +53,7 @@ export function overAll(
   { name, unit }: RowFacts,
   sign?: NumberRead['sign'],
 ): Doubt[] {
-  if (unit !== '%' || !isShareName(name)) return [];
+  if (unit !== '%' || !isBoundedPart(name, unit)) return [];
   const most = sign === 'above' ? -1 : 0;
   const isOver = numbers.some((one) => compare(rational(one), rational(100)) > most);
   return isOver ? [{ code: 'target-over-all', args: { text } }] : [];

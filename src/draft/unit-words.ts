@@ -18,20 +18,6 @@ export function unitText(printed: string): string {
   return toHalfWidth(printed);
 }
 
-const UNBOUNDED =
-  /增长|增速|增幅|降幅|下降|变化|使用率|利用率|收益率|回报率|负债率|周转率|标准.*[占比]/u;
-const SHARE = /(?:率|占比|比例|比重|覆盖面|能力)$/u;
-
-/** True for a name that says a part of a whole: it cannot be more than all of it. */
-export function isShareName(name: string): boolean {
-  return SHARE.test(name) && !UNBOUNDED.test(name);
-}
-
-/** True for a name whose figures are surely per cent or per mille, though nothing says which. */
-export function isRateName(name: string): boolean {
-  return /(?:率|占比|比例|比重|增速|增幅)$/u.test(name);
-}
-
 /** True for what may fall below zero: growth and differences. */
 export function mayBeNegative(name: string): boolean {
   return /增长|增速|增幅|降幅|下降|变化|差额|差距|净/u.test(name);

@@ -1,6 +1,7 @@
 import type { Doubt } from '../model/draft.ts';
+import type { Limit } from '../model/limit-words.ts';
 import { toHalfWidth } from '../text/normalise-name.ts';
-import { readTarget, type Sign } from './read-target.ts';
+import { readTarget } from './read-target.ts';
 import { refused, type Read, type RowFacts } from './target-read.ts';
 
 /** A cell that no number is taken from, with what it probably means and how that is written. */
@@ -19,7 +20,7 @@ export function unreadTarget(text: string, due: number, facts: RowFacts): Read {
 /** 城市98: what a number is about, and the number. */
 interface PartRead {
   readonly label: string;
-  readonly sign: Sign | undefined;
+  readonly sign: Limit | undefined;
   readonly digits: string;
   readonly unit: string | undefined;
 }
@@ -71,7 +72,7 @@ function inParts(
 /** [8.5], (50): a number in brackets that has not been read as a total. */
 function bracketed(
   text: string,
-): { readonly sign: Sign | undefined; readonly digits: string } | undefined {
+): { readonly sign: Limit | undefined; readonly digits: string } | undefined {
   const half = toHalfWidth(text)
     .replace(/[〔【(]/gu, '[')
     .replace(/[〕】)]/gu, ']');

@@ -1,6 +1,6 @@
 import type { Doubt } from '../model/draft.ts';
+import type { Limit } from '../model/limit-words.ts';
 import { judgeBare } from './judge-bare.ts';
-import type { Sign } from './read-target.ts';
 import {
   fits,
   otherUnit,
@@ -52,7 +52,7 @@ export function yearTargets(filled: readonly YearCell[], facts: RowFacts): Read 
 }
 
 /** The sign that all have, or some while the others are bare; undefined if all are bare. */
-function commonSign(reads: readonly NumberRead[]): Sign | 'none' | undefined {
+function commonSign(reads: readonly NumberRead[]): Limit | 'none' | undefined {
   const signs = new Set(reads.map(({ sign }) => sign).filter((sign) => sign !== undefined));
   const [first] = signs;
   if (signs.size > 1 || first === 'about' || reads.some(({ isTotal }) => isTotal)) return 'none';

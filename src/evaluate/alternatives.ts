@@ -2,7 +2,7 @@ import { onlyPoint, scale } from '../number/interval.ts';
 import { printedDecimals } from '../number/rational.ts';
 import { conversion } from '../number/unit.ts';
 import type { Alternative } from '../model/evaluation.ts';
-import type { Comparator } from '../model/terms.ts';
+import { LIMITS_BEFORE } from '../model/limit-words.ts';
 import {
   leavesOf,
   rowsOf,
@@ -147,7 +147,7 @@ function withBound(
   { text, interval }: Quantity,
 ): Target | undefined {
   const { bound, comparator, when } = target;
-  const sign = SIGNS[text.charAt(0)];
+  const sign = LIMITS_BEFORE[text.charAt(0)];
   const low = numberOf(text, sign !== undefined, interval);
   if (low === undefined || bound.kind === 'completion') return undefined;
   const isSame = (sign ?? comparator) === comparator && comparator !== 'between';
@@ -173,13 +173,6 @@ function numberOf(
   const digits = isSigned ? text.slice(1) : text;
   return { text: digits, value, decimals: printedDecimals(digits) };
 }
-
-const SIGNS: Readonly<Record<string, Comparator | undefined>> = {
-  '≥': 'atLeast',
-  '≤': 'atMost',
-  '>': 'above',
-  '<': 'below',
-};
 
 /** The other printed value in the unit of the promise, or undefined where units do not convert. */
 function converted({ field, value, unit }: Conflict, { series }: Promised): Quantity | undefined {

@@ -11,6 +11,18 @@ export const COMPARATORS = [
 ] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
+/** The attributes as tables print them, and as plan files write them. */
+export const ATTRIBUTE_WORDS: Readonly<Record<string, 'binding' | 'anticipatory' | undefined>> = {
+  约束性: 'binding',
+  约束: 'binding',
+  约束性指标: 'binding',
+  binding: 'binding',
+  预期性: 'anticipatory',
+  预期: 'anticipatory',
+  预期性指标: 'anticipatory',
+  anticipatory: 'anticipatory',
+};
+
 /** The answer for the evaluated year (完成情况). */
 export type Status = 'met' | 'missed' | 'not-due' | 'no-data' | 'undetermined';
 

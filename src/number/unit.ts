@@ -50,7 +50,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   平米: '平方米',
 };
 
-const PREFIXES: Readonly<Record<string, number | undefined>> = {
+/** How many 千, 万 or 百万 are, before a unit or in a name. */
+export const MAGNITUDES: Readonly<Record<string, number | undefined>> = {
   十: 10,
   百: 100,
   千: 1000,
@@ -91,7 +92,7 @@ function resolved(printed: string): Unit {
 /** 千人, 百户, 万支: so many of another unit; anything else is a dimension of its own. */
 function countedIn(name: string): Unit {
   const [, prefix = '', base = ''] = PREFIXED.exec(name) ?? [];
-  const times = PREFIXES[prefix];
+  const times = MAGNITUDES[prefix];
   if (times === undefined) return { name, dimension: `unit ${name}`, factor: rational(1) };
   const { dimension, factor } = unitOf(base);
   return { name, dimension, factor: factor.mul(times) };

@@ -25,6 +25,9 @@ export function isParted(
   return 'parts' in indicator;
 }
 
+/** The lists of a plan file; what stands in none of them is about the plan as a whole. */
+export const ROW_LISTS = ['areas', 'series', 'indicators', 'commitments'] as const;
+
 /** Listed once for each file: every rule asks again. */
 function once<T>(list: (file: PlanFile) => readonly T[]): (file: PlanFile) => readonly T[] {
   const known = new WeakMap<PlanFile, readonly T[]>();

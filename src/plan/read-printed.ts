@@ -1,3 +1,4 @@
+import { alternatives, LIMITS_BEFORE, LIMITS_BEHIND } from '../model/limit-words.ts';
 import type { Comparator } from '../model/terms.ts';
 import { toHalfWidth } from '../text/normalise-name.ts';
 
@@ -17,19 +18,7 @@ export interface Printed {
 }
 
 const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
-const UNIT = String.raw`([^\d≥≤><\[\]:]{0,8}?)`;
-const HEADS: Readonly<Record<string, readonly Comparator[]>> = {
-  '≥|>=|大于或?等于|不低于|不少于|不小于|不得低于|至少|最低': ['atLeast'],
-  '≤|<=|小于或?等于|不超过|不高于|不大于|不多于|不得超过|不得高于|至多|最高|最多': ['atMost'],
-  '>|超过|高于|大于|多于': ['above'],
-  '<|低于|少于|小于|不足': ['below'],
-  约: ['about'],
-};
-const TAILS: Readonly<Record<string, readonly Comparator[]>> = {
-  '及?以上': ['atLeast'],
-  '及?以下|以内': ['atMost'],
-  左右: ['about'],
-};
+const UNIT = String.raw`([^\d≥≧⩾≤≦⩽><﹥﹤\[\]:]{0,8}?)`;
 /** The document leaves open which way a bare number is meant, but not that it counts itself. */
 const BARE: readonly Comparator[] = ['atLeast', 'atMost', 'equals'];
 /** What stands before a number, and how the number is meant where it has no limit. */
@@ -40,10 +29,10 @@ const VERBS: Readonly<Record<string, readonly Comparator[]>> = {
   '保持在?|稳定在|维持在?|累计': BARE,
 };
 
-const either = (words: Readonly<Record<string, unknown>>): string =>
-  `(${Object.keys(words).join('|')})?`;
-const VERB = `(每年)?${either(VERBS)}`;
-const SINGLE = new RegExp(`^${VERB}${either(HEADS)}\\[?${NUMBER}${UNIT}${either(TAILS)}\\]?$`, 'u');
+const HEAD = `(${alternatives([...Object.keys(LIMITS_BEFORE), '约'])})?`;
+const TAIL = `(${alternatives([...Object.keys(LIMITS_BEHIND), '左右'])})?`;
+const VERB = `(每年)?(${Object.keys(VERBS).join('|')})?`;
+const SINGLE = new RegExp(`^${VERB}${HEAD}\\[?${NUMBER}${UNIT}${TAIL}\\]?$`, 'u');
 const PAIR = new RegExp(`^${VERB}${NUMBER}${UNIT}[-—–~～至到]+${NUMBER}${UNIT}(?:之间)?$`, 'u');
 const WHOLE = /^(?:实现|达到|保持)?(?:100%)?全覆盖$/u;
 
@@ -90,27 +79,22 @@ function meantBy(
   head: string | undefined,
   tail: string | undefined,
 ): readonly Comparator[] | undefined {
-  const before = head === undefined ? undefined : found(HEADS, head);
-  const behind = tail === undefined ? undefined : found(TAILS, tail);
-  if (before !== undefined && behind !== undefined && before[0] !== behind[0]) return undefined;
-  return before ?? behind ?? (verb === undefined ? BARE : found(VERBS, verb));
+  const before = head === undefined ? undefined : (LIMITS_BEFORE[head] ?? 'about');
+  const behind = tail === undefined ? undefined : (LIMITS_BEHIND[tail] ?? 'about');
+  if (before !== undefined && behind !== undefined && before !== behind) return undefined;
+  const limit = before ?? behind;
+  if (limit !== undefined) return [limit];
+  return verb === undefined ? BARE : meantByVerb(verb);
 }
 
-function found(
-  table: Readonly<Record<string, readonly Comparator[]>>,
-  word: string,
-): readonly Comparator[] | undefined {
-  const entries = Object.entries(table);
-  return entries.find(([words]) => new RegExp(`^(?:${words})$`, 'u').test(word))?.[1];
+function meantByVerb(verb: string): readonly Comparator[] | undefined {
+  const entries = Object.entries(VERBS);
+  return entries.find(([words]) => new RegExp(`^(?:${words})$`, 'u').test(verb))?.[1];
 }
 
 function tidy(text: string): string {
   return toHalfWidth(text)
     .replace(/\s+/gu, '')
-    .replace(/[≧⩾]/gu, '≥')
-    .replace(/[≦⩽]/gu, '≤')
-    .replace(/﹥/gu, '>')
-    .replace(/﹤/gu, '<')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
     .replace(ASIDES, '');
 }
@@ -130,8 +114,8 @@ export interface PrintedRelation {
   readonly lastYear: boolean;
 }
 
-const OPENING = new RegExp(`^(?:应|达到|原则上)?${either(HEADS)}`, 'u');
-const CLOSING = new RegExp(`[倍%]${either(TAILS)}$`, 'u');
+const OPENING = new RegExp(`^(?:应|达到|原则上)?${HEAD}`, 'u');
+const CLOSING = new RegExp(`[倍%]${TAIL}$`, 'u');
 // 高5% is a difference; 的30% is a multiple.
 const MULTIPLES = new RegExp(
   `(?<![\\d.])(?:(?<=的|相当于)|(?=[^%]*倍))${NUMBER}(?:%|倍)?(?:[-—–~～至到]+${NUMBER})?(倍|%(?=(?:及?以上|及?以下|以内|左右|之间)?$))`,

@@ -1,13 +1,12 @@
+import { LIMITS_BEFORE, LIMITS_BEHIND } from '../../model/limit-words.ts';
+import { ATTRIBUTE_WORDS } from '../../model/terms.ts';
 import { closest } from '../../text/nearest.ts';
 import { toHalfWidth } from '../../text/normalise-name.ts';
 import { isRecord, type SchemaNode } from './schema-nodes.ts';
 
 /** Words of the field for the words of a plan file. */
-const WORDS: Readonly<Record<string, string>> = {
-  约束性: 'binding',
-  约束: 'binding',
-  预期性: 'anticipatory',
-  预期: 'anticipatory',
+const WORDS: Readonly<Record<string, string | undefined>> = {
+  ...ATTRIBUTE_WORDS,
   时点数: 'stock',
   当年数: 'flow',
   累计数: 'cumulative',
@@ -28,21 +27,14 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Keys as other tools and documents call them, and lists where they stand outside of rows. */
-const KEYS: Readonly<Record<string, string | readonly string[]>> = {
+const KEYS: Readonly<Record<string, string | readonly string[] | undefined>> = {
+  ...LIMITS_BEFORE,
+  ...LIMITS_BEHIND,
   base: 'baseline',
   due: 'by',
   until: 'by',
   min: 'atLeast',
   max: 'atMost',
-  不低于: 'atLeast',
-  不少于: 'atLeast',
-  以上: 'atLeast',
-  不超过: 'atMost',
-  不高于: 'atMost',
-  以下: 'atMost',
-  超过: 'above',
-  高于: 'above',
-  低于: 'below',
   等于: 'equals',
   介于: 'between',
   左右: 'about',
@@ -164,22 +156,16 @@ function listOf(
   return low === undefined || high === undefined ? undefined : `[${low}, ${high}]`;
 }
 
-const SIGNS: Readonly<Record<string, string | undefined>> = {
-  '≥': 'atLeast',
-  '≧': 'atLeast',
-  '≤': 'atMost',
-  '≦': 'atMost',
-  '>': 'above',
-  '<': 'below',
-};
-
 const NUMBER = /^(第|[≥≧≤≦><])?(\d+(?:\.\d+)?)([^\d.]*)$/u;
 /** What makes another number of it: 1.2亿 is not 1.2, and 55‰ is 5.5 %. */
 const MAGNITUDE = /[十百千万亿‰分半多余]/u;
 
 /** A number or a date within what is written: 75%, 1,350, 2025年, 2022-6-30, 第4项. */
 function numberOf(key: string, text: string, examples: readonly unknown[]): string | undefined {
-  const plain = toHalfWidth(text).replace(/[\s,]/gu, '');
+  // 2,00 and 1 245 may be several numbers.
+  const plain = toHalfWidth(text)
+    .replace(/(?<=\d),(?=(?:\d{3})+(?!\d))/gu, '')
+    .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
   const takesDate = examples.some(
     (one) => typeof one === 'string' && /^\d{4}-\d\d-\d\d$/u.test(one),
   );
@@ -189,7 +175,7 @@ function numberOf(key: string, text: string, examples: readonly unknown[]): stri
   }
   if (typeof examples[0] !== 'number') return undefined;
   const [, sign = '', number, unit = ''] = NUMBER.exec(plain) ?? [];
-  const said = SIGNS[sign];
+  const said = LIMITS_BEFORE[sign];
   if (MAGNITUDE.test(unit) || (said !== undefined && said !== key)) return undefined;
   return number;
 }

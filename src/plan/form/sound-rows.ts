@@ -1,10 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { PlanFile } from '../../model/plan-file.ts';
+import { ROW_LISTS } from '../promised.ts';
 import { isRecord, valueAt } from './schema-nodes.ts';
 import type { Path } from '../yaml/yaml-text.ts';
-
-/** The lists whose rows are checked apart: a fault in one row leaves the others readable. */
-const LISTS = ['areas', 'series', 'indicators', 'commitments'] as const;
 
 /** What may follow from a row that was left out, and so is not told. */
 const FOLLOWS_FROM_LOSS: readonly Finding['code'][] = [
@@ -18,7 +16,7 @@ const FOLLOWS_FROM_LOSS: readonly Finding['code'][] = [
 /** The row that a path lies in; undefined for what concerns the plan as a whole. */
 export function rowOf(path: Path): Path | undefined {
   const [list, index] = path;
-  const isRow = LISTS.some((one) => one === list) && typeof index === 'number';
+  const isRow = ROW_LISTS.some((one) => one === list) && typeof index === 'number';
   return isRow ? path.slice(0, 2) : undefined;
 }
 
@@ -29,7 +27,7 @@ export function rowOf(path: Path): Path | undefined {
  */
 export function withoutRows(data: unknown, rows: readonly Path[]): PlanFile {
   const file: Record<string, unknown> = { ...(data as Record<string, unknown>) };
-  for (const list of LISTS) {
+  for (const list of ROW_LISTS) {
     const lost = new Set(rows.filter(([one]) => one === list).map(([, index]) => index));
     if (lost.size === 0) continue;
     const kept = [...(file[list] as unknown[])];

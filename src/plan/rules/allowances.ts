@@ -1,7 +1,7 @@
 import { finding, WARNING_CODES, type Finding } from '../../model/finding.ts';
 import type { PlanFile } from '../../model/plan-file.ts';
 import { closest } from '../../text/nearest.ts';
-import { isParted, rowEntries, seriesEntries } from '../promised.ts';
+import { isParted, ROW_LISTS, rowEntries, seriesEntries } from '../promised.ts';
 import type { Path, YamlText } from '../yaml/yaml-text.ts';
 
 /** A rule that is silenced somewhere in a plan, with the reason. */
@@ -12,9 +12,6 @@ interface Allowance {
   readonly owner: Path;
   readonly path: Path;
 }
-
-/** What does not stand in one of these is about the plan as a whole. */
-const LISTS = ['areas', 'series', 'indicators', 'commitments'];
 
 /**
  * Turns the warnings that a plan allows into notes with their reasons. Errors
@@ -62,7 +59,7 @@ function isAbout({ rule, owner }: Allowance, found: Finding, yaml: YamlText): bo
   if (code !== rule || severity !== 'warning' || place === undefined) return false;
   return owner.length > 0
     ? yaml.isWithin(place, owner)
-    : !LISTS.some((list) => yaml.isWithin(place, [list]));
+    : !ROW_LISTS.some((list) => yaml.isWithin(place, [list]));
 }
 
 function faultOf({ rule, path }: Allowance, yaml: YamlText): Finding {

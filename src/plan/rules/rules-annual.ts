@@ -3,7 +3,7 @@ import type { PlanFile } from '../../model/plan-file.ts';
 import type { Comparator } from '../../model/terms.ts';
 import { isGreater } from '../compare-texts.ts';
 import { boundKeys, comparisonOf, promisedEntries } from '../promised.ts';
-import { isChange } from './measure-words.ts';
+import { isChange } from '../measure-words.ts';
 import type { YamlText } from '../yaml/yaml-text.ts';
 
 /** Annual targets go one way, and the last of them is for the last year. */

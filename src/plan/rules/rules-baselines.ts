@@ -13,7 +13,7 @@ import {
   type PromisedNode,
   type SeriesNode,
 } from '../promised.ts';
-import { isChange } from './measure-words.ts';
+import { isChange } from '../measure-words.ts';
 import { readPrinted } from '../read-printed.ts';
 import { readNumber, readQuantity, readRange } from '../quantity.ts';
 import type { Path, YamlText } from '../yaml/yaml-text.ts';

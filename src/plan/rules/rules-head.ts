@@ -1,24 +1,9 @@
 import { finding, type Finding } from '../../model/finding.ts';
+import { FIVE_YEAR_PLANS } from '../../model/five-year-plans.ts';
 import type { PlanFile } from '../../model/plan-file.ts';
 import { dayOf } from '../../number/day.ts';
 import { periodOrder, yearOf } from './rules-targets.ts';
 import type { YamlText } from '../yaml/yaml-text.ts';
-
-/** The first year of each five-year plan that a title can name. */
-const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
-  十一五: 2006,
-  十二五: 2011,
-  十三五: 2016,
-  十四五: 2021,
-  十五五: 2026,
-  十六五: 2031,
-  第十一个五年: 2006,
-  第十二个五年: 2011,
-  第十三个五年: 2016,
-  第十四个五年: 2021,
-  第十五个五年: 2026,
-  第十六个五年: 2031,
-};
 
 /** Title, id and period of a plan are about the same years. */
 export function periods(file: PlanFile, yaml: YamlText): Finding[] {
@@ -56,9 +41,10 @@ interface TitlePeriod {
  * and “十四五”养老三年行动计划（2023—2025年） of the one in brackets.
  */
 function titlePeriods(title: string): TitlePeriod[] {
-  const plans = Object.entries(FIVE_YEAR_PLANS)
-    .filter(([words]) => title.includes(words))
-    .map(([words, from]): TitlePeriod => ({ words, from, to: from + 4 }));
+  const plans = FIVE_YEAR_PLANS.flatMap(({ number, from }): TitlePeriod[] => {
+    const words = [`${number}五`, `第${number}个五年`].find((one) => title.includes(one));
+    return words === undefined ? [] : [{ words, from, to: from + 4 }];
+  });
   // The year of a revision is none of the period.
   const spans = title.matchAll(/((\d{4})年?(?:[-—–~～至]+(\d{4}))?年)(?!修[订编正]|版)/gu);
   const years = [...spans].map(([, words = '', from, to]): TitlePeriod => ({

@@ -1,8 +1,10 @@
 import { finding, type Finding } from '../../model/finding.ts';
 import type { PlanFile } from '../../model/plan-file.ts';
+import { alternatives, LIMITS_BEFORE, LIMITS_BEHIND, type Limit } from '../../model/limit-words.ts';
 import type { Comparator } from '../../model/terms.ts';
+import { MAGNITUDES } from '../../number/unit.ts';
 import { toHalfWidth } from '../../text/normalise-name.ts';
-import { directionOf, otherUnitOf } from './measure-words.ts';
+import { directionOf, otherUnitOf } from '../measure-words.ts';
 import {
   boundEntries,
   boundKeys,
@@ -51,14 +53,18 @@ function isComputed({ ratio, growth, total, shareOfAreas, target }: PromisedNode
 // At the end of a name, with or without a number, such words are a limit; elsewhere they
 // may tell what it is about (收入低于低保标准的家庭, 响应时间不超过24小时的案件占比).
 const AT_END = String.raw`\s*(?:[\d.]+[^\d]{0,4})?$`;
-const LEAST = new RegExp(
-  `(?:不低于|不少于|不小于|至少|(?<!不)超过|(?<!不)高于|(?<!不)大于|≥|≧|>)${AT_END}|[\\d%](?:及)?以上$`,
-  'u',
-);
-const MOST = new RegExp(
-  `(?:不超过|不高于|不大于|不多于|至多|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|≤|≦|<)${AT_END}|[\\d%](?:及)?以[下内]$`,
-  'u',
-);
+/** A limit before a number, or 以上 and 以下 behind one. */
+function limitWords(limits: readonly Limit[], more: readonly string[] = []): RegExp {
+  const of = (words: Readonly<Record<string, Limit | undefined>>): string[] =>
+    Object.keys(words).filter((word) => limits.some((limit) => words[word] === limit));
+  const before = alternatives([...of(LIMITS_BEFORE), ...more]);
+  return new RegExp(
+    `(?<!不得?)(?:${before})${AT_END}|[\\d%](?:${alternatives(of(LIMITS_BEHIND))})$`,
+    'u',
+  );
+}
+const LEAST = limitWords(['atLeast', 'above']);
+const MOST = limitWords(['atMost', 'below'], ['控制在']);
 
 const UPWARD: readonly Comparator[] = ['atLeast', 'above'];
 const DOWNWARD: readonly Comparator[] = ['atMost', 'below'];
@@ -88,23 +94,12 @@ function wordsOf({ name, shortName, aliases, unit }: PromisedNode): string[] {
   return [name, shortName, ...(aliases ?? []), unit].filter((text) => text !== undefined);
 }
 
-const TIMES: Readonly<Record<string, string>> = {
-  十: '10',
-  百: '100',
-  千: '1000',
-  万: '10000',
-  十万: '100000',
-  百万: '1000000',
-  千万: '10000000',
-  亿: '100000000',
-};
-
 /** 每千名 is 1000, 每10万人 is 100000; of 每8000—10000人 there is no one number. */
 function saidPer(name: string): string | undefined {
   const [, digits, word = ''] =
     /每(\d+(?![\d.,]|[-—–~～至到]))?([十百千]?[万亿]|[十百千](?!分))?/u.exec(toHalfWidth(name)) ??
     [];
-  const times = word === '' ? '1' : TIMES[word];
+  const times = word === '' ? 1 : MAGNITUDES[word];
   if (times === undefined || (digits === undefined && word === '')) return undefined;
   return String(BigInt(digits ?? 1) * BigInt(times));
 }

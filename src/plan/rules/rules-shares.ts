@@ -2,7 +2,7 @@ import { finding, type Finding } from '../../model/finding.ts';
 import type { PlanFile } from '../../model/plan-file.ts';
 import { SHARE, unitOf } from '../../number/unit.ts';
 import { ONE, parseRational, toExactText, type Rational } from '../../number/rational.ts';
-import { isChange, isCountedWhole, isPartOfWhole, isStrictPart } from './measure-words.ts';
+import { isChange, isCountedWhole, isPartOfWhole, isStrictPart } from '../measure-words.ts';
 import { isSame } from '../compare-texts.ts';
 import {
   boundEntries,

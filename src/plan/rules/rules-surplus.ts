@@ -1,12 +1,9 @@
 import { finding, type Finding } from '../../model/finding.ts';
 import type { PlanFile } from '../../model/plan-file.ts';
 import { toHalfWidth } from '../../text/normalise-name.ts';
+import { numberedName } from '../../text/row-number.ts';
 import { isParted, rowEntries, seriesEntries } from '../promised.ts';
 import type { YamlText } from '../yaml/yaml-text.ts';
-
-/** 1. and 1、 and （一） and 一、 before a name; 1.5倍 is none of them. */
-const ROW_NUMBER =
-  /^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）]|[、．]|\.(?!\d)))\s*/u;
 
 /** What a table prints beside a name, and a unit in brackets, is told apart when figures are read, but not in the plan. */
 export function surplusInNames(file: PlanFile, yaml: YamlText): Finding[] {
@@ -15,7 +12,7 @@ export function surplusInNames(file: PlanFile, yaml: YamlText): Finding[] {
     const { name } = node;
     const unit = 'unit' in node && typeof node.unit === 'string' ? node.unit : undefined;
     const found: Finding[] = [];
-    const bare = withoutUnit(name.replace(ROW_NUMBER, ''), unit);
+    const bare = withoutUnit(numberedName(name).name, unit);
     if (bare !== name && bare !== '') {
       const args = { key: 'name', text: name, likely: bare } as const;
       found.push(finding('plan/surplus', args, yaml.placeOf([...path, 'name'])));

@@ -1,13 +1,11 @@
-import { Lexer } from 'yaml';
 import { finding, type Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
+import { lexed } from './lexed.ts';
 
 /** 待核对：… and TO CHECK: …, at the start of a comment or behind another # in it. */
 const MARK = /(?:^|\s)#+\s*(?:待核对|TO CHECK)\s*(?:[:：]|$)/iu;
 /** Cheap and too wide: whether it is worth looking for comments at all. */
 const HINT = /待核对|to check/iu;
-/** What the lexer puts between the pieces of the text: start of a document, of a scalar, end of a flow fault. */
-const CONTROLS = ['\u0002', '\u001f', '\u0018'];
 
 /** A remark in a draft that something is not sure. */
 export interface Mark {
@@ -25,19 +23,19 @@ export interface Mark {
 export function marksIn(text: string): Mark[] {
   if (!HINT.test(text)) return [];
   const marks: Mark[] = [];
-  let offset = 0;
-  for (const token of new Lexer().lex(text)) {
+  for (const { token, offset } of lexed(text)) {
     // A comment is the only token that begins so: text in blocks and quotes begins with its indent or quote.
-    if (token.startsWith('#')) {
-      const found = MARK.exec(token);
-      if (found !== null) {
-        const start = found.index + found[0].indexOf('#');
-        const end = found.index + found[0].length;
-        const text = token.slice(end).trim();
-        marks.push({ offset: offset + start, length: end - start, text, keys: keysOf(text) });
-      }
-    }
-    if (!CONTROLS.includes(token)) offset += token.length;
+    const found = token.startsWith('#') ? MARK.exec(token) : null;
+    if (found === null) continue;
+    const start = found.index + found[0].indexOf('#');
+    const end = found.index + found[0].length;
+    const said = token.slice(end).trim();
+    marks.push({
+      offset: offset + start,
+      length: end - start,
+      text: said,
+      keys: keysOf(said),
+    });
   }
   return marks;
 }

@@ -1,5 +1,5 @@
-import { SHARE, unitOf, type Unit } from '../../number/unit.ts';
-import { toHalfWidth } from '../../text/normalise-name.ts';
+import { SHARE, unitOf, type Unit } from '../number/unit.ts';
+import { toHalfWidth } from '../text/normalise-name.ts';
 
 /** What the end of a name says of the unit: 率 is a share, 床位数 are beds. */
 interface Measure {
@@ -21,13 +21,14 @@ const isOneOf =
 const isShareInWords = (unit: Unit): boolean =>
   isShare(unit) || /\/(?:\d|[十百千万亿])|分之|[:：]|百分点/u.test(unit.name);
 
+const SHARE_END = /(?:(?<!频|效)率|占比|比例|比重|增速|增幅|降幅)$/u;
 const BEDS = isOneOf('bed', 'piece');
 const PEOPLE = isOneOf('person');
 
 /** The first that fits the end of the name counts. */
 const MEASURES: readonly Measure[] = [
   {
-    end: /(?:(?<!频|效)率|占比|比例|比重|增速|增幅|降幅)$/u,
+    end: SHARE_END,
     fits: isShareInWords,
     usual: '%',
   },
@@ -65,10 +66,14 @@ const MEASURES: readonly Measure[] = [
 ];
 
 /** Shares that cannot be more than the whole; a growth can. */
-const PART_OF_WHOLE = /(?:率|占比|比例|比重)$/u;
+const PART_OF_WHOLE = /(?:率|占比|比例|比重|覆盖面|能力)$/u;
 const CHANGE = /(?:增长|增速|下降|降低|提高|上升|变化|变动|减少|增加)[^,，]{0,2}率$/u;
-/** Where more than planned, or more than those of the age, may count: such a share can exceed the whole. */
-const OPEN_SHARE = /毛(?:入学|入园|就学)率$|(?:完成|达成|使用|利用|负债)率$/u;
+/**
+ * Where more than planned, or more than those of the age, may count, or one
+ * amount stands beside another (低保标准占最低工资): such a share can exceed the whole.
+ */
+const OPEN_SHARE =
+  /毛(?:入学|入园|就学)率$|(?:完成|达成|使用|利用|负债|收益|回报|周转)率$|标准.*[占比]/u;
 
 /** The usual unit of what a name measures, where the given one measures something else. */
 export function otherUnitOf(name: string, unit: string): string | undefined {
@@ -98,10 +103,19 @@ export function isCountedWhole(name: string, unit: string): boolean {
   return COUNTED.test(unitOf(unit).name) && !FOR_OTHERS.test(name);
 }
 
+/** True for a part that cannot be more than the whole. */
+export function isBoundedPart(name: string, unit: string): boolean {
+  return isPartOfWhole(name, unit) && !OPEN_SHARE.test(withoutBrackets(name));
+}
+
 /** 率 and 占比 hardly ever exceed the whole; a 比例 of one amount to another can. */
 export function isStrictPart(name: string, unit: string): boolean {
-  const end = withoutBrackets(name);
-  return isPartOfWhole(name, unit) && /(?:率|占比)$/u.test(end) && !OPEN_SHARE.test(end);
+  return isBoundedPart(name, unit) && /(?:率|占比)$/u.test(withoutBrackets(name));
+}
+
+/** True for a name that is sure to be in per cent or per mille, though nothing says which. */
+export function isShareName(name: string): boolean {
+  return SHARE_END.test(withoutBrackets(name));
 }
 
 /** What nobody promises a least, and what nobody promises a most of. */
@@ -109,6 +123,14 @@ const TO_FALL =
   /(?:死亡|失业|空置|投诉|不满意|不合格|重名|返贫|辍学|贫血|离婚)率$|(?:事故|死亡)(?:起|件|人)数$/u;
 const TO_RISE =
   /(?<!不)(?:覆盖|满意|合格|参保|办结|入学|达标|普及|知晓|成功|供养|参评|探访|持证)率$/u;
+
+/** What is hoped to fall, or may be: a bare number of it is perhaps the most that is allowed. */
+const PERHAPS_TO_FALL =
+  /死亡|事故|失业|发生率|投诉|违法|违规|犯罪|流失|离婚|差错|缺陷|能耗|排放|差距|收入比|政府运营|贫困|负债|重复/u;
+
+export function mayBeToFall(name: string): boolean {
+  return PERHAPS_TO_FALL.test(name);
+}
 
 /** Where a measure is to go if anywhere: the rate of deaths down, coverage up. */
 export function directionOf(name: string): 'up' | 'down' | undefined {

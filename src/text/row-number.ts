@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../text/normalise-name.ts';
+import { toHalfWidth } from './normalise-name.ts';
 
 const DIGITS: Readonly<Record<string, number>> = {
   一: 1,

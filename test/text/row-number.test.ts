@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitName } from '../../src/draft/draft-unit.ts';
-import { numberedName, rowNumber } from '../../src/draft/row-number.ts';
+import { numberedName, rowNumber } from '../../src/text/row-number.ts';
 
 describe('the number of a row', () => {
   it.each([
