@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Actuals } from '../../src/model/actuals.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import { badCases } from '../support/bad-cases.ts';
 import { PLAN_2020, PLAN_FORMS, read } from './loading.ts';
 
 /*
@@ -9,7 +10,10 @@ import { PLAN_2020, PLAN_FORMS, read } from './loading.ts';
  * xuchang-2016-2020 (forms-NAME.csv: for the made-up plan with every form),
  * and NAME.expected.json, all errors that must be found in it.
  */
-const FOLDER = 'fixtures/actuals-bad';
+const { files, names, pairs, bytesOf, expectedOf, covered } = badCases(
+  'fixtures/actuals-bad',
+  '.csv',
+);
 
 /** Codes of errors that no single small file can have: the other tests have them. */
 const ELSEWHERE = [
@@ -22,17 +26,8 @@ const ELSEWHERE = [
   'actuals/unit-undeclared',
 ];
 
-interface Expected {
-  readonly code: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-const files = readdirSync(FOLDER);
-const names = files.filter((file) => file.endsWith('.csv')).map((file) => file.slice(0, -4));
-
 describe.each(names)('%s', (name) => {
-  const load = (): Actuals => read(planFor(name), readFileSync(`${FOLDER}/${name}.csv`));
+  const load = (): Actuals => read(planFor(name), bytesOf(name));
 
   it('has the errors that are expected and no others', () => {
     const found = load()
@@ -48,8 +43,7 @@ describe.each(names)('%s', (name) => {
 
 describe('the cases', () => {
   it('are pairs of a file and its errors, at least one', () => {
-    const pairs = names.flatMap((name) => [`${name}.csv`, `${name}.expected.json`]);
-    expect([...files].sort()).toEqual(pairs.sort());
+    expect(files).toEqual(pairs);
     expect(names.length).toBeGreaterThan(40);
     expect(names.filter((name) => expectedOf(name).length === 0)).toEqual([]);
   });
@@ -58,7 +52,6 @@ describe('the cases', () => {
     const source = readFileSync('src/model/findings/actuals.ts', 'utf8');
     const codes = new Set(source.match(/(?<=')actuals\/[a-z0-9-]+(?=': 'error')/g));
     expect(codes.size).toBeGreaterThan(30);
-    const covered = new Set(names.flatMap((name) => expectedOf(name).map(({ code }) => code)));
     const missing = [...codes].filter((code) => !covered.has(code) && !ELSEWHERE.includes(code));
     expect(missing).toEqual([]);
     expect([...covered].filter((code) => !codes.has(code))).toEqual([]);
@@ -68,8 +61,4 @@ describe('the cases', () => {
 
 function planFor(name: string): Plan {
   return name.startsWith('forms-') ? PLAN_FORMS : PLAN_2020;
-}
-
-function expectedOf(name: string): Expected[] {
-  return JSON.parse(readFileSync(`${FOLDER}/${name}.expected.json`, 'utf8')) as Expected[];
 }

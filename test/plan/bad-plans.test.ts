@@ -1,15 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { YAML_FAULTS_EN } from '../../src/messages/en-yaml.ts';
 import { YAML_FAULTS_ZH } from '../../src/messages/zh-yaml.ts';
 import { hasErrors } from '../../src/model/finding.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
+import { badCases } from '../support/bad-cases.ts';
 
 /*
  * A new case is two files: fixtures/plans-bad/NAME.yaml, with `id: NAME`, and
  * NAME.expected.json, all that loadPlan must find in it: one cause, one finding.
  */
-const FOLDER = 'fixtures/plans-bad';
+const { files, names, pairs, bytesOf, expectedOf, covered } = badCases(
+  'fixtures/plans-bad',
+  '.yaml',
+);
 
 /** Too big for a file, and not text: load-plan.test.ts has them. */
 const ELSEWHERE = ['plan/too-many-warnings', 'plan/too-large', 'plan/encoding'];
@@ -20,27 +24,14 @@ const NO_CASE = [
   ...['BAD_COLLECTION_TYPE', 'IMPOSSIBLE', 'RESOURCE_EXHAUSTION'],
 ];
 
-interface Expected {
-  readonly code: string;
-  readonly line: number;
-  readonly column: number;
-  /** The reason for which the plan allows it. */
-  readonly allowed?: string;
-  /** Of faults of YAML. */
-  readonly kind?: string;
-}
-
 interface Placed {
   readonly code: string;
   readonly line: number | undefined;
   readonly column: number | undefined;
 }
 
-const files = readdirSync(FOLDER);
-const names = files.filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -5));
-
 describe.each(names)('%s', (name) => {
-  const bytes = readFileSync(`${FOLDER}/${name}.yaml`);
+  const bytes = bytesOf(name);
   const load = (): ReturnType<typeof loadPlan> =>
     loadPlan({ file: `${name}.yaml`, bytes, sha256: '' }, name);
 
@@ -73,8 +64,7 @@ describe.each(names)('%s', (name) => {
 
 describe('the cases', () => {
   it('are pairs of a plan and its findings', () => {
-    const pairs = names.flatMap((name) => [`${name}.expected.json`, `${name}.yaml`]);
-    expect([...files].sort()).toEqual(pairs.sort());
+    expect(files).toEqual(pairs);
     expect(names.length).toBeGreaterThan(100);
   });
 
@@ -82,7 +72,6 @@ describe('the cases', () => {
     const source = readFileSync('src/model/findings/plan.ts', 'utf8');
     const codes = new Set(source.match(/(?<=')plan\/[a-z-]+(?=')/g));
     expect(codes.size).toBeGreaterThan(30);
-    const covered = new Set(names.flatMap((name) => expectedOf(name).map(({ code }) => code)));
     const missing = [...codes].filter((code) => !covered.has(code) && !ELSEWHERE.includes(code));
     expect(missing).toEqual([]);
     expect([...covered].filter((code) => !codes.has(code))).toEqual([]);
@@ -97,10 +86,6 @@ describe('the faults of YAML', () => {
     expect(kinds.filter((kind) => !covered.has(kind)).sort()).toEqual([...NO_CASE].sort());
   });
 });
-
-function expectedOf(name: string): Expected[] {
-  return JSON.parse(readFileSync(`${FOLDER}/${name}.expected.json`, 'utf8')) as Expected[];
-}
 
 function byPlace(a: Placed, b: Placed): number {
   const lines = (a.line ?? 0) - (b.line ?? 0);
