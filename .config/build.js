@@ -1,5 +1,6 @@
 // Builds dist/: the command and the library as bundles without dependencies, and the library's types.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildValidator } from './build-validator.js';
@@ -35,6 +36,10 @@ const cli = await build({
 });
 const library = await build({ ...common, entryPoints: { index: 'src/index.ts' } });
 const metafile = { inputs: { ...cli.metafile.inputs, ...library.metafile.inputs } };
+// What names the build stands in its first line: compiled code is of one build only.
+const command = await readFile('dist/cli.cjs', 'utf8');
+const buildId = createHash('sha256').update(command).digest('hex');
+await writeFile('dist/cli.cjs', `// ${buildId}\n${command}`);
 execFileSync(process.execPath, ['.config/write-cache.js']);
 await writeFile('dist/LICENSES.txt', await licensesOf(metafile));
 execFileSync(process.execPath, [

@@ -6,7 +6,7 @@ import { CACHE, loadCli } from '../bin/load-cli.js';
 
 // As bin/plancheck.js does: V8 takes no code that was compiled under other flags.
 setFlagsFromString('--no-opt');
-const { script, main } = loadCli();
+const { build, script, main } = loadCli();
 const root = fileURLToPath(new URL('..', import.meta.url));
 const silent = { write: () => undefined, isTerminal: false, columns: undefined };
 const io = {
@@ -20,4 +20,4 @@ const io = {
 };
 await main(['evaluate', 'xuchang', 'fixtures/xuchang-2020.csv'], io);
 await main(['validate'], io);
-writeFileSync(CACHE, script.createCachedData());
+writeFileSync(CACHE, Buffer.concat([build, script.createCachedData()]));

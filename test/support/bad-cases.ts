@@ -17,8 +17,8 @@ export interface BadCases {
   readonly names: readonly string[];
   /** The files that there should be. */
   readonly pairs: readonly string[];
-  bytesOf(name: string): Buffer;
-  expectedOf(name: string): Expected[];
+  readonly bytesOf: (name: string) => Buffer;
+  readonly expectedOf: (name: string) => Expected[];
   /** Every code that some case expects. */
   readonly covered: ReadonlySet<string>;
 }
