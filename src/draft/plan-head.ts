@@ -1,6 +1,7 @@
 import type { HeadFault, PlanHead } from '../model/draft.ts';
 import { FIVE_YEAR_PLANS } from '../model/five-year-plans.ts';
 import { dayOf } from '../number/day.ts';
+import { isRegionCode } from '../plan/region-code.ts';
 
 /** The flags that give the head of a plan, as typed. */
 export interface HeadFlags {
@@ -35,8 +36,8 @@ export function readHead(flags: HeadFlags): HeadRead {
   }
   if (base >= from || from > to) faults.push({ code: 'order', args: { base, from, to } });
   const { code, published } = flags;
-  if (code !== undefined && !/^\d{6}$/u.test(code)) {
-    faults.push({ code: 'code', args: { value: code } });
+  if (code !== undefined && !isRegionCode(code, name)) {
+    faults.push({ code: 'code', args: { value: code, name } });
   }
   if (published !== undefined && dayOf(published) === undefined) {
     faults.push({ code: 'date', args: { value: published } });

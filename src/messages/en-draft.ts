@@ -99,8 +99,8 @@ export const enDraft: DraftTexts = {
       base >= from
         ? `the base year comes before the first year, but --base is ${String(base)} and --from ${String(from)}; without --base it is the year before`
         : `the first year cannot come after the last, but --from is ${String(from)} and --to ${String(to)}`,
-    code: ({ value }) =>
-      `--code takes the six digits of GB/T 2260 such as 411000, not ${quote(value)}; leave it out where there is none`,
+    code: ({ value, name }) =>
+      `--code takes the six digits of GB/T 2260 for ${quote(name)} (a province xx0000, a city xxxx00) such as 411000, not ${quote(value)}; leave it out where there is none`,
     date: ({ value }) =>
       `--published takes a day that exists, as YYYY-MM-DD such as 2022-09-26, not ${quote(value)}`,
     blank: ({ flag }) => `${flag} cannot be empty; leave it out where it is not known`,

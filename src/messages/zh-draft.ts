@@ -93,8 +93,8 @@ export const zhDraft: DraftTexts = {
       base >= from
         ? `基期年应早于起始年，现为 --base ${String(base)}、--from ${String(from)}；不写 --base 则取起始年的上一年`
         : `起始年不能晚于终止年，现为 --from ${String(from)}、--to ${String(to)}`,
-    code: ({ value }) =>
-      `--code 应为六位行政区划代码（GB/T 2260），如 411000，现为${quote(value)}；没有代码的不写`,
+    code: ({ value, name }) =>
+      `--code 应为${quote(name)}的六位行政区划代码（GB/T 2260：省 xx0000、市 xxxx00），如 411000，现为${quote(value)}；没有代码的不写`,
     date: ({ value }) =>
       `--published 应为实有的日期，写成 年-月-日，如 2022-09-26，现为${quote(value)}`,
     blank: ({ flag }) => `${flag} 不能为空；不知道的请不写这个选项`,

@@ -20,7 +20,7 @@ export interface HeadFaultArgs {
   'region-id': { value: string };
   year: { flag: string; value: string };
   order: { base: number; from: number; to: number };
-  code: { value: string };
+  code: { value: string; name: string };
   date: { value: string };
   blank: { flag: string };
 }

@@ -186,6 +186,9 @@ describe('what is wrong with the flags is told at once, with exit 2', () => {
       ['demo', '--name', '示例市', ...YEARS, '--code', '41100'],
       ['六位', '“41100”'],
     ],
+    // What validate would refuse.
+    [['demo', '--name', '示例市', ...YEARS, '--code', '990000'], ['“990000”']],
+    [['demo', '--name', '示例市', ...YEARS, '--code', '410000'], ['“410000”']],
     [['demo', '--name', '示例市', ...YEARS, '--published', '2022-02-30'], ['“2022-02-30”']],
     [['demo', '--name', '示例市', ...YEARS, '--published', '2022年2月'], ['2022-09-26']],
     [['demo', '--name', '示例市', ...YEARS, '--issuer', ''], ['--issuer 不能为空']],

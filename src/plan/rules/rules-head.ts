@@ -2,6 +2,7 @@ import { finding, type Finding } from '../../model/finding.ts';
 import { FIVE_YEAR_PLANS } from '../../model/five-year-plans.ts';
 import type { PlanFile } from '../../model/plan-file.ts';
 import { dayOf } from '../../number/day.ts';
+import { isRegionCode } from '../region-code.ts';
 import { periodOrder, yearOf } from './rules-targets.ts';
 import type { YamlText } from '../yaml/yaml-text.ts';
 
@@ -73,22 +74,8 @@ export function publishing(file: PlanFile, yaml: YamlText): Finding[] {
     : [];
 }
 
-/** The first two digits of GB/T 2260: provinces, autonomous regions, municipalities. */
-const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/u;
-
-const BELOW_PROVINCE = /(?:[县盟旗市]|(?<!贵)州)$/u;
-/** 北京, 天津, 上海, 重庆: cities with the code of a province. */
-const MUNICIPALITY = /^(?:11|12|31|50)/u;
-
-/** A code of GB/T 2260 belongs to a province, and to a city before it belongs to a county. */
 export function regionCodes(file: PlanFile, yaml: YamlText): Finding[] {
   const { code, name } = file.region;
-  if (code === undefined) return [];
-  const isProvince = code.endsWith('0000');
-  const isNone = !PROVINCES.test(code) || /^..00(?!00)/u.test(code);
-  const isOther = /[省]$|自治区$/u.test(name)
-    ? !isProvince
-    : isProvince && BELOW_PROVINCE.test(name) && !(name.endsWith('市') && MUNICIPALITY.test(code));
-  if (!isNone && !isOther) return [];
+  if (code === undefined || isRegionCode(code, name)) return [];
   return [finding('plan/region-code', { code, name }, yaml.placeOf(['region', 'code']))];
 }
