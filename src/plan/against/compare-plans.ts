@@ -31,13 +31,8 @@ export function comparePlans(
   const matched = matchPromises(before, after);
   const told = new Map(matched.pairs.map((pair) => [pair, compareTargets(edit, pair)]));
   const unitTold = new Set(
-    [...told].flatMap(
-      ([
-        {
-          after: { promised },
-        },
-        found,
-      ]) => (found.some(({ code }) => UNIT_CODES.has(code)) ? [promised.series.id] : []),
+    [...told].flatMap(([pair, found]) =>
+      found.some(({ code }) => UNIT_CODES.has(code)) ? [pair.after.promised.series.id] : [],
     ),
   );
   return [
@@ -71,13 +66,11 @@ function comparePeriods(edit: Edit): Finding[] {
 }
 
 type Gate = 'binding' | 'all' | 'commitments';
-const NARROWNESS: Readonly<Record<Gate, number>> = { commitments: 0, all: 1, binding: 2 };
 
-/** Where what decides the verdict is another group, the rest no longer decides. */
+/** From commitments to all rows to what binds each group is narrower: the rest no longer decides. */
 function compareGates(edit: Edit): Finding[] {
   const [before, after] = [gateOf(edit.before), gateOf(edit.after)];
-  if (NARROWNESS[after] <= NARROWNESS[before]) return [];
-  if (before === 'binding' || after === 'commitments') return [];
+  if (before === 'binding' || after === 'commitments' || before === after) return [];
   return [edit.tellAtKey('against/gate-narrowed', { before, after }, ['indicators'])];
 }
 

@@ -282,6 +282,20 @@ describe('what binds and what is counted', () => {
     ]);
   });
 
+  it('tells when a plan of commitments alone gets a table, which then decides', () => {
+    const free = OTHER.replace('attribute: binding, ', '');
+    const row = `  - { id: x, name: 指标甲, ref: 表1, ${plain} }`;
+    const text = `${HEAD}${SERIES}commitments:\n${row}\n${free}\n`;
+    const table = `${HEAD}${SERIES}indicators:\n${row}\ncommitments:\n${free}\n`;
+    const [found, ...others] = compared(text, table);
+    expect(found).toMatchObject({
+      code: 'against/gate-narrowed',
+      args: { before: 'commitments', after: 'all' },
+    });
+    expect(others).toEqual([]);
+    expect(codesOf(compared(table, text))).toEqual(['moved']);
+  });
+
   it('tells when a row of the table becomes a commitment of the text', () => {
     const row = `  - { id: x, name: 指标甲, ref: 表1, ${plain} }`;
     const before = planText(row);
