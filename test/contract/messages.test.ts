@@ -6,6 +6,7 @@ import { importTable } from '../../src/draft/import-table.ts';
 import { findingText } from '../../src/messages/finding-text.ts';
 import { draftTextsIn } from '../../src/messages/draft-texts.ts';
 import { messagesIn, type Language } from '../../src/messages/index.ts';
+import type { DoubtArgs, HeadFaultArgs } from '../../src/model/draft.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { loadPlanAgainst } from '../../src/plan/against/load-against.ts';
@@ -14,6 +15,17 @@ import { renderFindingsText } from '../../src/render/findings-text.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
 import { ROOT } from '../support/run.ts';
 import { HEAD } from '../support/tables.ts';
+
+/** What any text of the table may ask for: a text with a new value cannot be forgotten here. */
+type ArgsOf<Table> = (
+  Exclude<Table[keyof Table], Readonly<Record<string, never>>> extends infer One
+    ? One extends unknown
+      ? (one: One) => void
+      : never
+    : never
+) extends (all: infer All) => void
+  ? All
+  : never;
 
 function sourcesIn(
   folder: string,
@@ -121,18 +133,19 @@ it('every kind of finding of plans, figures, edits and tables has a case', () =>
 
 describe.each<Language>(['zh', 'en'])('the texts of drafts in %s', (language) => {
   const { doubts, headFaults, skeleton } = draftTextsIn(language);
-  const args = {
+  const args: ArgsOf<DoubtArgs> & ArgsOf<HeadFaultArgs> = {
     text: '约40',
     unit: '%',
     other: '‰',
     column: '目标',
     example: '{ atLeast: 40, by: 2025 }',
     tolerance: '0.5',
-    comparator: 'atLeast' as const,
+    comparator: 'atLeast',
     years: [2021, 2022],
     line: 3,
     flag: '--region',
     value: 'X',
+    name: '许昌市',
     base: 2021,
     from: 2021,
     to: 2025,
