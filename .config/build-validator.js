@@ -1,4 +1,4 @@
-// Compiles schemas/plan.schema.json to .generated/validate-plan.js, so that a run needs no schema compiler.
+// Compiles the schemas of what is read to .generated/, so that a run needs no schema compiler.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import compile from 'ajv/dist/compile/index.js';
@@ -37,7 +37,13 @@ function without(words, node, areNames = false) {
   );
 }
 
-export async function buildValidator() {
+export async function buildValidators() {
+  await mkdir('.generated', { recursive: true });
+  await buildPlanValidator();
+  await buildReportValidator();
+}
+
+async function buildPlanValidator() {
   const whole = JSON.parse(await readFile('schemas/plan.schema.json', 'utf8'));
   const schema = without(['title', 'description', 'examples'], whole);
   nameDefinitions(schema.definitions);
@@ -48,27 +54,45 @@ export async function buildValidator() {
     inlineRefs: false,
     code: { source: true },
   });
-  const code = standalone.default(ajv, ajv.compile(schema));
-  // AJV's own code calls require() for its helpers: bundling resolves them.
-  await build({
-    stdin: { contents: code, resolveDir: '.', sourcefile: 'validate-plan.cjs' },
-    bundle: true,
-    format: 'cjs',
-    outfile: '.generated/validate-plan.cjs',
-    logLevel: 'error',
-  });
-  await mkdir('.generated', { recursive: true });
+  await writeValidator('validate-plan', ajv, schema);
   // What messages need of it: keys, alternatives and examples.
   const outline = without(['title', 'description'], whole);
   await writeFile('.generated/plan-outline.json', JSON.stringify(outline));
-  await writeFile(
-    '.generated/validate-plan.js',
-    `import validator from './validate-plan.cjs';\nexport const validate = validator;\n`,
-  );
   await writeFile(
     '.generated/validate-plan.d.ts',
     `import type { SchemaError } from '../src/plan/form/schema-nodes.ts';
 export const validate: ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
 `,
+  );
+}
+
+/** A stored report that is read again; the first fault is enough. */
+async function buildReportValidator() {
+  const whole = JSON.parse(await readFile('schemas/report.schema.json', 'utf8'));
+  const ajv = new Ajv({ strict: true, messages: false, inlineRefs: false, code: { source: true } });
+  await writeValidator('validate-report', ajv, without(['title', 'description'], whole));
+  await writeFile(
+    '.generated/validate-report.d.ts',
+    `import type { Report } from '../src/model/report.ts';
+export const validate: ((data: unknown) => data is Report) & {
+  errors?: { readonly instancePath: string; readonly keyword: string }[] | null;
+};
+`,
+  );
+}
+
+async function writeValidator(name, ajv, schema) {
+  const code = standalone.default(ajv, ajv.compile(schema));
+  // AJV's own code calls require() for its helpers: bundling resolves them.
+  await build({
+    stdin: { contents: code, resolveDir: '.', sourcefile: `${name}.cjs` },
+    bundle: true,
+    format: 'cjs',
+    outfile: `.generated/${name}.cjs`,
+    logLevel: 'error',
+  });
+  await writeFile(
+    `.generated/${name}.js`,
+    `import validator from './${name}.cjs';\nexport const validate = validator;\n`,
   );
 }

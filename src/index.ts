@@ -22,3 +22,4 @@ export { renderFindingsText } from './render/findings-text.ts';
 export { REPORT_FORMATS, renderReport, type ReportFormat } from './render/report-formats.ts';
 export type { RenderOptions, Tone } from './render/options.ts';
 export { buildReport, type ReportOptions } from './report/build-report.ts';
+export { readReport, type ReadReport, type ReportFault } from './report/read-report.ts';

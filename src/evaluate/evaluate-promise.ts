@@ -13,6 +13,7 @@ import type { Promised } from '../model/plan.ts';
 import { alternativesFor } from './alternatives.ts';
 import { answersFor, yearsBetween, type Answers } from './answers.ts';
 import { compareYear } from './compare-year.ts';
+import { courseOf } from './course.ts';
 import { operandOf } from './operands.ts';
 import { isOfYear, resolveBound } from './resolve-bound.ts';
 import type { Values } from './values.ts';
@@ -29,6 +30,8 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
   return {
     ...answers,
     promised,
+    trend: trendOf(values, promised, year),
+    course: courseOf(values, promised),
     laterMet: laterMet(values, promised, answers, year),
     alternatives,
     method: promised.rounding === undefined ? 'full' : 'rounded',
@@ -42,6 +45,14 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
     ].some(isProvisional),
     findings: findingsOf(values, promised, answers, alternatives, methodDiffers),
   };
+}
+
+/** A completion happens once: it has no values by year. */
+function trendOf(values: Values, { series }: Promised, year: number): PromiseResult['trend'] {
+  if (series.kind === 'completion') return [];
+  return yearsBetween(values.plan.period.from, year)
+    .map((at) => ({ year: at, actual: values.at(series.id, at) }))
+    .filter(({ actual }) => actual.known);
 }
 
 /** What the status rests on: of an every-year target in its last year every year. */

@@ -1,5 +1,5 @@
 import type { Actuals } from '../model/actuals.ts';
-import type { Evaluation, IndicatorResult } from '../model/evaluation.ts';
+import type { Evaluation, IndicatorResult, YearAnswers } from '../model/evaluation.ts';
 import { hasErrors, type Finding } from '../model/finding.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
 import { chooseYear } from './choose-year.ts';
@@ -10,6 +10,8 @@ import { gated, gateOf, isVerdictContested, verdictOf } from './verdict.ts';
 export interface EvaluateOptions {
   /** The evaluated year; without it the latest of the period with a figure of an indicator. */
   readonly year?: number | undefined;
+  /** Years that are evaluated beside it, each by itself; those after the evaluated one are left out. */
+  readonly years?: readonly number[] | undefined;
 }
 
 export type Evaluated =
@@ -27,9 +29,7 @@ export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions 
   const chosen = chooseYear(values, options.year);
   if (!chosen.ok) return { ok: false, findings: [...actuals.findings, ...chosen.findings] };
   const { year } = chosen;
-  const judge = (list: readonly Indicator[]): IndicatorResult[] =>
-    list.map((indicator) => evaluateIndicator(values, indicator, year));
-  const rows = { indicators: judge(plan.indicators), commitments: judge(plan.commitments) };
+  const rows = rowsOf(values, year);
   const gate = gateOf(rows);
   const deciding = gated(rows, gate);
   const verdict = verdictOf(deciding.map(({ status }) => status));
@@ -43,6 +43,9 @@ export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions 
       provisional: deciding.some(({ provisional, status }) => provisional && status !== 'not-due'),
       verdictContested: isVerdictContested(rows, gate, verdict),
       ...rows,
+      years: options.years
+        ?.filter((one) => one <= year)
+        .map((one) => ({ year: one, ...rowsOf(values, one) })),
       findings: [
         ...actuals.findings,
         ...chosen.findings,
@@ -50,6 +53,12 @@ export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions 
       ],
     },
   };
+}
+
+function rowsOf(values: Values, year: number): Omit<YearAnswers, 'year'> {
+  const judge = (list: readonly Indicator[]): IndicatorResult[] =>
+    list.map((indicator) => evaluateIndicator(values, indicator, year));
+  return { indicators: judge(values.plan.indicators), commitments: judge(values.plan.commitments) };
 }
 
 /** One finding for a fact that several indicators rest on. */

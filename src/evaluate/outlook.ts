@@ -1,12 +1,13 @@
 import { lastDayOf } from '../number/day.ts';
-import { onlyPoint, point, type Interval } from '../number/interval.ts';
-import { compare, rational, ZERO, type Rational } from '../number/rational.ts';
+import { onlyPoint } from '../number/interval.ts';
+import { compare, rational, ZERO } from '../number/rational.ts';
 import type { Comparison, OutlookResult, ResolvedBound } from '../model/evaluation.ts';
-import type { Plan, Promised } from '../model/plan.ts';
+import type { Promised } from '../model/plan.ts';
 import type { NoPaceReason, Outlook, Status } from '../model/terms.ts';
 import { compareYear } from './compare-year.ts';
+import { levelsOf, startOf } from './course.ts';
 import { satisfies } from './satisfies.ts';
-import { aim, distance, numbersOf, paceOf, type Level } from './pace.ts';
+import { distance, numbersOf, paceOf } from './pace.ts';
 import { finishedBy, isOfYear, resolveBound } from './resolve-bound.ts';
 import type { Values } from './values.ts';
 
@@ -69,19 +70,6 @@ function baselineSatisfies(values: Values, promised: Promised, finalBound: Resol
   return bound.known && satisfies(promised.target.comparator, baseline, bound) === 'yes';
 }
 
-/** Where the way begins: the printed baseline of the base year; a total and a growth since then start from nothing. */
-function startOf(
-  { series }: Promised,
-  { period }: Plan,
-): { readonly year: number; readonly interval: Interval } | undefined {
-  const { baseline, derivation, kind } = series;
-  if (baseline !== undefined) return { year: period.base, interval: baseline.interval };
-  const isSinceBase = derivation?.kind === 'growth' && derivation.since === period.base;
-  if (isSinceBase) return { year: period.base, interval: point(ZERO) };
-  const isTotal = derivation?.kind === 'total' || kind === 'cumulative';
-  return isTotal ? { year: period.from - 1, interval: point(ZERO) } : undefined;
-}
-
 /** Kept so far is all that can be said of a promise for every year; a miss cannot be made good. */
 function everyYear({ values, promised, year, status, history }: OutlookInput): OutlookResult {
   const all = [...history.map((past) => past.status), ...(status === 'not-due' ? [] : [status])];
@@ -122,20 +110,6 @@ function short(
     levels: levelsOf(values, promised, baseline),
   });
   return { outlook, pace, noPace: null, shortfall: null, perYear: null };
-}
-
-function levelsOf(values: Values, promised: Promised, baseline: Rational): Level[] {
-  const { bound, comparator, when } = promised.target;
-  const years =
-    bound.kind === 'by-year'
-      ? bound.years.map(({ year }) => year)
-      : when.kind === 'by'
-        ? [when.year]
-        : [];
-  return years.flatMap((year) => {
-    const end = numbersOf(resolveBound(values, promised, year));
-    return end === undefined ? [] : [{ year, value: aim(comparator, baseline, end) }];
-  });
 }
 
 /** What is still to do, in the unit, and for each year that is left. */

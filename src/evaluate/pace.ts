@@ -1,16 +1,10 @@
 import { compare, rational, ZERO, type Rational } from '../number/rational.ts';
-import type { Pace, ResolvedBound } from '../model/evaluation.ts';
+import type { Level, Pace, ResolvedBound } from '../model/evaluation.ts';
 import type { Comparator, Outlook } from '../model/terms.ts';
 
 /** Conventions of this project, printed with every report. */
 export const AHEAD_FROM: Rational = rational('1.05');
 export const ON_TRACK_FROM: Rational = rational('0.95');
-
-/** A printed or linear level: where the way leads in a year. */
-export interface Level {
-  readonly year: number;
-  readonly value: Rational;
-}
 
 export interface PaceInput {
   readonly comparator: Comparator;
@@ -102,7 +96,12 @@ function withNothingDue(done: Rational, expected: Rational): Outlook {
 }
 
 /** The printed level of the year, else the straight line between the nearest known ones. */
-function levelAt({ baseline, baseYear, year, levels }: PaceInput): Rational {
+export function levelAt({
+  baseline,
+  baseYear,
+  year,
+  levels,
+}: Pick<PaceInput, 'baseline' | 'baseYear' | 'year' | 'levels'>): Rational {
   let before: Level = { year: baseYear, value: baseline };
   for (const level of levels) {
     if (level.year >= year) return between(before, level, year);

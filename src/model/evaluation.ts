@@ -116,6 +116,12 @@ export interface Comparison {
   readonly otherStatus: Status | undefined;
 }
 
+/** A printed or linear level: where the way leads in a year. */
+export interface Level {
+  readonly year: number;
+  readonly value: Rational;
+}
+
 export interface Pace {
   /** The share of the way that is done, and of the way that should be done by now. */
   readonly value: Rational;
@@ -155,6 +161,10 @@ export interface PromiseResult extends OutlookResult {
   readonly comparison: Comparison;
   /** Every-year and annual targets: the years before the evaluated one. */
   readonly history: readonly Comparison[];
+  /** What is known of each year of the period up to the evaluated one. */
+  readonly trend: readonly { readonly year: number; readonly actual: Operand }[];
+  /** The level of each year from the baseline to the final target; empty where there is no line. */
+  readonly course: readonly Level[];
   /** A missed final target that a later year reached: shown, never counted. */
   readonly laterMet: number | null;
   readonly alternatives: readonly Alternative[];
@@ -181,6 +191,13 @@ export interface IndicatorResult {
 /** What binds; without that all indicators, and in a plan without any all commitments. */
 export type Gate = 'binding' | 'all' | 'commitments';
 
+/** All rows as they stand in one of several years, each evaluated by itself. */
+export interface YearAnswers {
+  readonly year: number;
+  readonly indicators: readonly IndicatorResult[];
+  readonly commitments: readonly IndicatorResult[];
+}
+
 export interface Evaluation {
   readonly year: number;
   readonly verdict: Verdict;
@@ -191,5 +208,7 @@ export interface Evaluation {
   readonly verdictContested: boolean;
   readonly indicators: readonly IndicatorResult[];
   readonly commitments: readonly IndicatorResult[];
+  /** Where several years were asked for: those up to the evaluated one. */
+  readonly years: readonly YearAnswers[] | undefined;
   readonly findings: readonly Finding[];
 }

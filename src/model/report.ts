@@ -70,6 +70,10 @@ export interface Report {
    */
   options: {
     year: number | null;
+    /**
+     * The years of the matrix, as asked for.
+     */
+    years: number[] | null;
     strict: boolean;
     encoding: string | null;
   };
@@ -117,6 +121,10 @@ export interface Report {
    * The quantified promises of the text; counted apart.
    */
   commitments: Indicator[];
+  /**
+   * The years beside each other; null without --years.
+   */
+  matrix: Matrix | null;
   /**
    * Every figure that was used or available, those of areas that a share of areas is counted by included.
    */
@@ -225,6 +233,19 @@ export interface Indicator {
   history: {
     year: number;
     status: Status;
+  }[];
+  /**
+   * The figures by year, from the first year of the period to the evaluated one; years of which nothing is known are left out, and so are completions.
+   */
+  trend: YearValue[];
+  /**
+   * What should be reached by the end of each year: printed annual targets, between and before them the straight line from the baseline. Empty where no line can be drawn.
+   *
+   * Items: The level of a year.
+   */
+  course: {
+    year: number;
+    value: Digits;
   }[];
   /**
    * A missed target that this later year reached; not counted.
@@ -389,6 +410,16 @@ export interface Pace {
   level: string;
 }
 /**
+ * What is known of a year, in the unit of the indicator.
+ */
+export interface YearValue {
+  year: number;
+  value: Digits | null;
+  exact?: Exact;
+  interval?: Interval;
+  provisional: boolean;
+}
+/**
  * A figure that is needed and not there.
  */
 export interface Missing {
@@ -497,6 +528,19 @@ export interface Part {
     status: Status;
   }[];
   /**
+   * The figures by year, from the first year of the period to the evaluated one; years of which nothing is known are left out, and so are completions.
+   */
+  trend: YearValue[];
+  /**
+   * What should be reached by the end of each year: printed annual targets, between and before them the straight line from the baseline. Empty where no line can be drawn.
+   *
+   * Items: The level of a year.
+   */
+  course: {
+    year: number;
+    value: Digits;
+  }[];
+  /**
    * A missed target that this later year reached; not counted.
    */
   laterMet: number | null;
@@ -510,6 +554,40 @@ export interface Part {
    * What the author of the plan notes of it.
    */
   remark: string | null;
+}
+/**
+ * The answer of each year by itself, as if that year were evaluated.
+ */
+export interface Matrix {
+  years: number[];
+  /**
+   * Every indicator and commitment, each followed by its parts.
+   */
+  rows: MatrixRow[];
+}
+/**
+ * One indicator, commitment or part over the years.
+ */
+export interface MatrixRow {
+  id: string;
+  cells: MatrixCell[];
+}
+/**
+ * One year of one row.
+ */
+export interface MatrixCell {
+  year: number;
+  /**
+   * Null for a row with parts.
+   */
+  value: Digits | null;
+  exact?: Exact;
+  interval?: Interval;
+  completion: string | null;
+  provisional: boolean;
+  final: boolean;
+  status: Status;
+  outlook: Outlook | null;
 }
 /**
  * A reported number, in the unit of its series; `unit` is the one in which it was given, where that is another.

@@ -5,6 +5,8 @@ import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
 import { amountText, numberText } from './numbers.ts';
+import { matrixOf } from './matrix-json.ts';
+import { REPORT_VERSION } from './report-version.ts';
 import { promiseOf, WITHOUT_NUMBERS } from './promise-json.ts';
 import { summarise } from './summarise.ts';
 
@@ -13,6 +15,7 @@ export interface ReportOptions {
   readonly version: string;
   /** What was asked for: `null` where the default was taken. */
   readonly requestedYear?: number | undefined;
+  readonly requestedYears?: readonly number[] | undefined;
   readonly strict?: boolean | undefined;
   readonly encoding?: string | undefined;
 }
@@ -31,7 +34,7 @@ export function buildReport(
   const indicators = rows(evaluation.indicators);
   const commitments = rows(evaluation.commitments);
   return {
-    schemaVersion: 1,
+    schemaVersion: REPORT_VERSION,
     tool: { name: 'plancheck', version: options.version },
     plan: {
       id: plan.id,
@@ -49,6 +52,7 @@ export function buildReport(
     })),
     options: {
       year: options.requestedYear ?? null,
+      years: options.requestedYears === undefined ? null : [...options.requestedYears],
       strict: options.strict ?? false,
       encoding: options.encoding ?? null,
     },
@@ -65,6 +69,7 @@ export function buildReport(
     summary: summarise(indicators, commitments),
     indicators,
     commitments,
+    matrix: evaluation.years === undefined ? null : matrixOf(evaluation.years),
     figures: [...actuals.figures, ...actuals.ofAreas].map((figure) => figureOf(figure, plan)),
     areaFigures: actuals.areaFigures,
     findings: findingsFor(planFindings, evaluation).map(findingOf),

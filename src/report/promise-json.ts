@@ -6,7 +6,7 @@ import type { Alternative, AreaAnswers, PromiseResult } from '../model/evaluatio
 import type { AttributeConflict, Plan } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
 import { actualOf, baselineText, gapOf, requirementOf } from './comparison-json.ts';
-import { differenceText, numberText } from './numbers.ts';
+import { amountText, differenceText, numberText } from './numbers.ts';
 
 export type PromiseJson = Omit<Json.Part, 'id' | 'name' | 'shortName'>;
 
@@ -25,6 +25,8 @@ export const WITHOUT_NUMBERS: Omit<PromiseJson, 'status' | 'outlook' | 'ref' | '
   perYear: null,
   onTheLine: false,
   history: [],
+  trend: [],
+  course: [],
   laterMet: null,
   missing: [],
   areas: null,
@@ -67,6 +69,12 @@ export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
     perYear: result.perYear === null ? null : differenceText(result.perYear).value,
     onTheLine: result.onTheLine,
     history: result.history.map(({ year, status }) => ({ year, status })),
+    trend: result.trend.map(({ year, actual }) => ({
+      year,
+      ...amountText(actual.interval, undefined, actual.text),
+      provisional: actual.provisional,
+    })),
+    course: result.course.map(({ year, value }) => ({ year, value: numberText(value).value })),
     laterMet: result.laterMet,
     missing: missing.map(({ series: { id, name }, year, area }) => ({
       series: id,
