@@ -1,14 +1,11 @@
-import { findingText } from '../messages/finding-text.ts';
-import { messagesIn, type Messages, type ReportTexts } from '../messages/index.ts';
-import type { Finding, Indicator, Report } from '../model/report.ts';
+import { messagesIn, type ReportTexts } from '../messages/index.ts';
+import type { Report } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
 import { conclusion } from './conclusion.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
+import { reportSections } from './report-sections.ts';
 import { shownRows, type ShownRows } from './scope.ts';
-import { areaLines, derivedLines, relationLines } from './table-computed.ts';
-import { earlierMissLines, notMetLines, progressLines } from './table-details.ts';
-import { remarkLines } from './table-remarks.ts';
 import { indicatorRows } from './table-rows.ts';
 
 /** The report for people at a terminal: fits the width, readable without colour. */
@@ -20,13 +17,7 @@ export function renderTable(report: Report, options: RenderOptions): string {
   const { plan, year, verdict, summary } = report;
   const lines = (text: string): string[] => wrap(printable(text), width);
   const tone = { pass: 'good', fail: 'bad', open: 'strong' } as const;
-  const section = (title: string, items: readonly string[]): string[] =>
-    items.length === 0
-      ? []
-      : ['', paint('strong', title), ...items.flatMap((item) => bullet(item, width))];
   const share = summary.total === 0 ? 0 : Math.floor((summary.withData * 100) / summary.total);
-  const { conventions } = report;
-  const isMidway = year < plan.period.to;
   const rows = shownRows(report, options.scope);
   return [
     ...lines(texts.title(plan.region.name, plan.title, year)).map((line) => paint('strong', line)),
@@ -40,21 +31,10 @@ export function renderTable(report: Report, options: RenderOptions): string {
           ...lines(texts.withData(summary.withData, summary.total, String(share))),
         ]),
     ...commitmentLines(report, rows, texts, width, options),
-    ...section(texts.sections.notMet, notMetLines(withoutEmpty(rows), texts)),
-    ...section(texts.sections.earlierMisses, earlierMissLines(withoutEmpty(rows), texts)),
-    ...(isMidway ? section(texts.sections.progress, progressLines(report, rows.all, texts)) : []),
-    ...section(texts.sections.areas, areaLines(rows.all, texts)),
-    ...section(texts.sections.relations, [
-      ...relationLines(report, rows.all, texts),
-      ...derivedLines(rows.all, texts),
-    ]),
-    ...section(texts.sections.notes, [
-      ...noteLines(report, rows, messages),
-      ...remarkLines(rows.all, texts),
-    ]),
-    ...section(
-      texts.sections.conventions,
-      texts.conventionLines(conventions.aheadFrom, conventions.onTrackFrom),
+    ...reportSections(report, rows, messages).flatMap(({ title, items }) =>
+      items.length === 0
+        ? []
+        : ['', paint('strong', title), ...items.flatMap((item) => bullet(item, width))],
     ),
     '',
   ].join('\n');
@@ -82,41 +62,6 @@ function commitmentLines(
         ]),
     ...wrap(printable(texts.commitmentsShown(total, withData, hidden)), width),
   ];
-}
-
-/** Commitments without figures are counted, and listed where they are asked for; why is plain. */
-function withoutEmpty({ indicators, commitments }: ShownRows): Indicator[] {
-  return [...indicators, ...commitments.filter(isTold)];
-}
-
-function isTold({ hasData, attribute }: Indicator): boolean {
-  return hasData || attribute === 'binding';
-}
-
-function noteLines(report: Report, rows: ShownRows, messages: Messages): string[] {
-  const { report: texts, cli } = messages;
-  const files = report.actuals.map(({ file, encoding }) => `${file} (${encoding})`);
-  const hidden = idsOf(report.commitments.filter((one) => !rows.commitments.includes(one)));
-  const shown = report.findings.filter(({ args }) => !hidden.has(idOf(args)));
-  const findings = shown.map((found) => {
-    const mark = found.severity === 'note' ? '' : `[${cli.severity[found.severity]}] `;
-    return `${mark}${findingText(messages, found)}${placeText(found)}`;
-  });
-  return [texts.provenance(report.plan.file, files), ...findings];
-}
-
-/** What a finding is about, where it says so. */
-function idOf(args: object): string {
-  const { id = '' } = args as { readonly id?: string };
-  return id;
-}
-
-function idsOf(rows: readonly Indicator[]): Set<string> {
-  return new Set(rows.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]));
-}
-
-function placeText({ file, line }: Finding): string {
-  return file === undefined || line === undefined ? '' : ` [${file}:${String(line)}]`;
 }
 
 function bullet(text: string, width: number): string[] {

@@ -1,0 +1,75 @@
+import { findingText } from '../messages/finding-text.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Finding, Indicator, Report } from '../model/report.ts';
+import type { ShownRows } from './scope.ts';
+import { areaLines, derivedLines, relationLines } from './table-computed.ts';
+import { earlierMissLines, notMetLines, progressLines } from './table-details.ts';
+import { remarkLines } from './table-remarks.ts';
+
+/** What stands below the table of a report: sentences under a title; without sentences it is left out. */
+export interface ReportSection {
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
+export function reportSections(
+  report: Report,
+  rows: ShownRows,
+  messages: Messages,
+): ReportSection[] {
+  const { report: texts } = messages;
+  const { sections } = texts;
+  const { aheadFrom, onTrackFrom } = report.conventions;
+  const isMidway = report.year < report.plan.period.to;
+  const told = withoutEmpty(rows);
+  return [
+    { title: sections.notMet, items: notMetLines(told, texts) },
+    { title: sections.earlierMisses, items: earlierMissLines(told, texts) },
+    { title: sections.progress, items: isMidway ? progressLines(report, rows.all, texts) : [] },
+    { title: sections.areas, items: areaLines(rows.all, texts) },
+    {
+      title: sections.relations,
+      items: [...relationLines(report, rows.all, texts), ...derivedLines(rows.all, texts)],
+    },
+    {
+      title: sections.notes,
+      items: [...noteLines(report, rows, messages), ...remarkLines(rows.all, texts)],
+    },
+    { title: sections.conventions, items: texts.conventionLines(aheadFrom, onTrackFrom) },
+  ];
+}
+
+/** Commitments without figures are counted, and listed where they are asked for; why is plain. */
+function withoutEmpty({ indicators, commitments }: ShownRows): Indicator[] {
+  return [...indicators, ...commitments.filter(isTold)];
+}
+
+function isTold({ hasData, attribute }: Indicator): boolean {
+  return hasData || attribute === 'binding';
+}
+
+function noteLines(report: Report, rows: ShownRows, messages: Messages): string[] {
+  const { report: texts, cli } = messages;
+  const files = report.actuals.map(({ file, encoding }) => `${file} (${encoding})`);
+  const hidden = idsOf(report.commitments.filter((one) => !rows.commitments.includes(one)));
+  const shown = report.findings.filter(({ args }) => !hidden.has(idOf(args)));
+  const findings = shown.map((found) => {
+    const mark = found.severity === 'note' ? '' : `[${cli.severity[found.severity]}] `;
+    return `${mark}${findingText(messages, found)}${placeText(found)}`;
+  });
+  return [texts.provenance(report.plan.file, files), ...findings];
+}
+
+/** What a finding is about, where it says so. */
+function idOf(args: object): string {
+  const { id = '' } = args as { readonly id?: string };
+  return id;
+}
+
+function idsOf(rows: readonly Indicator[]): Set<string> {
+  return new Set(rows.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]));
+}
+
+function placeText({ file, line }: Finding): string {
+  return file === undefined || line === undefined ? '' : ` [${file}:${String(line)}]`;
+}
