@@ -48,3 +48,36 @@ export function choice(
     );
   });
 }
+
+export function yearOption(cli: CliTexts, text = cli.options.year): Option {
+  return new Option('-y, --year <year>', text).argParser((value) => {
+    if (!/^\d{4}$/u.test(value)) throw new UsageError(cli.invalidYear(value));
+    return Number(value);
+  });
+}
+
+/** Years in order, each once: 2021-2025 or 2021,2023. */
+export function yearsOption(cli: CliTexts): Option {
+  return new Option('--years <years>', cli.options.years).argParser((value) => {
+    const years = yearsIn(value);
+    if (years === undefined) throw new UsageError(cli.invalidYears(value));
+    return years;
+  });
+}
+
+function yearsIn(value: string): number[] | undefined {
+  const range = /^(\d{4})\s*[-–—~至]\s*(\d{4})$/u.exec(value.trim());
+  if (range !== null) {
+    const [from, to] = [Number(range[1]), Number(range[2])];
+    return from > to ? undefined : Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  }
+  const list = value.split(/[,，、]/u).map((year) => year.trim());
+  if (!list.every((year) => /^\d{4}$/u.test(year))) return undefined;
+  return [...new Set(list.map(Number))].sort((a, b) => a - b);
+}
+
+export function reportFileOption(cli: CliTexts): Option {
+  return new Option('-o, --output <file>', cli.options.reportFile)
+    .argParser<string[]>((value, earlier) => [...earlier, value])
+    .default([]);
+}

@@ -47,12 +47,15 @@ async function run(context: Context, request: Request): Promise<number> {
   const plans = options.plans;
   switch (request.command) {
     case 'evaluate': {
-      const { year, failOn, strict = false, encoding, format, scope } = request.options;
+      const { year, years, output, failOn, strict = false } = request.options;
+      const { encoding, format, scope } = request.options;
       const { plan, actuals } = request;
       return evaluateCommand(context, {
         plan,
         actuals,
         year,
+        years,
+        outputs: output,
         failOn,
         strict,
         encoding,

@@ -7,7 +7,16 @@ import { REPORT_FORMATS, type ReportFormat } from '../render/report-formats.ts';
 import { USUAL_WIDTH } from '../render/options.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { UsageError } from './context.ts';
-import { choice, common, ENCODINGS, fit, type CommonOptions } from './command-options.ts';
+import {
+  choice,
+  common,
+  ENCODINGS,
+  fit,
+  reportFileOption,
+  yearOption,
+  yearsOption,
+  type CommonOptions,
+} from './command-options.ts';
 import { draftCommands, type DraftRequest } from './draft-commands.ts';
 import type { Io } from './io.ts';
 import { usageText } from './usage-text.ts';
@@ -20,6 +29,8 @@ export type Request =
       readonly actuals: readonly string[];
       readonly options: CommonOptions & {
         readonly year?: number;
+        readonly years?: readonly number[];
+        readonly output: readonly string[];
         readonly failOn: FailOn;
         readonly strict?: boolean;
         readonly encoding?: Encoding;
@@ -115,6 +126,8 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .addArgument(new Argument('<plan>', cli.args.plan))
     .addArgument(new Argument('<actuals...>', cli.args.actuals))
     .addOption(yearOption(cli))
+    .addOption(yearsOption(cli))
+    .addOption(reportFileOption(cli))
     .addOption(choice(cli, '--fail-on <when>', cli.options.failOn, FAIL_ON).default('binding'))
     .addOption(new Option('--strict', cli.options.strict))
     .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
@@ -173,13 +186,6 @@ function describe(option: Option): string {
   const choices = option.argChoices === undefined ? '' : ` (${option.argChoices.join(' | ')})`;
   const preset = typeof option.defaultValue === 'string' ? ` [${option.defaultValue}]` : '';
   return `${option.description}${choices}${preset}`;
-}
-
-function yearOption(cli: CliTexts, text = cli.options.year): Option {
-  return new Option('-y, --year <year>', text).argParser((value) => {
-    if (!/^\d{4}$/u.test(value)) throw new UsageError(cli.invalidYear(value));
-    return Number(value);
-  });
 }
 
 function maxWarningsOption(cli: CliTexts): Option {

@@ -9,19 +9,28 @@ export type ChosenYear =
 
 /**
  * The year asked for, else the latest of the period in which an indicator has
- * a figure. Without any figure in it there is nothing to evaluate.
+ * a figure, of several years asked for none behind the last. Without any figure
+ * in it there is nothing to evaluate.
  */
-export function chooseYear(values: Values, requested?: number): ChosenYear {
+export function chooseYear(
+  values: Values,
+  {
+    year: requested,
+    years: several = [],
+  }: { readonly year?: number | undefined; readonly years?: readonly number[] | undefined },
+): ChosenYear {
   const { from, to } = values.plan.period;
-  if (requested !== undefined && (requested < from || requested > to)) {
-    return {
-      ok: false,
-      findings: [finding('evaluate/year-outside-period', { year: requested, from, to })],
-    };
+  const outside = [requested, ...several].find(
+    (one) => one !== undefined && (one < from || one > to),
+  );
+  if (outside !== undefined) {
+    const args = { year: outside, from, to };
+    return { ok: false, findings: [finding('evaluate/year-outside-period', args)] };
   }
+  const last = several.length === 0 ? to : Math.max(...several);
   const counts = countByYear(values);
   const years = [...counts.keys()].sort((a, b) => a - b);
-  const year = requested ?? years.at(-1);
+  const year = requested ?? years.filter((one) => one <= last).at(-1);
   if (year === undefined || !counts.has(year)) {
     const given = [...new Set(indicatorYears(values))].sort((a, b) => a - b);
     const args = { year: requested ?? null, from, to, years: given };

@@ -26,7 +26,7 @@ export type Evaluated =
 export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions = {}): Evaluated {
   if (hasErrors(actuals.findings)) return { ok: false, findings: actuals.findings };
   const values = new Values(plan, [...actuals.figures, ...actuals.ofAreas]);
-  const chosen = chooseYear(values, options.year);
+  const chosen = chooseYear(values, options);
   if (!chosen.ok) return { ok: false, findings: [...actuals.findings, ...chosen.findings] };
   const { year } = chosen;
   const rows = rowsOf(values, year);

@@ -17,6 +17,7 @@ const NOT_WRITABLE: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EISDIR: 'it is a directory, name a file',
+  ENOTREG: 'it is no regular file (a device or a pipe); for standard output use --format',
 };
 
 export const enCli: CliTexts = {
@@ -60,6 +61,9 @@ export const enCli: CliTexts = {
     scope: 'which rows are listed: indicators; commitments; all, commitments without figures too',
     scopeOfTemplate: 'whose figures are listed: indicators, commitments or all',
     output: 'write a file (one that exists is not overwritten) instead of standard output',
+    reportFile:
+      'write a report to a file as well, repeatable; its format goes by the ending (.md, .csv, .json …), a file that exists is replaced whole',
+    years: 'the years beside each other, such as 2021-2025 or 2021,2023',
     failOn:
       'what makes the exit code 1: binding, the verdict is fail; any, an indicator that is due is not met; behind, or one lags; never, nothing does',
     maxWarnings: 'exit with 1 if there are more than <n> warnings; otherwise they do not count',
@@ -217,6 +221,15 @@ Exit codes: 0 a draft was made; 2 the table cannot be read; 3 a bug`,
     `the ${String(plans)} bundled plans are not in this repository and have no earlier version: they are checked, not compared`,
   allowed: (reason) => ` (allowed: ${reason})`,
   outputExists: (path) => `${path} exists and is not overwritten; choose another name or remove it`,
+  outputFormatUnknown: (path, endings) =>
+    `the name ${path} does not tell the format of the report; it should end in ${endings.map((ending) => `.${ending}`).join(', ')}, or name the format before its ending, such as 2023.junit.xml`,
+  outputIsInput: (path) =>
+    `${path} is read in the same run and cannot be written; take another name`,
+  outputTwice: (path) => `two -o name the same file: ${path}`,
+  invalidYears: (value) =>
+    `--years takes years such as 2021-2025 or 2021,2023, not ${quote(value)}`,
+  yearsLeftOut: (years, year) =>
+    `${years.map(String).join(', ')} lie after the evaluated year ${String(year)} and are not listed year by year`,
   notWritable: (path, reason) =>
     `cannot write ${path}: ${NOT_WRITABLE[reason] ?? `the system says ${reason}`}`,
   written: (path, rows) => `${path} written, ${String(rows)} rows to fill in`,

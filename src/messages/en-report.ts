@@ -29,6 +29,13 @@ export const enReport: ReportTexts = {
     'no-data': 'no data',
     undetermined: 'undetermined',
   },
+  shortStatus: {
+    met: 'met',
+    missed: 'missed',
+    'not-due': 'not due',
+    'no-data': 'no data',
+    undetermined: 'unclear',
+  },
   outlook: (outlook, comparator, inLastYear) => {
     if (outlook === 'achieved') return inLastYear ? 'achieved' : 'achieved early';
     if (outlook === 'reversing') {
@@ -57,7 +64,28 @@ export const enReport: ReportTexts = {
     plan: 'Plan',
     count: 'Rows',
     commitments: 'commitments',
+    id: 'ID',
+    due: 'Due',
+    year: 'Year of the figure',
+    pace: 'Pace',
+    shortfall: 'Still short of the target',
+    perYear: 'Needed per year',
+    earlierYears: 'Earlier years',
+    source: 'Source of the figure',
+    remark: 'Remark',
+    total: 'Total',
+    dueCount: 'Due',
   },
+  groups: {
+    binding: 'Binding indicators',
+    anticipatory: 'Anticipatory indicators',
+    other: 'Indicators without attribute',
+    sub: 'Rows 其中',
+    commitments: 'Commitments',
+  },
+  yearHead: (year) => String(year),
+  yearAnswer: (year, value, status) =>
+    `${String(year)}: ${value === '' ? '' : `${value} `}(${status})`,
   subRow: 'sub',
   colon: ': ',
   semicolon: '; ',
@@ -244,7 +272,25 @@ export const enReport: ReportTexts = {
   withData: (count, total, share) =>
     `Figures are known for ${String(count)} of ${items(total, 'main indicator', 'main indicators')} (${share}%).`,
   dueLine: (due) => `due at the end of ${String(due)}`,
+  fileFacts: (sha256, rows, encoding) =>
+    [
+      ...(rows === null ? [] : [`${String(rows)} rows`]),
+      ...(encoding === null ? [] : [`encoding ${encoding}`]),
+      `SHA-256 ${sha256}`,
+    ].join(', '),
+  madeBy: ({ tool, schemaVersion, options, year }) =>
+    [
+      `${tool.name} ${tool.version}`,
+      `report format ${String(schemaVersion)}`,
+      `evaluated year ${String(year)}${options.year === null ? ' (the latest with figures)' : ''}`,
+      ...(options.strict ? ['names of indicators checked strictly (--strict)'] : []),
+      ...(options.encoding === null ? [] : [`encoding given: ${options.encoding}`]),
+    ].join('; '),
   sections: {
+    indicators: 'Indicators',
+    summary: 'Summary',
+    matrix: 'Year by year',
+    provenance: 'Sources and versions',
     commitments: 'Commitments of the text',
     areas: 'By area',
     notMet: 'Not met, and why',

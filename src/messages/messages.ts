@@ -21,6 +21,8 @@ export interface ReportTexts {
   readonly attributeShort: Readonly<Record<'binding' | 'anticipatory' | 'none', string>>;
   readonly finalStatus: Readonly<Record<Json.Status, string>>;
   readonly annualStatus: Readonly<Record<Json.Status, string>>;
+  /** Where several years stand beside each other and there is little room. */
+  readonly shortStatus: Readonly<Record<Json.Status, string>>;
   outlook(outlook: Json.Outlook, comparator: Comparator | undefined, inLastYear: boolean): string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly columns: {
@@ -41,7 +43,26 @@ export interface ReportTexts {
     readonly plan: string;
     readonly count: string;
     readonly commitments: string;
+    readonly id: string;
+    readonly due: string;
+    readonly year: string;
+    readonly pace: string;
+    readonly shortfall: string;
+    readonly perYear: string;
+    readonly earlierYears: string;
+    readonly source: string;
+    readonly remark: string;
+    readonly total: string;
+    readonly dueCount: string;
   };
+  /** What is counted apart, as headings. */
+  readonly groups: Readonly<
+    Record<'binding' | 'anticipatory' | 'other' | 'sub' | 'commitments', string>
+  >;
+  /** A year as a heading: 2021年. */
+  yearHead(year: number): string;
+  /** One year of several: 2021年25%（未到考核期）; the value may be empty. */
+  yearAnswer(year: number, value: string, status: string): string;
   readonly subRow: string;
   readonly colon: string;
   readonly semicolon: string;
@@ -142,8 +163,16 @@ export interface ReportTexts {
   everyYear: string;
   withData(count: number, total: number, share: string): string;
   dueLine(due: number): string;
+  /** Behind the provenance of a file: its SHA-256, rows and encoding. */
+  fileFacts(sha256: string, rows: number | null, encoding: string | null): string;
+  /** What wrote the report, and what was asked for. */
+  madeBy(report: Pick<Json.Report, 'tool' | 'schemaVersion' | 'options' | 'year'>): string;
   readonly sections: {
     readonly commitments: string;
+    readonly indicators: string;
+    readonly summary: string;
+    readonly matrix: string;
+    readonly provenance: string;
     readonly areas: string;
     readonly notMet: string;
     readonly earlierMisses: string;
@@ -183,6 +212,8 @@ export interface CliTexts {
       | 'scope'
       | 'scopeOfTemplate'
       | 'output'
+      | 'reportFile'
+      | 'years'
       | 'failOn'
       | 'maxWarnings'
       | 'against'
@@ -272,6 +303,12 @@ export interface CliTexts {
   /** Behind the text of a finding: why the plan file allows it. */
   allowed(reason: string): string;
   outputExists(path: string): string;
+  outputFormatUnknown(path: string, endings: readonly string[]): string;
+  outputIsInput(path: string): string;
+  outputTwice(path: string): string;
+  invalidYears(value: string): string;
+  /** Years of a matrix that lie behind the evaluated one. */
+  yearsLeftOut(years: readonly number[], year: number): string;
   notWritable(path: string, reason: string): string;
   written(path: string, rows: number): string;
   nothingNeeded(year: number | null): string;

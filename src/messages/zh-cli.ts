@@ -13,6 +13,7 @@ const NOT_WRITABLE: Readonly<Record<string, string>> = {
   EROFS: '磁盘是只读的',
   ENOSPC: '磁盘空间不足',
   EISDIR: '是目录，请写明文件名',
+  ENOTREG: '不是普通文件（可能是设备或管道）；如要输出到标准输出，请用 --format',
 };
 
 export const zhCli: CliTexts = {
@@ -61,6 +62,8 @@ export const zhCli: CliTexts = {
       '列出哪些项目：indicators 只列指标；commitments 只列文本任务；all 全部（含无数据的文本任务）',
     scopeOfTemplate: '列出哪些项目的数据：indicators 指标；commitments 文本任务；all 全部',
     output: '写入文件（已存在的不覆盖）；不写则输出到标准输出',
+    reportFile: '另写入报告文件，可重复；格式依扩展名（.md、.csv、.json 等），已存在的整体替换',
+    years: '并列列出各年完成情况，如 2021-2025 或 2021,2023',
     failOn:
       '何种情况退出码为1：binding 结论为未完成；any 任一到期指标未完成；behind 另加进度滞后；never 不因结论而失败',
     maxWarnings: '警告多于 <n> 处时退出码为1；不写则警告不影响退出码',
@@ -214,6 +217,14 @@ junit 为 GitLab、Jenkins 的测试报告。
     `自带的${String(plans)}份规划不在本仓库中，没有旧版本，只检查、未比较`,
   allowed: (reason) => `（已说明理由：${reason}）`,
   outputExists: (path) => `${path} 已存在，不覆盖；请换一个文件名，或先删去原文件`,
+  outputFormatUnknown: (path, endings) =>
+    `无法由文件名 ${path} 判断报告格式，扩展名应为 ${endings.map((ending) => `.${ending}`).join('、')} 之一，或在扩展名前写明格式，如 2023.junit.xml`,
+  outputIsInput: (path) => `${path} 是本次读取的数据文件，不能用作输出；请换一个文件名`,
+  outputTwice: (path) => `两个 -o 指向同一文件：${path}`,
+  invalidYears: (value) =>
+    `--years 应为起止年份或逗号分隔的年份，如 2021-2025 或 2021,2023，现为${quote(value)}`,
+  yearsLeftOut: (years, year) =>
+    `${years.map(String).join('、')}年晚于评估年度${String(year)}年，各年完成情况中未列`,
   notWritable: (path, reason) =>
     `无法写入 ${path}：${NOT_WRITABLE[reason] ?? `系统报告 ${reason}`}`,
   written: (path, rows) => `已写入 ${path}，共${String(rows)}行待填`,

@@ -37,6 +37,13 @@ export const zhReport: ReportTexts = {
     'no-data': '数据缺失',
     undetermined: '数据不足以判定',
   },
+  shortStatus: {
+    met: '达到',
+    missed: '未达到',
+    'not-due': '未到期',
+    'no-data': '缺数据',
+    undetermined: '不足判定',
+  },
   outlook: (outlook, comparator, inLastYear) => {
     if (outlook === 'achieved') return inLastYear ? '已实现' : '提前实现';
     if (outlook === 'reversing') {
@@ -63,7 +70,27 @@ export const zhReport: ReportTexts = {
     plan: '规划',
     count: '指标数',
     commitments: '文本任务数',
+    id: '指标标识',
+    due: '到期年',
+    year: '数据年份',
+    pace: '进度系数',
+    shortfall: '距目标尚差',
+    perYear: '今后年均需',
+    earlierYears: '以前年度',
+    source: '数据来源',
+    remark: '说明',
+    total: '项数',
+    dueCount: '已到期',
   },
+  groups: {
+    binding: '约束性指标',
+    anticipatory: '预期性指标',
+    other: '未标明属性的指标',
+    sub: '其中项',
+    commitments: '文本任务',
+  },
+  yearHead: (year) => `${String(year)}年`,
+  yearAnswer: (year, value, status) => `${String(year)}年${value}（${status}）`,
   subRow: '其中',
   colon: '：',
   semicolon: '；',
@@ -253,7 +280,25 @@ export const zhReport: ReportTexts = {
   withData: (count, total, share) =>
     `数据情况：${String(total)}项主要指标中${String(count)}项有数据，占${share}%。`,
   dueLine: (due) => `${String(due)}年底到期`,
+  fileFacts: (sha256, rows, encoding) =>
+    [
+      ...(rows === null ? [] : [`${String(rows)}行`]),
+      ...(encoding === null ? [] : [`编码 ${encoding}`]),
+      `SHA-256 ${sha256}`,
+    ].join('，'),
+  madeBy: ({ tool, schemaVersion, options, year }) =>
+    [
+      `${tool.name} ${tool.version}`,
+      `报告格式第${String(schemaVersion)}版`,
+      `评估年度${String(year)}年${options.year === null ? '（取有数据的最近年份）' : ''}`,
+      ...(options.strict ? ['严格核对指标名称（--strict）'] : []),
+      ...(options.encoding === null ? [] : [`指定编码 ${options.encoding}`]),
+    ].join('；'),
   sections: {
+    indicators: '指标完成情况',
+    summary: '完成情况汇总',
+    matrix: '各年度完成情况',
+    provenance: '数据来源与版本',
     commitments: '文本任务',
     areas: '分地区情况',
     notMet: '未完成及原因',

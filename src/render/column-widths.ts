@@ -8,6 +8,7 @@ export interface Column {
 }
 
 export interface Cell {
+  /** Of one line, or several. */
   readonly text: string;
   readonly paint?: (text: string) => string;
 }
@@ -36,7 +37,7 @@ export function widthsOf(
 ): number[] {
   const needed = columns.map(({ head, most }, index) => {
     if (most === undefined) return 0;
-    const texts = [head, ...rows.map((row) => row[index]?.text ?? '')];
+    const texts = [head, ...rows.flatMap((row) => row[index]?.text.split('\n') ?? [])];
     const long = texts.filter((text) => displayWidth(text) > most);
     if (long.length === 0) return Math.max(...texts.map(displayWidth));
     const widest = Math.max(most, ...long.map(widestWord));

@@ -18,7 +18,9 @@ export function grid(
 }
 
 function rowLines(cells: readonly Cell[], widths: readonly number[]): string[] {
-  const wrapped = cells.map(({ text }, index) => wrap(text, widths[index] ?? 1));
+  const wrapped = cells.map(({ text }, index) =>
+    text.split('\n').flatMap((line) => wrap(line, widths[index] ?? 1)),
+  );
   const height = Math.max(...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_line, line) =>
     cells

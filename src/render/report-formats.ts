@@ -1,23 +1,30 @@
 import type { Report } from '../model/report.ts';
-import { renderJson } from './json.ts';
 import type { RenderOptions } from './options.ts';
 import { renderTable } from './table.ts';
 
-export const REPORT_FORMATS = ['table', 'json'] as const;
+export const REPORT_FORMATS = ['table', 'json', 'markdown', 'csv', 'junit'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** One renderer for each format; a missing one does not compile. */
-const RENDERERS: Readonly<
-  Record<ReportFormat, (report: Report, options: RenderOptions) => string>
-> = {
-  table: renderTable,
-  json: renderJson,
+type Renderer = (report: Report, options: RenderOptions) => string;
+
+/** One renderer for each format; a missing one does not compile. What is not usual is loaded when it is asked for. */
+const RENDERERS: Readonly<Record<ReportFormat, () => Renderer | Promise<Renderer>>> = {
+  table: () => renderTable,
+  json: async () => (await import('./json.ts')).renderJson,
+  markdown: async () => (await import('./report-markdown.ts')).renderReportMarkdown,
+  csv: async () => (await import('./report-csv.ts')).renderReportCsv,
+  junit: async () => (await import('./report-junit.ts')).renderReportJunit,
 };
 
 /** Formats that show the findings themselves; beside the others they go to the error stream. */
-export const SHOWS_FINDINGS: ReadonlySet<ReportFormat> = new Set(['table']);
+export const SHOWS_FINDINGS: ReadonlySet<ReportFormat> = new Set(['table', 'markdown']);
 
 /** Turns a report into text. Pure: decides nothing and reads nothing but the report. */
-export function renderReport(report: Report, format: ReportFormat, options: RenderOptions): string {
-  return RENDERERS[format](report, options);
+export async function renderReport(
+  report: Report,
+  format: ReportFormat,
+  options: RenderOptions,
+): Promise<string> {
+  const render = await RENDERERS[format]();
+  return render(report, options);
 }

@@ -6,6 +6,7 @@ import { conclusion } from './conclusion.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
 import { reportSections } from './report-sections.ts';
 import { shownRows, type ShownRows } from './scope.ts';
+import { matrixLines } from './table-matrix.ts';
 import { indicatorRows } from './table-rows.ts';
 
 /** The report for people at a terminal: fits the width, readable without colour. */
@@ -31,6 +32,7 @@ export function renderTable(report: Report, options: RenderOptions): string {
           ...lines(texts.withData(summary.withData, summary.total, String(share))),
         ]),
     ...commitmentLines(report, rows, texts, width, options),
+    ...matrixLines(report, rows.all, texts, width, options),
     ...reportSections(report, rows, messages).flatMap(({ title, items }) =>
       items.length === 0
         ? []

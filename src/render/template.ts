@@ -1,11 +1,8 @@
 import { messagesIn } from '../messages/index.ts';
 import type { Missing } from '../model/evaluation.ts';
 import type { Plan } from '../model/plan.ts';
+import { csvText } from './csv-text.ts';
 import type { RenderOptions } from './options.ts';
-
-/** What Excel needs to read Chinese: UTF-8 with a mark, and its own line ends. */
-const BOM = '\ufeff';
-const LINE_END = '\r\n';
 
 interface Row {
   readonly missing: Missing;
@@ -47,8 +44,7 @@ export function renderTemplate(
     columns.source,
     columns.note,
   ];
-  const lines = [head, ...rows.map(cells)].map((row) => row.map(cell).join(','));
-  return `${BOM}${lines.join(LINE_END)}${LINE_END}`;
+  return csvText([head, ...rows.map(cells)]);
 }
 
 /** Undefined is the region itself; areas that nobody names get a row each under a number. */
@@ -56,10 +52,4 @@ function areasOf({ area, unnamed }: Missing): (string | undefined)[] {
   if (unnamed === undefined) return [area?.name];
   const level = unnamed.levels.join('、');
   return Array.from({ length: unnamed.count }, (_one, index) => `${level}${String(index + 1)}`);
-}
-
-/** Quoted where it must be; a text that a spreadsheet would take for a formula is marked as text. */
-function cell(text: string): string {
-  const safe = /^[=+\-@]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -13,11 +13,15 @@ import { findPlans } from '../find-plans.ts';
 import { EXIT } from '../io.ts';
 import { catalogFor } from '../plan-directories.ts';
 import { readInputs } from '../read-inputs.ts';
+import { reportFiles, writeReports } from '../write-reports.ts';
 
 export interface EvaluateArgs {
   readonly plan: string;
   readonly actuals: readonly string[];
   readonly year: number | undefined;
+  readonly years: readonly number[] | undefined;
+  /** Files to write beside standard output. */
+  readonly outputs: readonly string[];
   readonly failOn: FailOn;
   readonly strict: boolean;
   readonly encoding: Encoding | undefined;
@@ -27,28 +31,33 @@ export interface EvaluateArgs {
 }
 
 /** Reads, evaluates, writes. The verdict is the report's; `--fail-on` moves only the exit code. */
-export function evaluateCommand(context: Context, args: EvaluateArgs): number {
+export async function evaluateCommand(context: Context, args: EvaluateArgs): Promise<number> {
   const { io } = context;
-  const { year, strict, encoding, format, scope } = args;
+  const { year, years, strict, encoding, format, scope } = args;
+  const files = reportFiles(context, args.outputs, args.actuals);
   const named = findPlans(context, catalogFor(context, args.plans), args.plan);
   const sources = readInputs(context, args.actuals);
   const reading = { strict, encoding };
-  const loaded = choosePlan(context, named, args.plan, sources, year, reading);
+  const loaded = choosePlan(context, named, args.plan, sources, year ?? years?.at(-1), reading);
   if (!loaded.ok) throw new FaultyInput(loaded.findings);
   const { plan } = loaded;
   const actuals = loadActuals(sources, plan, reading);
-  const evaluated = evaluate(plan, actuals, { year });
+  const evaluated = evaluate(plan, actuals, { year, years });
   if (!evaluated.ok) throw new FaultyInput(evaluated.findings);
   const report = buildReport(plan, actuals, evaluated.evaluation, loaded.findings, {
     version: io.version,
     requestedYear: year,
+    requestedYears: years,
     ...reading,
   });
-  io.stdout.write(renderReport(report, format, { ...context.forStdout, scope }));
+  await writeReports(context, report, files, scope);
+  io.stdout.write(await renderReport(report, format, { ...context.forStdout, scope }));
   if (!SHOWS_FINDINGS.has(format)) {
     const findings = findingsFor(loaded.findings, evaluated.evaluation);
     io.stderr.write(renderFindingsText(findings, context.forStderr));
   }
+  const later = years?.filter((one) => one > report.year) ?? [];
+  if (later.length > 0) remark(context, context.messages.cli.yearsLeftOut(later, report.year));
   return exitCode(context, report, args.failOn);
 }
 

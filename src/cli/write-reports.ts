@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { realPlace, replaceFile, WriteError } from '../io/write-file.ts';
+import type { Report } from '../model/report.ts';
+import type { Scope } from '../model/terms.ts';
+import { REPORT_FORMATS, renderReport, type ReportFormat } from '../render/report-formats.ts';
+import { UsageError, type Context } from './context.ts';
+
+/** A report to be written beside what goes to standard output. */
+export interface ReportFile {
+  readonly path: string;
+  readonly shownAs: string;
+  readonly format: ReportFormat;
+}
+
+const BY_ENDING: Readonly<Record<string, ReportFormat>> = {
+  txt: 'table',
+  json: 'json',
+  md: 'markdown',
+  markdown: 'markdown',
+  csv: 'csv',
+  xml: 'junit',
+};
+
+/** The format that a file name asks for: its ending, or the word before it: 2023.junit.xml. */
+export function formatOfFile(name: string): ReportFormat | undefined {
+  const [ending = '', word = ''] = (name.split(/[\\/]/u).at(-1) ?? '').split('.').reverse();
+  const named = REPORT_FORMATS.find((format) => format === word.toLowerCase());
+  return named ?? BY_ENDING[ending.toLowerCase()];
+}
+
+/**
+ * What `-o` asks for, before anything is read: each with a format, none twice, none that is read in
+ * the same run. Throws {@link UsageError}.
+ */
+export function reportFiles(
+  { io, messages: { cli } }: Context,
+  outputs: readonly string[],
+  inputs: readonly string[],
+): ReportFile[] {
+  const placeOf = (path: string): string => realPlace(resolve(io.cwd, path));
+  const read = new Set(inputs.filter((input) => input !== '-').map(placeOf));
+  const files = outputs.map((shownAs) => {
+    const format = formatOfFile(shownAs);
+    if (format === undefined) {
+      throw new UsageError(cli.outputFormatUnknown(shownAs, Object.keys(BY_ENDING)));
+    }
+    const path = placeOf(shownAs);
+    if (read.has(path)) throw new UsageError(cli.outputIsInput(shownAs));
+    return { path, shownAs, format };
+  });
+  const places = files.map(({ path }) => path);
+  const twice = files.find(({ path }, index) => places.indexOf(path) < index);
+  if (twice !== undefined) throw new UsageError(cli.outputTwice(twice.shownAs));
+  return files;
+}
+
+/** Makes all before it writes the first. Throws {@link UsageError}. */
+export async function writeReports(
+  { messages: { cli }, forStdout }: Context,
+  report: Report,
+  files: readonly ReportFile[],
+  scope: Scope | undefined,
+): Promise<void> {
+  const { language, languageExplicit = false } = forStdout;
+  const options = { language, languageExplicit, scope };
+  const texts = await Promise.all(
+    files.map(async ({ format }) => renderReport(report, format, options)),
+  );
+  for (const [index, { path, shownAs }] of files.entries()) {
+    try {
+      replaceFile(path, texts[index] ?? '', shownAs);
+    } catch (error) {
+      if (!(error instanceof WriteError)) throw error;
+      throw new UsageError(cli.notWritable(error.path, error.detail));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/** What Excel and WPS need to read Chinese: UTF-8 with a mark, and their own line ends. */
+const BOM = '\ufeff';
+const LINE_END = '\r\n';
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/u;
+
+/** A CSV for spreadsheets: opens with Chinese intact, numbers are numbers, and nothing is a formula. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `${BOM}${rows.map((row) => row.map(cell).join(',')).join(LINE_END)}${LINE_END}`;
+}
+
+/** Quoted where it must be; a text that a spreadsheet would take for a formula is marked as text. */
+function cell(text: string): string {
+  const isFormula = /^[=+\-@\t\r＝＋－＠]/u.test(text) && !NUMBER.test(text);
+  const safe = isFormula ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

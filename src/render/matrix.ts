@@ -1,0 +1,42 @@
+import type { ReportTexts } from '../messages/index.ts';
+import type { MatrixCell, Report } from '../model/report.ts';
+import { intervalDigits } from './amounts.ts';
+import { completionText } from './completion-text.ts';
+
+/** One year of a row in words: the value without its unit, and the status. */
+export interface YearWords {
+  readonly year: number;
+  readonly value: string;
+  readonly status: string;
+  /** The same where there is little room. */
+  readonly shortStatus: string;
+}
+
+/** The years of one indicator or part; none where only one year was asked for. */
+export function matrixCells(report: Report, id: string, texts: ReportTexts): YearWords[] {
+  const row = report.matrix?.rows.find((one) => one.id === id);
+  return (row?.cells ?? []).map((cell) => ({
+    year: cell.year,
+    value: valueOf(cell, texts),
+    status: (cell.final ? texts.finalStatus : texts.annualStatus)[cell.status],
+    shortStatus: texts.shortStatus[cell.status],
+  }));
+}
+
+/** The same in one sentence: 2021年25%（未到考核期）、2022年…; empty where only one year was asked for. */
+export function yearsSentence(
+  report: Report,
+  { id, unit }: { readonly id: string; readonly unit: string | null },
+  texts: ReportTexts,
+): string {
+  return matrixCells(report, id, texts)
+    .map(({ year, value, status }) =>
+      texts.yearAnswer(year, value === '' ? '' : `${value}${unit ?? ''}`, status),
+    )
+    .join(texts.listComma);
+}
+
+function valueOf({ value, interval, completion }: MatrixCell, texts: ReportTexts): string {
+  if (completion !== null) return completionText(completion, texts);
+  return value ?? (interval === undefined ? '' : intervalDigits(interval));
+}

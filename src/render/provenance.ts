@@ -1,0 +1,15 @@
+import type { ReportTexts } from '../messages/index.ts';
+import type { Report } from '../model/report.ts';
+
+/** What the report was made of and by: files with their hashes, version, what was asked for. */
+export function provenanceLines(report: Report, texts: ReportTexts): string[] {
+  const { plan, actuals } = report;
+  return [
+    `${plan.file}${texts.colon}${texts.fileFacts(plan.sha256, null, null)}`,
+    ...actuals.map(
+      ({ file, sha256, rows, encoding }) =>
+        `${file}${texts.colon}${texts.fileFacts(sha256, rows, encoding)}`,
+    ),
+    texts.madeBy(report),
+  ];
+}
