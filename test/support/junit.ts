@@ -37,6 +37,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   testsuite: ['properties', 'testcase', 'system-out', 'system-err'],
   testcase: ['skipped', 'error', 'failure', 'system-out', 'system-err'],
   failure: [],
+  skipped: [],
   'system-out': [],
 };
 
@@ -45,6 +46,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   testsuite: ['name', 'tests', 'failures', 'errors', 'skipped'],
   testcase: ['classname', 'name'],
   failure: ['type', 'message'],
+  skipped: ['message'],
   'system-out': [],
 };
 
@@ -73,8 +75,11 @@ function countFaults(element: Element): string[] {
   const tests = within(element, 'testcase').length;
   const failures = within(element, 'failure').length;
   const { name, attributes } = element;
-  const counts = [attributes['tests'], attributes['failures'], attributes['errors']].join();
-  const expected = [tests, failures, 0].join();
+  const skipped = within(element, 'skipped').length;
+  const isSuite = name === 'testsuite';
+  const { tests: all, failures: failed, errors, skipped: left = '' } = attributes;
+  const counts = [all, failed, errors, ...(isSuite ? [left] : [])].join();
+  const expected = [tests, failures, 0, ...(isSuite ? [skipped] : [])].join();
   return counts === expected ? [] : [`<${name}> counts ${counts}, has ${expected}`];
 }
 
