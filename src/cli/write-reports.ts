@@ -24,8 +24,9 @@ const BY_ENDING: Readonly<Record<string, ReportFormat>> = {
 /** The format that a file name asks for: its ending, or the word before it: 2023.junit.xml. */
 export function formatOfFile(name: string): ReportFormat | undefined {
   const [ending = '', word = ''] = (name.split(/[\\/]/u).at(-1) ?? '').split('.').reverse();
+  const usual = BY_ENDING[ending.toLowerCase()];
   const named = REPORT_FORMATS.find((format) => format === word.toLowerCase());
-  return named ?? BY_ENDING[ending.toLowerCase()];
+  return usual === undefined ? undefined : (named ?? usual);
 }
 
 /**
