@@ -7,6 +7,7 @@ const TYPES = [
   ['schemas/plan.schema.json', 'src/model/plan-file.ts', 'PlanFile'],
   ['schemas/report.schema.json', 'src/model/report.ts', 'Report'],
   ['schemas/findings.schema.json', 'src/model/findings-file.ts', 'FindingsFile'],
+  ['schemas/verification.schema.json', 'src/model/verification.ts', 'Verification'],
 ];
 
 /** Titles are for editors; without them the types are named after their definitions. */

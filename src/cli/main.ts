@@ -94,6 +94,11 @@ async function run(context: Context, request: Request): Promise<number> {
       const { validateCommand } = await import('./commands/validate.ts');
       return validateCommand(context, { names, format, maxWarnings, against, failOn, plans });
     }
+    case 'verify': {
+      const { report, files } = request;
+      const { verifyCommand } = await import('./commands/verify.ts');
+      return verifyCommand(context, { report, files, format: request.options.format, plans });
+    }
     case 'list':
       return (await import('./commands/look-up.ts')).listCommand(context, { plans });
     case 'show':

@@ -19,6 +19,7 @@ import {
 } from './command-options.ts';
 import { draftCommands, type DraftRequest } from './draft-commands.ts';
 import type { Io } from './io.ts';
+import { reportCommands, type ReportRequest } from './report-commands.ts';
 import { usageText } from './usage-text.ts';
 
 /** What the command line asks for; main() carries it out. */
@@ -63,6 +64,7 @@ export type Request =
       readonly plan: string;
       readonly options: CommonOptions & { readonly year?: number; readonly scope?: Scope };
     }
+  | ReportRequest
   | DraftRequest;
 
 type OptionsOf<C extends Request['command']> = Extract<Request, { command: C }>['options'];
@@ -78,7 +80,7 @@ export function parseCommandLine(
 ): Request | undefined {
   const { cli } = messagesIn(language);
   let request: Request | undefined;
-  const program = buildProgram(cli, io, (made) => {
+  const program = buildProgram(language, io, (made) => {
     request = made;
   });
   if (argv.length === 0) {
@@ -95,7 +97,8 @@ export function parseCommandLine(
   return request;
 }
 
-function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void): Command {
+function buildProgram(language: Language, io: Io, found: (request: Request) => void): Command {
+  const { cli } = messagesIn(language);
   const program = new Command('plancheck');
   program
     .description(cli.description)
@@ -177,6 +180,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .action((plan: string, options: OptionsOf<'show'>) => {
       found({ command: 'show', plan, options });
     });
+  reportCommands(program, cli, language, found);
   draftCommands(program, cli, found);
   return program;
 }

@@ -72,3 +72,6 @@ export type FindingsFormat = (typeof FINDINGS_FORMATS)[number];
 /** Which rows a report for people lists; the verdict is the same under each. */
 export const SCOPES = ['indicators', 'commitments', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
+
+export const VERIFICATION_FORMATS = ['text', 'json'] as const;
+export type VerificationFormat = (typeof VERIFICATION_FORMATS)[number];

@@ -22,6 +22,10 @@ export const REPORTS = {
     ...['./fixtures/synthetic-forms-2021-2025.yaml', 'fixtures/synthetic-forms-2025.csv'],
     ...['--years', '2021-2025'],
   ],
+  'synthetic-steps-2025': [
+    './fixtures/synthetic-steps-2021-2025.yaml',
+    'fixtures/synthetic-steps-2025.csv',
+  ],
 } as const;
 
 export type ReportName = keyof typeof REPORTS;

@@ -1,0 +1,54 @@
+import type { Verification } from '../model/verification.ts';
+import { enVerify } from './en-verify.ts';
+import type { Language } from './messages.ts';
+import { zhVerify } from './zh-verify.ts';
+
+/** Why a file is no stored report. */
+export interface NoReport {
+  readonly kind: 'not-json' | 'not-a-report' | 'other-version' | 'malformed';
+  readonly version?: string;
+}
+
+/** The words of `verify`. */
+export interface VerifyTexts {
+  readonly command: string;
+  readonly report: string;
+  readonly files: string;
+  readonly examples: string;
+  outcome(
+    outcome: Verification['outcome'],
+    file: string,
+    versions: {
+      readonly written: string | null;
+      readonly present: string;
+      readonly differs: boolean;
+    },
+  ): string;
+  input(
+    file: string,
+    foundAs: string,
+    changed: { readonly stored: string; readonly present: string } | null,
+    sha256: string,
+  ): string;
+  now(verdict: string, year: number, changed: readonly string[]): string;
+  readonly noAnswerNow: string;
+  difference(
+    at: string,
+    name: string | null,
+    stored: string | null,
+    recomputed: string | null,
+  ): string;
+  /** The content is the same, its writing is not; or there is no report to compare with. */
+  readonly whole: string;
+  more(count: number): string;
+  /** Files of the report that are nowhere to be found. */
+  missing(files: readonly string[]): string;
+  notWanted(files: readonly string[], wanted: readonly string[]): string;
+  noReport(file: string, fault: NoReport): string;
+}
+
+const TEXTS: Readonly<Record<Language, VerifyTexts>> = { zh: zhVerify, en: enVerify };
+
+export function verifyTextsIn(language: Language): VerifyTexts {
+  return TEXTS[language];
+}

@@ -1,0 +1,67 @@
+import type { VerifyTexts } from './verify-texts.ts';
+
+const NAMES_SHOWN = 5;
+
+export const zhVerify: VerifyTexts = {
+  command: '核验已存报告：按原规划和数据重新计算，说明是否成立、数据是否改动、报告是否被改',
+  report: 'evaluate --format json 存下的报告',
+  files: '报告所用的规划和数据文件；不写则按报告中的路径查找',
+  examples: `
+示例：
+  $ plancheck verify 2020.json
+  $ plancheck verify 2020.json plans/xuchang-2016-2020.yaml fixtures/xuchang-2020.csv
+
+退出码：0 成立；1 数据已改动或报告被改；2 缺少文件、无法核验；3 程序错误`,
+  outcome: (outcome, file, { written, present, differs }) => {
+    switch (outcome) {
+      case 'holds':
+        return `${file} 成立：规划和数据未改动，重新计算的结果逐项相同。`;
+      case 'inputs-changed':
+        return `${file} 所用的文件已改动，报告不再与现有文件相符。`;
+      case 'altered':
+        return `${file} 被改动过：规划和数据未改动，重新计算的结果却与报告不同。`;
+      case 'other-version':
+        return differs
+          ? `${file} 由 plancheck ${written ?? '？'} 生成，本版本 ${present} 重新计算的结果不同：可能由版本不同引起，不能断定报告被改；请用原版本核验。`
+          : `${file} 由 plancheck ${written ?? '？'} 生成；规划和数据未改动，本版本 ${present} 重新计算的结果除版本号外逐项相同。`;
+    }
+  },
+  input: (file, foundAs, changed, sha256) => {
+    const found = foundAs === file ? file : `${file}（现为 ${foundAs}）`;
+    return changed === null
+      ? `${found}：未改动，SHA-256 ${sha256}`
+      : `${found}：已改动，报告所记 SHA-256 ${changed.stored}，现为 ${changed.present}`;
+  },
+  now: (verdict, year, changed) => {
+    const shown = changed.slice(0, NAMES_SHOWN).join('、');
+    const more = changed.length > NAMES_SHOWN ? '等' : '';
+    const rows =
+      changed.length === 0
+        ? '各项完成情况均不变'
+        : `${String(changed.length)}项完成情况不同：${shown}${more}`;
+    return `按现有文件计算，${String(year)}年度总体结论为“${verdict}”，${rows}；逐项比较请重新核查后用 plancheck diff`;
+  },
+  noAnswerNow: '现有文件有差错或没有该年数据，得不出结论；请先用 plancheck evaluate 查明',
+  difference: (at, name, stored, recomputed) => {
+    const where = name === null ? at : `“${name}” ${at}`;
+    if (recomputed === null) return `${where}：报告为 ${stored ?? '（无）'}，应没有此项或写法不对`;
+    return `${where}：报告为 ${stored ?? '（无）'}，应为 ${recomputed}`;
+  },
+  whole: '内容虽可同样读出，写法却与生成时不同（如同一键出现两次、次序不同），或按原文件得不出报告',
+  more: (count) => `另有${String(count)}处不同`,
+  missing: (files) =>
+    `找不到报告所用的文件：${files.join('、')}；请在命令中写明现在的路径，如 plancheck verify 报告.json 规划.yaml 数据.csv`,
+  notWanted: (files, wanted) =>
+    `${files.join('、')} 不是报告所用的文件（内容和文件名都不相符）；报告所用的是 ${wanted.join('、')}`,
+  noReport: (file, { kind, version }) => {
+    switch (kind) {
+      case 'not-json':
+        return `${file} 不是 JSON，或已不完整；应为 plancheck evaluate … --format json 存下的报告`;
+      case 'other-version':
+        return `${file} 的报告格式版本为 ${version ?? '？'}，本版本只读第1版；请用生成它的 plancheck 版本，或用原规划和数据重新核查`;
+      case 'not-a-report':
+      case 'malformed':
+        return `${file} 不是核查报告；应为 plancheck evaluate … --format json 存下的报告`;
+    }
+  },
+};
