@@ -57,6 +57,7 @@ export default tseslint.config(
       'src/model/plan-file.ts',
       'src/model/report.ts',
       'src/model/findings-file.ts',
+      'src/model/diff.ts',
     ],
   },
   {

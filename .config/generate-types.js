@@ -7,6 +7,7 @@ const TYPES = [
   ['schemas/plan.schema.json', 'src/model/plan-file.ts', 'PlanFile'],
   ['schemas/report.schema.json', 'src/model/report.ts', 'Report'],
   ['schemas/findings.schema.json', 'src/model/findings-file.ts', 'FindingsFile'],
+  ['schemas/diff.schema.json', 'src/model/diff.ts', 'Diff'],
 ];
 
 /** Titles are for editors; without them the types are named after their definitions. */

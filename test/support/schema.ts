@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { ROOT } from './run.ts';
 
 /** The faults of a JSON text against one of our schemas; empty when it is valid. */
-export function schemaFaults(schema: 'plan' | 'report' | 'findings', json: string): string[] {
+export function schemaFaults(schema: 'plan' | 'report' | 'findings' | 'diff', json: string): string[] {
   const text = readFileSync(join(ROOT, 'schemas', `${schema}.schema.json`), 'utf8');
   const validate = new Ajv({ allErrors: true, strict: true }).compile(JSON.parse(text) as object);
   validate(JSON.parse(json));
