@@ -8,6 +8,7 @@ import { USUAL_WIDTH } from '../render/options.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { UsageError } from './context.ts';
 import { choice, common, ENCODINGS, fit, type CommonOptions } from './command-options.ts';
+import { diffCommandLine, type DiffRequest } from './diff-command.ts';
 import { draftCommands, type DraftRequest } from './draft-commands.ts';
 import type { Io } from './io.ts';
 import { usageText } from './usage-text.ts';
@@ -52,6 +53,7 @@ export type Request =
       readonly plan: string;
       readonly options: CommonOptions & { readonly year?: number; readonly scope?: Scope };
     }
+  | DiffRequest
   | DraftRequest;
 
 type OptionsOf<C extends Request['command']> = Extract<Request, { command: C }>['options'];
@@ -67,7 +69,7 @@ export function parseCommandLine(
 ): Request | undefined {
   const { cli } = messagesIn(language);
   let request: Request | undefined;
-  const program = buildProgram(cli, io, (made) => {
+  const program = buildProgram(language, io, (made) => {
     request = made;
   });
   if (argv.length === 0) {
@@ -84,7 +86,8 @@ export function parseCommandLine(
   return request;
 }
 
-function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void): Command {
+function buildProgram(language: Language, io: Io, found: (request: Request) => void): Command {
+  const { cli } = messagesIn(language);
   const program = new Command('plancheck');
   program
     .description(cli.description)
@@ -126,6 +129,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
     .action((plan: string, actuals: string[], options: OptionsOf<'evaluate'>) => {
       found({ command: 'evaluate', plan, actuals, options });
     });
+  diffCommandLine(program, cli, language, found);
   common(program.command('template'), cli)
     .description(cli.commands.template)
     .addArgument(new Argument('<plan>', cli.args.plan))
@@ -171,7 +175,8 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
 /** The choices and the default behind the text, without commander's English words for them. */
 function describe(option: Option): string {
   const choices = option.argChoices === undefined ? '' : ` (${option.argChoices.join(' | ')})`;
-  const preset = typeof option.defaultValue === 'string' ? ` [${option.defaultValue}]` : '';
+  const told: unknown = option.defaultValueDescription ?? option.defaultValue;
+  const preset = typeof told === 'string' ? ` [${told}]` : '';
   return `${option.description}${choices}${preset}`;
 }
 

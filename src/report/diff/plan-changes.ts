@@ -20,7 +20,7 @@ export function planChanges(
 ): PlanChanges {
   const [a, b] = [before.promise, after.promise];
   const factor = factorBetween(a.unit, b.unit);
-  const order = orderOfTargets({ before: a, after: b, factor });
+  const order = orderOfTargets({ before: a, after: b, factor, years });
   const time = dueChange(a, b, years);
   return {
     changes: [

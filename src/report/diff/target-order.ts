@@ -18,6 +18,8 @@ export interface Pair {
   readonly after: Json.Part;
   /** Undefined where the units do not convert. */
   readonly factor: Rational | undefined;
+  /** The evaluated years. */
+  readonly years: readonly [before: number, after: number];
 }
 
 /**
@@ -140,7 +142,8 @@ function isSameLevel(a: Level, b: Level, factor: Rational | undefined): boolean 
 function orderOfRelations(a: Json.Requirement, b: Json.Requirement, pair: Pair): TargetOrder {
   const [of, now] = [a.relation, b.relation];
   if (of === null || now?.series !== of.series) return 'changed';
-  if (isSameMoment(a, b) && a.due - of.year !== b.due - now.year) return 'changed';
+  const [year, yearNow] = pair.years;
+  if (lagOf(a, of, year) !== lagOf(b, now, yearNow)) return 'changed';
   const [times, timesNow] = [timesOf(of), timesOf(now)];
   if (times === undefined || timesNow === undefined) return 'unknown';
   const order = orderOf(
@@ -151,6 +154,11 @@ function orderOfRelations(a: Json.Requirement, b: Json.Requirement, pair: Pair):
   if (isSameMultiple || order === 'same') return order;
   const isOrdered = a.tolerance === null && b.tolerance === null;
   return isOrdered && isAboveZero(of) && isAboveZero(now) ? order : 'changed';
+}
+
+/** Years between the compared figure and the other series; before it is due the evaluated year stands for the due one. */
+function lagOf({ due }: Json.Requirement, relation: Json.Relation, year: number): number {
+  return Math.min(due, year) - relation.year;
 }
 
 function around(
