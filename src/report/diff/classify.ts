@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: Status;
   readonly outlook: Outlook | null;
   readonly hasData: boolean;
+  /** Known not to have reached its final target. */
+  readonly isShort: boolean;
 }
 
 /** `judged`: met or missed. `ahead-of-due`: not due, with an outlook. `waiting`: not due, with figures from which no outlook follows. */
@@ -61,7 +63,7 @@ export function classify(before: Answer, after: Answer, isOther: boolean): Class
   const [was, now] = [standingOf(before), standingOf(after)];
   // It is due now, and its figures do not decide: they were not lost.
   if (was === 'waiting' && now === 'unknown' && after.hasData) return 'changed';
-  const move = MOVES[was][now];
+  const move = turned(before, after) ?? MOVES[was][now];
   if (move === 'better') return better(before, after) ?? rest;
   return move === 'rest' ? rest : move;
 }
@@ -71,6 +73,18 @@ function standingOf({ status, outlook, hasData }: Answer): Standing {
   if (status !== 'not-due') return 'unknown';
   if (outlook !== null && outlook !== 'undetermined') return 'ahead-of-due';
   return hasData ? 'waiting' : 'unknown';
+}
+
+/** Whether it is reached is known of both, though no pace is known of the one that is short. */
+function turned(before: Answer, after: Answer): 'improved' | 'regressed' | undefined {
+  const isOpen = (one: Answer): boolean => standingOf(one) === 'waiting' && one.isShort;
+  if (isReached(before) && isOpen(after)) return 'regressed';
+  return isOpen(before) && isReached(after) ? 'improved' : undefined;
+}
+
+/** Before it is due. */
+function isReached({ status, outlook }: Answer): boolean {
+  return status === 'not-due' && (outlook === 'achieved' || outlook === 'held');
 }
 
 function better(before: Answer, after: Answer): 'improved' | 'regressed' | undefined {

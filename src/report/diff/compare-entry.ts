@@ -1,5 +1,5 @@
 import type { Cause, Class, PartChange, State } from '../../model/diff.ts';
-import { classify } from './classify.ts';
+import { classify, type Answer } from './classify.ts';
 import { dataCauses } from './data-causes.ts';
 import type { Figures } from './figures.ts';
 import { isSameState } from './same-state.ts';
@@ -77,11 +77,9 @@ function dueCause(
   return [{ kind: 'due', before: a.due, after: b.due }];
 }
 
-function answerOf({
-  promise: { status, outlook },
-  hasData,
-}: Entry): Parameters<typeof classify>[0] {
-  return { status, outlook, hasData };
+function answerOf({ promise, hasData }: Entry): Answer {
+  const { status, outlook, shortfall } = promise;
+  return { status, outlook, hasData, isShort: shortfall !== null };
 }
 
 export function namedOf({ promise: { id, name, shortName } }: Entry): Named {

@@ -32,7 +32,7 @@ export function planChanges(
       ...differing('unit', a.unit, b.unit),
       ...differing('definition', a.definition, b.definition),
       ...differing('method', a.method, b.method),
-      ...differing('areas', totalOf(a), totalOf(b)),
+      ...areasChange(a, b),
       ...derivationChange(a, b),
     ],
     isTargetKnown: order !== 'unknown',
@@ -138,8 +138,11 @@ function differing(
   return before === after ? [] : [changed(field, 'changed', before, after)];
 }
 
-function totalOf({ areas, actual }: Json.Part): string | null {
-  return areas === null || actual === null || areas.total === null ? null : String(areas.total);
+/** How many areas are counted, where both reports count them. */
+function areasChange({ areas: a }: Json.Part, { areas: b }: Json.Part): PlanChanged[] {
+  if (a === null || b === null) return [];
+  const shown = ({ total }: Json.Areas): string | null => (total === null ? null : String(total));
+  return differing('areas', shown(a), shown(b));
 }
 
 /** The series of which a derived value is computed, where nothing is missing that would hide one. */
