@@ -406,6 +406,16 @@ describe('figures', () => {
     expect(change.causes[0]).toMatchObject({ before: '12', after: '18', direction: 'better' });
   });
 
+  it('between two annual targets explain the outlook', () => {
+    const plan = ofOne(
+      'unit: 个, baseline: 0, target: { atLeast: { byYear: { 2022: 10, 2025: 40 } } }',
+    );
+    const csv = 'indicator,year,value,unit\nx,2022,12,个\nx,2023,12,个\nx,2024,35,个\n';
+    const change = changeOf(diffed(reportOf(plan, csv, 2023), reportOf(plan, csv, 2024)), 'x');
+    expect([change.class, change.after?.actual?.year]).toEqual(['improved', 2022]);
+    expect(change.causes).toMatchObject([{ kind: 'moved', beforeYear: 2023, afterYear: 2024 }]);
+  });
+
   it('short of its target again, though no pace can be told', () => {
     const plan = ofOne("unit: '%', target: { atLeast: 100, by: 2025 }");
     const csv = 'indicator,year,value,unit\nx,2022,100,%\nx,2023,98,%\nx,2024,≥95,%\n';

@@ -17,7 +17,7 @@ export function dataCauses(
   return [
     ...revisedCauses(before, after, figures, years),
     ...addedCauses(before, after, figures),
-    ...movedCauses(before, after),
+    ...movedCauses(before, after, years),
   ];
 }
 
@@ -82,8 +82,8 @@ function appearing(
 }
 
 /** Only another year is a movement; another value of the same year was revised. */
-function movedCauses(before: Json.Part, after: Json.Part): Cause[] {
-  const [a, b] = [before.actual, after.actual];
+function movedCauses(before: Json.Part, after: Json.Part, years: Years): Cause[] {
+  const [a, b] = comparedValues(before, after, years);
   if (a === null || b === null || a.year === b.year) return [];
   const factor = factorBetween(before.unit, after.unit);
   if (factor === undefined) return [];
@@ -97,9 +97,37 @@ function movedCauses(before: Json.Part, after: Json.Part): Cause[] {
       beforeYear: a.year,
       after: now,
       afterYear: b.year,
-      direction: directionOf(before, after),
+      direction: directionOf({ ...before, actual: a }, { ...after, actual: b }),
     },
   ];
+}
+
+type Values = readonly [before: Json.Actual | null, after: Json.Actual | null];
+
+/** Between two annual targets the status keeps its year, and the outlook goes with the figure of the evaluated one. */
+function comparedValues(before: Json.Part, after: Json.Part, [year, yearNow]: Years): Values {
+  const [a, b] = [before.actual, after.actual];
+  const isOutlook = before.outlook !== after.outlook && a !== null && a.year === b?.year;
+  return isOutlook ? [valueOf(a, before, year), valueOf(b, after, yearNow)] : [a, b];
+}
+
+function valueOf(actual: Json.Actual, { trend }: Json.Part, year: number): Json.Actual {
+  const found = trend.find((one) => one.year === year);
+  if (found === undefined) return actual;
+  const { value, exact, interval } = found;
+  return {
+    value,
+    ...(exact === undefined ? {} : { exact }),
+    ...(interval === undefined ? {} : { interval }),
+    year,
+    asBound: actual.asBound,
+    completion: null,
+    derived: actual.derived,
+    provisional: found.provisional,
+    file: null,
+    line: null,
+    operands: actual.operands,
+  };
 }
 
 function shownOf(actual: Json.Actual): string | null {
