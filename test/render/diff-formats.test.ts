@@ -88,7 +88,7 @@ it('the table fits 80 columns', () => {
 it('the CSV has a mark for Excel, one width, and numbers as numbers', () => {
   const text = renderDiff(diff, 'csv', { language: 'zh' });
   expect(text.startsWith('\ufeff')).toBe(true);
-  const rows = parse(text, { bom: true }) as unknown as string[][];
+  const rows = parse(text, { bom: true });
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   const row = rows.find((cells) => cells[2] === 'land-saving-burial-share') ?? [];
   expect(row.slice(11, 17)).toEqual(['50', '45', '2020', '2020', '0', '-5']);
