@@ -58,6 +58,7 @@ export default tseslint.config(
       'src/model/report.ts',
       'src/model/findings-file.ts',
       'src/model/verification.ts',
+      'src/model/diff.ts',
     ],
   },
   {

@@ -8,6 +8,7 @@ const TYPES = [
   ['schemas/report.schema.json', 'src/model/report.ts', 'Report'],
   ['schemas/findings.schema.json', 'src/model/findings-file.ts', 'FindingsFile'],
   ['schemas/verification.schema.json', 'src/model/verification.ts', 'Verification'],
+  ['schemas/diff.schema.json', 'src/model/diff.ts', 'Diff'],
 ];
 
 /** Titles are for editors; without them the types are named after their definitions. */

@@ -64,6 +64,12 @@ async function run(context: Context, request: Request): Promise<number> {
         plans,
       });
     }
+    case 'diff': {
+      const { years, failOn, format, strict = false, encoding } = request.options;
+      const { diffCommand } = await import('./commands/diff.ts');
+      const { inputs } = request;
+      return diffCommand(context, { inputs, years, failOn, format, strict, encoding, plans });
+    }
     case 'template': {
       const { year, scope, output } = request.options;
       const { plan } = request;

@@ -17,6 +17,7 @@ import {
   yearsOption,
   type CommonOptions,
 } from './command-options.ts';
+import { diffCommandLine, type DiffRequest } from './diff-command.ts';
 import { draftCommands, type DraftRequest } from './draft-commands.ts';
 import type { Io } from './io.ts';
 import { reportCommands, type ReportRequest } from './report-commands.ts';
@@ -65,6 +66,7 @@ export type Request =
       readonly options: CommonOptions & { readonly year?: number; readonly scope?: Scope };
     }
   | ReportRequest
+  | DiffRequest
   | DraftRequest;
 
 type OptionsOf<C extends Request['command']> = Extract<Request, { command: C }>['options'];
@@ -142,6 +144,7 @@ function buildProgram(language: Language, io: Io, found: (request: Request) => v
     .action((plan: string, actuals: string[], options: OptionsOf<'evaluate'>) => {
       found({ command: 'evaluate', plan, actuals, options });
     });
+  diffCommandLine(program, cli, language, found);
   common(program.command('template'), cli)
     .description(cli.commands.template)
     .addArgument(new Argument('<plan>', cli.args.plan))
@@ -188,7 +191,8 @@ function buildProgram(language: Language, io: Io, found: (request: Request) => v
 /** The choices and the default behind the text, without commander's English words for them. */
 function describe(option: Option): string {
   const choices = option.argChoices === undefined ? '' : ` (${option.argChoices.join(' | ')})`;
-  const preset = typeof option.defaultValue === 'string' ? ` [${option.defaultValue}]` : '';
+  const told: unknown = option.defaultValueDescription ?? option.defaultValue;
+  const preset = typeof told === 'string' ? ` [${told}]` : '';
   return `${option.description}${choices}${preset}`;
 }
 

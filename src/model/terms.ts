@@ -48,6 +48,10 @@ export type FigureStatus = 'final' | 'provisional' | 'estimate';
 export const FAIL_ON = ['binding', 'any', 'behind', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
+/** Which changes between two reports make the exit code 1. */
+export const DIFF_FAIL_ON = ['regressed', 'weakened', 'lost-data', 'never'] as const;
+export type DiffFailOn = (typeof DIFF_FAIL_ON)[number];
+
 /** GB/T 8170-2008: the value as it is, or rounded to the places of the bound. */
 export type Method = 'full' | 'rounded';
 

@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../messages/index.ts';
-import type { Interval, Part } from '../model/report.ts';
+import type { Interval, Part, Requirement } from '../model/report.ts';
 import { completionText } from './completion-text.ts';
 import { SIGNS } from '../model/signs.ts';
 
@@ -37,9 +37,22 @@ export function actualText(
   return amountText(actual, unit);
 }
 
+/** What a requirement says without what it rests on. */
+type RequirementNumbers = Pick<
+  Requirement,
+  | 'comparator'
+  | 'bound'
+  | 'boundInterval'
+  | 'upper'
+  | 'upperInterval'
+  | 'tolerance'
+  | 'due'
+  | 'dueDate'
+>;
+
 /** The requirement as resolved: ≥50%, 30—40%; the sign alone where an operand is missing. */
 export function requirementText(
-  requirement: Part['requirement'],
+  requirement: RequirementNumbers | null,
   unit: string | null,
   texts: ReportTexts,
 ): string {

@@ -1,16 +1,13 @@
-import { loadActuals } from '../../actuals/load-actuals.ts';
-import { evaluate } from '../../evaluate/evaluate.ts';
 import { failsOn } from '../../evaluate/verdict.ts';
 import type { Encoding } from '../../model/actuals.ts';
 import type { Report } from '../../model/report.ts';
 import type { FailOn, Scope } from '../../model/terms.ts';
 import { renderFindingsText } from '../../render/findings-text.ts';
 import { renderReport, SHOWS_FINDINGS, type ReportFormat } from '../../render/report-formats.ts';
-import { buildReport, findingsFor } from '../../report/build-report.ts';
-import { choosePlan, FaultyInput } from '../choose-plan.ts';
 import { remark, type Context } from '../context.ts';
 import { findPlans } from '../find-plans.ts';
 import { EXIT } from '../io.ts';
+import { makeReport } from '../make-report.ts';
 import { catalogFor } from '../plan-directories.ts';
 import { readInputs } from '../read-inputs.ts';
 import { reportFiles, writeReports } from '../write-reports.ts';
@@ -33,27 +30,15 @@ export interface EvaluateArgs {
 /** Reads, evaluates, writes. The verdict is the report's; `--fail-on` moves only the exit code. */
 export async function evaluateCommand(context: Context, args: EvaluateArgs): Promise<number> {
   const { io } = context;
-  const { year, years, strict, encoding, format, scope } = args;
+  const { plan, year, years, strict, encoding, format, scope } = args;
   const files = reportFiles(context, args.outputs, args.actuals);
-  const named = findPlans(context, catalogFor(context, args.plans), args.plan);
+  const named = findPlans(context, catalogFor(context, args.plans), plan);
   const sources = readInputs(context, args.actuals);
-  const reading = { strict, encoding };
-  const loaded = choosePlan(context, named, args.plan, sources, year ?? years?.at(-1), reading);
-  if (!loaded.ok) throw new FaultyInput(loaded.findings);
-  const { plan } = loaded;
-  const actuals = loadActuals(sources, plan, reading);
-  const evaluated = evaluate(plan, actuals, { year, years });
-  if (!evaluated.ok) throw new FaultyInput(evaluated.findings);
-  const report = buildReport(plan, actuals, evaluated.evaluation, loaded.findings, {
-    version: io.version,
-    requestedYear: year,
-    requestedYears: years,
-    ...reading,
-  });
+  const made = makeReport(context, { named, plan, sources, year, years, strict, encoding });
+  const { report, findings } = made;
   await writeReports(context, report, files, scope);
   io.stdout.write(await renderReport(report, format, { ...context.forStdout, scope }));
   if (!SHOWS_FINDINGS.has(format)) {
-    const findings = findingsFor(loaded.findings, evaluated.evaluation);
     io.stderr.write(renderFindingsText(findings, context.forStderr));
   }
   const later = years?.filter((one) => one > report.year) ?? [];

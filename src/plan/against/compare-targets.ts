@@ -7,7 +7,7 @@ import { printedOf, type Edit } from './goalposts.ts';
 import type { Pair } from './match-promises.ts';
 import { orderOfBounds, type Asked } from './order-bounds.ts';
 import { orderOfTimes, yearsOf } from './order-times.ts';
-import type { Order } from './satisfying.ts';
+import type { Order } from '../../model/satisfying.ts';
 import type { Path } from '../yaml/yaml-text.ts';
 
 /** What an edit does to a target: to what it asks for, and to when. */

@@ -1,7 +1,13 @@
 import { compare, ONE, ZERO, type Rational } from '../../number/rational.ts';
 import type { Bound, Plan, PlanNumber } from '../../model/plan.ts';
 import type { Comparator } from '../../model/terms.ts';
-import { orderOf, orderOfAll, satisfying, type Order, type Satisfying } from './satisfying.ts';
+import {
+  orderOf,
+  orderOfAll,
+  satisfying,
+  type Order,
+  type Satisfying,
+} from '../../model/satisfying.ts';
 
 /** One side of a comparison: a target of one year, or the condition for an area. */
 export interface Asked {

@@ -7,9 +7,9 @@ import {
   point,
   upTo,
   type Interval,
-} from '../../number/interval.ts';
-import { compare, type Rational } from '../../number/rational.ts';
-import type { Comparator } from '../../model/terms.ts';
+} from '../number/interval.ts';
+import { compare, type Rational } from '../number/rational.ts';
+import type { Comparator } from './terms.ts';
 
 /** The figures that meet a target, and those that at least do not miss it; undefined where there are none. */
 export interface Satisfying {

@@ -1,0 +1,26 @@
+import type { Counts, Side } from '../../model/diff.ts';
+import type * as Json from '../../model/report.ts';
+
+/** What a diff says of one of its reports, so that a reader can tell which two were compared. */
+export function sideOf(report: Json.Report): Side {
+  const { tool, plan, options, conventions, year, verdict, gate, summary } = report;
+  return {
+    tool,
+    plan,
+    actuals: report.actuals.map(({ file, sha256, rows }) => ({ file, sha256, rows })),
+    options: { strict: options.strict, encoding: options.encoding },
+    conventions,
+    year,
+    verdict,
+    gate,
+    provisional: report.provisional,
+    verdictContested: report.verdictContested,
+    indicators: countsOf(summary),
+    binding: countsOf(summary.binding),
+    commitments: countsOf(summary.commitments),
+  };
+}
+
+function countsOf({ total, due, met, noData }: Counts): Counts {
+  return { total, due, met, noData };
+}
