@@ -33,9 +33,9 @@ export const enHtml: HtmlTexts = {
     overall: 'Overall',
     notReached: (gate) =>
       ({
-        binding: 'Binding indicators missed or worse than the baseline',
-        all: 'Indicators missed or worse than the baseline',
-        commitments: 'Commitments missed or worse than the baseline',
+        binding: 'Binding indicators missed, not decided or worse than the baseline',
+        all: 'Indicators missed, not decided or worse than the baseline',
+        commitments: 'Commitments missed, not decided or worse than the baseline',
       })[gate],
     otherMissed: 'Others that were missed',
     lagging: 'Behind schedule',
@@ -51,8 +51,7 @@ export const enHtml: HtmlTexts = {
     method: 'Conventions',
   },
   captions: {
-    summary: 'Status (number of rows)',
-    outlook: 'Outlook of the main indicators',
+    outlook: 'Outlook (number of rows)',
     files: 'Input files',
     settings: 'Tool and settings',
   },
@@ -62,10 +61,14 @@ export const enHtml: HtmlTexts = {
     anticipatory: 'Anticipatory',
     unattributed: 'Without attribute',
     total: 'All main indicators',
+    main: 'Main indicators',
     sub: 'Sub-rows',
     commitments: 'Commitments',
   },
-  met: (isMidway) => (isMidway ? 'met (or met for the year)' : 'met'),
+  summaryCaption: (isMidway) =>
+    isMidway
+      ? 'Status (number of rows; annual targets that are met count as met)'
+      : 'Status (number of rows)',
   count: 'Rows',
   outlookNone: 'due and not met',
   columns: {
@@ -101,6 +104,8 @@ export const enHtml: HtmlTexts = {
     noFigure: (year, names) =>
       `${items(names.length, 'row has', 'rows have')} no figure of ${String(year)}, so that the outlook is not known: ${names.join(', ')}.`,
     noOutlook: (name, why) => `${name}: outlook not known${why === '' ? '' : `, ${why}`}.`,
+    notComputed: (names) =>
+      `${items(names.length, 'row is', 'rows are')} printed elsewhere in a form or unit that cannot be compared, to be checked: ${names.join(', ')}.`,
     provisional: (names) =>
       `${items(names.length, 'row rests', 'rows rest')} on provisional figures, to be confirmed: ${names.join(', ')}.`,
     commitmentsWithout: (count, total) =>
@@ -132,7 +137,7 @@ export const enHtml: HtmlTexts = {
   onTheLine: 'exactly on the bound',
   roundedMethod: 'rounded values',
   methodDiffers: 'the unrounded and the rounded value give different answers',
-  noChart: 'One value only, or finished or not: nothing to draw.',
+  noChart: 'No numbers beside each other: nothing to draw.',
   legend:
     'In the charts: ● actual; ○ provisional; □ baseline; dashed line: level expected by each year (printed annual targets, linear where none is printed); ▲ target (at least), ▼ target (at most), ◆ other target; vertical line: interval, with an arrow where it has no end. Every number drawn also stands in the text or a table.',
   chart: {
@@ -150,7 +155,9 @@ export const enHtml: HtmlTexts = {
       ].join(' '),
     years: (name) => `${name} by year`,
   },
-  notComputed: () => 'not computed: another unit or form',
+  commitmentsShown: (total, withData, hidden) =>
+    `${items(total, 'commitment', 'commitments')} of the text, ${String(withData)} with figures${hidden === 0 ? '' : `; ${String(hidden)} not listed`}.`,
+  notComputed: 'not computed: another unit or form',
   differs: 'differs',
   agrees: 'the same',
   severityNote: 'note',
@@ -164,6 +171,7 @@ export const enHtml: HtmlTexts = {
     encoding: 'Encoding asked for',
     comparison: 'Comparison',
   },
+  comparison: { 'GB/T 8170-2008 full': 'GB/T 8170-2008, unrounded values' },
   schema: (version) => `version ${String(version)}`,
   yearSetting: (asked, year) =>
     asked === null

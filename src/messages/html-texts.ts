@@ -42,15 +42,22 @@ export interface HtmlTexts {
     readonly sources: string;
     readonly method: string;
   };
-  readonly captions: Readonly<Record<'summary' | 'outlook' | 'files' | 'settings', string>>;
+  readonly captions: Readonly<Record<'outlook' | 'files' | 'settings', string>>;
   readonly groups: Readonly<
     Record<
-      'kind' | 'binding' | 'anticipatory' | 'unattributed' | 'total' | 'sub' | 'commitments',
+      | 'kind'
+      | 'binding'
+      | 'anticipatory'
+      | 'unattributed'
+      | 'total'
+      | 'main'
+      | 'sub'
+      | 'commitments',
       string
     >
   >;
-  /** Above the counts of met: in a middle year annual targets are among them. */
-  met(isMidway: boolean): string;
+  /** In a middle year annual targets are among what is met. */
+  summaryCaption(isMidway: boolean): string;
   readonly count: string;
   readonly outlookNone: string;
   readonly columns: Readonly<
@@ -87,6 +94,7 @@ export interface HtmlTexts {
     notJudged(name: string, status: string, why: string): string;
     noFigure(year: number, names: readonly string[]): string;
     noOutlook(name: string, why: string): string;
+    notComputed(names: readonly string[]): string;
     provisional(names: readonly string[]): string;
     commitmentsWithout(count: number, total: number): string;
   };
@@ -136,7 +144,8 @@ export interface HtmlTexts {
     }): string;
     years(name: string): string;
   };
-  notComputed(): string;
+  commitmentsShown(total: number, withData: number, hidden: number): string;
+  readonly notComputed: string;
   readonly differs: string;
   readonly agrees: string;
   readonly severityNote: string;
@@ -146,6 +155,7 @@ export interface HtmlTexts {
       string
     >
   >;
+  readonly comparison: Readonly<Record<Json.Report['conventions']['comparison'], string>>;
   schema(version: number): string;
   yearSetting(asked: number | null, year: number): string;
   yearsSetting(years: readonly number[] | null): string;

@@ -33,12 +33,12 @@ export const zhHtml: HtmlTexts = {
     overall: '总体情况',
     notReached: (gate) =>
       ({
-        binding: '约束性指标未完成或偏离基期水平的',
-        all: '指标未完成或偏离基期水平的',
-        commitments: '文本任务未完成或偏离基期水平的',
+        binding: '未完成、不能判定或不及基期水平的约束性指标',
+        all: '未完成、不能判定或不及基期水平的指标',
+        commitments: '未完成、不能判定或不及基期水平的文本任务',
       })[gate],
     otherMissed: '其他未完成的指标和任务',
-    lagging: '实施进度滞后的',
+    lagging: '实施进度滞后的指标和任务',
     decide: '需研究确定的事项',
     overview: '指标完成情况一览',
     cards: '逐项情况',
@@ -51,8 +51,7 @@ export const zhHtml: HtmlTexts = {
     method: '核查口径',
   },
   captions: {
-    summary: '完成情况（单位：项）',
-    outlook: '主要指标实施进度（单位：项）',
+    outlook: '实施进度（单位：项）',
     files: '输入文件',
     settings: '核查依据和设置',
   },
@@ -62,12 +61,14 @@ export const zhHtml: HtmlTexts = {
     anticipatory: '预期性指标',
     unattributed: '未标属性指标',
     total: '主要指标合计',
+    main: '主要指标',
     sub: '其中项',
     commitments: '文本任务',
   },
-  met: (isMidway) => (isMidway ? '已完成（含达到年度目标）' : '已完成'),
+  summaryCaption: (isMidway) =>
+    isMidway ? '完成情况（单位：项；“已完成”含达到年度目标的）' : '完成情况（单位：项）',
   count: '项数',
-  outlookNone: '已到考核期未完成',
+  outlookNone: '已到期未完成',
   columns: {
     office: '责任科室',
     reason: '原因',
@@ -100,6 +101,8 @@ export const zhHtml: HtmlTexts = {
     noFigure: (year, names) =>
       `${String(year)}年无数据、无法判断进度的${String(names.length)}项，需补报：${names.join('、')}。`,
     noOutlook: (name, why) => `${name}：无法判断进度${why === '' ? '' : `，${why}`}。`,
+    notComputed: (names) =>
+      `文件另印数据因单位不能换算或形式不同、未能据以计算的${String(names.length)}项，需核实：${names.join('、')}。`,
     provisional: (names) =>
       `所用数据含快报数的${String(names.length)}项，待年报数核定：${names.join('、')}。`,
     commitmentsWithout: (count, total) =>
@@ -133,7 +136,7 @@ export const zhHtml: HtmlTexts = {
   onTheLine: '压线',
   roundedMethod: '修约值比较法',
   methodDiffers: '按全数值与按修约值比较，结论不同',
-  noChart: '仅一个数值或为完成与否，不作图。',
+  noChart: '无可对照的数值，不作图。',
   legend:
     '图例：● 实际值；○ 快报数；□ 基期值；虚线 各年应达水平（所印年度目标值，未印的按年线性推算）；▲ 目标（不低于），▼ 目标（不超过），◆ 其他目标；竖线 区间，带箭头的一端无界。图中数值均另以文字或表格列出。',
   chart: {
@@ -153,7 +156,9 @@ export const zhHtml: HtmlTexts = {
         .join(''),
     years: (name) => `${name}各年数值`,
   },
-  notComputed: () => '单位不能换算或形式不同，未能按其计算',
+  commitmentsShown: (total, withData, hidden) =>
+    `文本任务共${String(total)}项，其中有数据的${String(withData)}项${hidden === 0 ? '' : `；未逐项列出的${String(hidden)}项`}。`,
+  notComputed: '单位不能换算或形式不同，未能按其计算',
   differs: '不同',
   agrees: '相同',
   severityNote: '说明',
@@ -167,6 +172,7 @@ export const zhHtml: HtmlTexts = {
     encoding: '指定编码',
     comparison: '比较方法',
   },
+  comparison: { 'GB/T 8170-2008 full': 'GB/T 8170-2008 全数值比较法' },
   schema: (version) => `第${String(version)}版`,
   yearSetting: (asked, year) =>
     asked === null

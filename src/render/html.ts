@@ -62,14 +62,14 @@ function section({ title, content }: Section, index: number, { html }: PageTexts
 
 /** All rows beside each other, then one by one, then over the years where they were asked for. */
 function rowSections(report: Report, { all, ...rows }: ShownRows, texts: PageTexts): Section[] {
-  const { html, report: words } = texts;
+  const { html } = texts;
   const { commitments } = report.summary;
   const hidden = commitments.total - rows.commitments.length;
   const { sections } = html;
   const shown =
     commitments.total === 0
       ? ''
-      : element('p', {}, words.commitmentsShown(commitments.total, commitments.withData, hidden));
+      : element('p', {}, html.commitmentsShown(commitments.total, commitments.withData, hidden));
   const cards = all.map((row, index) => card(row, `row-${String(index + 1)}`, report, texts));
   const matrix =
     report.matrix === null || all.length === 0

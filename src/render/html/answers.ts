@@ -9,7 +9,7 @@ const SIGNS: Readonly<Record<Status, string>> = {
   missed: '×',
   'not-due': '○',
   'no-data': '□',
-  undetermined: '？',
+  undetermined: '?',
 };
 
 export function statusWord(status: Status, final: boolean, { report: texts }: PageTexts): Markup {

@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import type { Indicator } from '../../model/report.ts';
 import { actualText, requirementText } from '../amounts.ts';
-import { at, drawing, textAt } from './drawing.ts';
+import { at, drawing, textAt, WIDTH } from './drawing.ts';
 import type { ChartData } from './chart-data.ts';
 import type { PageTexts } from './context.ts';
 import { element, type Markup } from './markup.ts';
+import { placeLabels } from './place-labels.ts';
 
 const HEIGHT = 64;
 const LEFT = 8;
@@ -25,6 +26,7 @@ export function barChart(
   if (Math.min(bound, ...ends) < 0) return null;
   const most = Math.max(bound, ...ends);
   const x = scaleLinear([0, most === 0 ? 1 : most * 1.12], [LEFT, RIGHT]);
+  const required = requirementText(row.requirement, row.unit, texts.report);
   const sure = x(actual.low ?? 0);
   const possible = actual.high === null ? RIGHT : x(actual.high);
   const bar = (kind: string, from: number, to: number): Markup[] =>
@@ -52,11 +54,9 @@ export function barChart(
       class: 'target-line',
       d: `M${at(x(bound))},${String(BAR.top - 6)}V${String(BAR.top + BAR.height + 6)}`,
     }),
-    textAt(
-      RIGHT,
-      HEIGHT - 6,
-      texts.html.chart.target(requirementText(row.requirement, row.unit, texts.report)),
-      'end',
-    ),
+    placeLabels(
+      [{ text: texts.html.chart.target(required), x: x(bound), y: HEIGHT - 21, side: 'below' }],
+      { left: 0, right: WIDTH, top: 0, bottom: HEIGHT },
+    ).map((label) => textAt(label.x, label.y, label.text)),
   );
 }

@@ -44,18 +44,17 @@ export function card(row: Indicator, id: string, report: Report, texts: PageText
 }
 
 function promise(row: Indicator, id: string, report: Report, texts: PageTexts): Child {
-  const { html } = texts;
   const drawing = chartOf(row, id, texts);
   return [
+    facts(answerFacts(row, report, texts), 'answers'),
     element(
       'div',
       { class: 'both' },
-      facts([...answerFacts(row, report, texts), ...detailFacts(row, report, texts)]),
-      drawing === null
-        ? element('p', { class: 'no-chart' }, html.noChart)
-        : element('figure', {}, drawing),
+      facts(detailFacts(row, report, texts)),
+      drawing === null ? [] : element('figure', {}, drawing),
     ),
-    yearsTable(row, report, texts) ?? '',
+    drawing === null ? element('p', { class: 'no-chart' }, texts.html.noChart) : [],
+    yearsTable(row, report, texts) ?? [],
   ];
 }
 
@@ -111,7 +110,7 @@ function detailFacts(row: Indicator, report: Report, texts: PageTexts): Fact[] {
     ...(row.methodDiffers ? written(names.method, html.methodDiffers) : []),
     ...written(names.definition, row.definition),
     ...written(names.remark, row.remark),
-    ...sourceLines(row, report, texts).flatMap((line) => written(names.source, line)),
+    ...written(names.source, sourceLines(row, report, texts).join(words.semicolon)),
     [names.ref, row.ref],
   ];
 }
@@ -144,10 +143,10 @@ function written(name: string, text: string | null): Fact[] {
   return text === null || text === '' ? [] : [[name, prose(text)]];
 }
 
-function facts(list: readonly Fact[]): Markup {
+function facts(list: readonly Fact[], kind?: string): Markup {
   return element(
     'dl',
-    {},
+    kind === undefined ? {} : { class: kind },
     list.map(([name, value]) =>
       element('div', {}, element('dt', {}, name), element('dd', {}, value)),
     ),

@@ -32,7 +32,7 @@ function lineChart(
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? first;
   const x = scaleLinear([first, last], [PLOT.left + 12, PLOT.right - 12]);
-  const y = scaleLinear(paddedRange(numbersOf(data)), [PLOT.bottom, PLOT.top]).nice(4);
+  const y = scaleLinear(paddedRange(numbersOf(data), row.unit), [PLOT.bottom, PLOT.top]).nice(4);
   const ticks = y.ticks(4);
   const digits = y.tickFormat(4, 'f');
   const step = Math.ceil((last - first + 1) / MOST_YEARS);
@@ -81,19 +81,21 @@ function lineChart(
     path('trend', trend(pointsOf(data, first, last))),
     markSymbols(data, { x, y, top: PLOT.top, bottom: PLOT.bottom }),
     placeLabels(labelsOf(row, data, x, y, texts), {
-      width: WIDTH,
+      left: PLOT.left,
+      right: WIDTH,
       top: 0,
       bottom: PLOT.bottom + 2,
     }).map((label) => textAt(label.x, label.y, label.text)),
   );
 }
 
-/** Some room above and below; from zero or to it where the numbers are near. */
-function paddedRange(numbers: readonly number[]): [number, number] {
+/** Some room above and below, but none below zero or above 100 % where no number is. */
+function paddedRange(numbers: readonly number[], unit: string | null): [number, number] {
   const low = Math.min(...numbers);
   const high = Math.max(...numbers);
   const room = high === low ? Math.max(Math.abs(high) * 0.1, 1) : (high - low) * 0.15;
-  return [low >= 0 ? Math.max(0, low - room) : low - room, high + room];
+  const top = unit === '%' && high <= 100 ? Math.min(100, high + room) : high + room;
+  return [low >= 0 ? Math.max(0, low - room) : low - room, top];
 }
 
 /** Only neighbouring years are joined: between others nothing is known. */
@@ -127,6 +129,8 @@ function labelsOf(
   const isUpper =
     row.requirement?.comparator === 'atMost' || row.requirement?.comparator === 'below';
   const newestValue = row.trend.at(-1) ?? row.actual;
+  const mark = newestValue?.provisional === true ? ` ${report.provisionalMark}` : '';
+  const newestText = `${amountText(newestValue, row.unit)}${mark}`;
   return [
     ...(target === null
       ? []
@@ -142,7 +146,7 @@ function labelsOf(
       ? []
       : [
           {
-            text: html.chart.actual(amountText(newestValue, row.unit)),
+            text: html.chart.actual(newestText),
             x: x(newest.year),
             y: heightOf(newest),
             side: isUpper ? ('above' as const) : ('below' as const),

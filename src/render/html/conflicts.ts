@@ -24,7 +24,7 @@ export function conflictsTable(
       { text: words.columns.indicator, kind: 'name' },
       { text: html.columns.field },
       { text: html.columns.answer },
-      { text: html.columns.differs },
+      { text: html.columns.differs, kind: 'short' },
       { text: html.card.note },
     ],
     rows: found.map(({ one, conflict }) => [
@@ -75,7 +75,7 @@ export function conflictAnswer(
   { html, report: words }: PageTexts,
 ): string {
   if (field === 'attribute') return html.nothing;
-  if (!computed || status === null) return html.notComputed();
+  if (!computed || status === null) return html.notComputed;
   const statusWord = (isFinal(row) ? words.finalStatus : words.annualStatus)[status];
   if (outlook === null) return statusWord;
   return html.both(statusWord, outlookWord({ ...row, outlook, pace }, report, words));

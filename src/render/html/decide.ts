@@ -46,6 +46,7 @@ function decideLines(report: Report, texts: PageTexts): string[] {
           progressFacts(row, texts.report).join(texts.report.comma),
         ),
       ),
+    ...notComputedLine(rows, texts),
     ...provisionalLine(rows, texts),
     ...(without === 0
       ? []
@@ -80,6 +81,15 @@ function undecidedLine(row: Indicator, { html, report: words }: PageTexts): stri
   ].join(words.comma);
   const word = (isFinal(row) ? words.finalStatus : words.annualStatus)[status];
   return [html.decide.notJudged(shortNameOf(row), word, why)];
+}
+
+function notComputedLine(rows: readonly Indicator[], { html }: PageTexts): string[] {
+  const names = rows
+    .filter(({ conflicts }) =>
+      conflicts.some(({ computed, field }) => !computed && field !== 'attribute'),
+    )
+    .map(shortNameOf);
+  return names.length === 0 ? [] : [html.decide.notComputed(names)];
 }
 
 function provisionalLine(rows: readonly Indicator[], { html }: PageTexts): string[] {

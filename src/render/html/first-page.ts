@@ -48,12 +48,8 @@ export function firstPageSections(report: Report, texts: PageTexts): Section[] {
     {
       title: texts.html.sections.overall,
       content: [
-        element(
-          'div',
-          { class: 'beside' },
-          summaryTable(report, texts),
-          report.year < report.plan.period.to ? outlookTable(report, texts) : [],
-        ),
+        summaryTable(report, texts),
+        report.year < report.plan.period.to ? outlookTable(report, texts) : [],
       ],
     },
     notReachedSection(report, texts),

@@ -48,7 +48,7 @@ function cellContent(cell: MatrixCell, { unit, parts }: Indicator, texts: PageTe
   const value = completion === null ? amountText(cell, unit) : completionText(completion, words);
   const shown = provisional ? `${value} ${words.provisionalMark}` : value;
   return [
-    ...(parts.length > 0 ? [] : [quantity(shown), element('br', {})]),
+    ...(parts.length > 0 || value === '—' ? [] : [quantity(shown), element('br', {})]),
     statusWord(cell.status, cell.final, texts),
   ];
 }

@@ -8,7 +8,7 @@ import { isFinal } from './answers.ts';
 import { element, prose, quantity, type Child } from './markup.ts';
 import { dataTable } from './table.ts';
 
-/** What the verdict rests on and is missed or worse than the baseline, with room to say who, why and what next. */
+/** What the verdict rests on and is not met when due, or worse than the baseline, with room to say who, why and what next. */
 export function notReachedSection(report: Report, texts: PageTexts): Section {
   const { html } = texts;
   const rows = rowsOfReport(report).filter((row) => isGate(row, report) && isBad(row));
@@ -45,7 +45,7 @@ export function otherMissedSection(report: Report, texts: PageTexts): Section[] 
   const table = dataTable({
     caption: title,
     hideCaption: true,
-    head: [...numberHead(texts), { text: texts.report.columns.attribute }],
+    head: [...numberHead(texts), { text: texts.report.columns.attribute, kind: 'short' }],
     rows: rows.map((row) => [...numberCells(row, report, texts), attributeOf(row, texts)]),
   });
   return [{ title, content: [table] }];
@@ -65,13 +65,13 @@ export function laggingSection(report: Report, texts: PageTexts): Section[] {
     hideCaption: true,
     head: [
       { text: words.columns.indicator, kind: 'name' },
-      { text: words.columns.attribute },
+      { text: words.columns.attribute, kind: 'short' },
       { text: words.columns.actual, isNumber: true },
       { text: html.columns.level, isNumber: true },
       { text: html.columns.pace, isNumber: true },
       { text: html.columns.shortfall, isNumber: true },
       { text: html.columns.perYear, isNumber: true },
-      { text: words.columns.outlook },
+      { text: words.columns.outlook, kind: 'words' },
     ],
     rows: rows.map((row) => laggingCells(row, report, texts)),
   });
@@ -106,7 +106,7 @@ function numberHead({ html, report: { columns } }: PageTexts): {
     { text: html.card.requirement, isNumber: true },
     { text: columns.actual, isNumber: true },
     { text: columns.gap, isNumber: true },
-    { text: columns.status },
+    { text: columns.status, kind: 'words' },
   ];
 }
 
@@ -158,8 +158,9 @@ function isOneOf({ id }: Indicator, rows: readonly Indicator[]): boolean {
   return rows.some((row) => row.id === id || row.parts.some((part) => part.id === id));
 }
 
+/** What is due and not shown to be met fails the verdict, whatever the reason. */
 function isBad({ status, outlook }: Indicator): boolean {
-  return status === 'missed' || outlook === 'reversing';
+  return (status !== 'met' && status !== 'not-due') || outlook === 'reversing';
 }
 
 function isLagging({ outlook }: Indicator): boolean {

@@ -19,7 +19,7 @@ export function overviewTable(
     kind: 'overview',
     head: [
       { text: columns.indicator, kind: 'name' },
-      { text: columns.attribute },
+      { text: columns.attribute, kind: 'short' },
       { text: columns.requirement, isNumber: true },
       { text: columns.actual, isNumber: true },
       { text: columns.gap, isNumber: true },

@@ -17,7 +17,8 @@ export interface PlacedLabel {
 }
 
 interface Frame {
-  readonly width: number;
+  readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -30,12 +31,12 @@ const STEPS = [0, 1, 2, 3, 4, 5];
 /** Labels near their points, none over another; the first has the first choice. */
 export function placeLabels(
   labels: readonly Label[],
-  { width, top, bottom }: Frame,
+  { left, right, top, bottom }: Frame,
 ): PlacedLabel[] {
   const placed: { left: number; right: number; y: number; label: PlacedLabel }[] = [];
   for (const { text, x, y, side } of labels) {
     const half = (displayWidth(text) * HALF_COLUMN) / 2;
-    const middle = Math.min(Math.max(x, half + 1), width - half - 1);
+    const middle = Math.min(Math.max(x, left + half + 1), right - half - 1);
     const above = STEPS.map((step) => y - 7 - step * LINE);
     const below = STEPS.map((step) => y + 15 + step * LINE);
     const tries = STEPS.flatMap((step) => {

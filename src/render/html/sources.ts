@@ -44,7 +44,7 @@ export function sourcesContent(report: Report, texts: PageTexts): Child[] {
         [settings.plan, plan.id],
         [settings.year, html.yearSetting(options.year, year)],
         [settings.years, html.yearsSetting(options.years)],
-        [settings.comparison, conventions.comparison],
+        [settings.comparison, html.comparison[conventions.comparison]],
         [settings.strict, html.strictSetting(options.strict)],
         [settings.encoding, html.encodingSetting(options.encoding)],
       ],

@@ -24,6 +24,7 @@ p { margin: 6px 0; }
 ul, ol { margin: 6px 0; padding-left: 1.6em; }
 li { margin: 2px 0; break-inside: avoid; }
 .q { white-space: nowrap; }
+.answers .q:lang(en), td .q:lang(en), .num:lang(en) { white-space: normal; }
 dl { margin: 0; }
 dt { font-family: ${HEI}; font-weight: 400; color: #333; }
 dd { margin: 0; }
@@ -38,26 +39,28 @@ th, td { padding: 3px 6px; border: 1px solid #555; text-align: left; vertical-al
 thead th { font-family: ${HEI}; text-align: center; background: #efefef; }
 td.num, tbody th.num { text-align: right; }
 .name { min-width: 8em; }
-.beside { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: flex-start; }
-.beside .wide:first-child { flex: 1 1 400px; }
-.beside .wide + .wide { flex: 0 1 190px; }
+.short, .counts th, .outlooks th { white-space: nowrap; }
+.words { min-width: 6.5em; }
+.num { white-space: nowrap; }
 .room td { height: 46px; }
-.room .blank { width: 15%; min-width: 5em; }
+.room .blank { width: 13%; min-width: 5em; }
 .answer { white-space: nowrap; }
 .met, .achieved, .held, .ahead, .on-track { color: #0b4f24; }
 .missed, .behind, .reversing { color: #8f0d0d; font-weight: 700; }
 .no-data, .undetermined { color: #6b3f00; font-weight: 700; }
 .matrix td { text-align: right; }
+.matrix .answer { white-space: normal; }
 .card { margin: 10px 0; padding: 8px 12px; border: 1px solid #888; break-inside: avoid; }
-.with-parts { break-inside: auto; }
 .part { break-inside: avoid; }
 .tag { padding: 0 5px; border: 1px solid #333; font-size: 12px; font-weight: 400; white-space: nowrap; }
 .both { display: flex; gap: 14px; align-items: flex-start; }
 .both dl { flex: 1 1 auto; min-width: 0; }
+.answers { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); column-gap: 12px; padding-bottom: 4px; }
 .card dl div { display: flex; gap: 10px; }
 .card dt { flex: 0 0 4.4em; }
+.card dd { min-width: 0; }
 .card:lang(en) dt { flex-basis: 6.6em; }
-.both figure, .both .no-chart { flex: 0 0 270px; margin: 0; }
+.both figure { flex: 0 0 270px; margin: 0; }
 .no-chart, .legend { color: #333; font-size: 12.5px; }
 .years { font-size: 12px; }
 .years td, .years thead th + th { text-align: right; }
@@ -86,15 +89,23 @@ code { font: 11px/1.3 "Consolas", "DejaVu Sans Mono", monospace; word-break: bre
   h1 { font-size: 19px; }
   h1 .year { font-size: 17px; }
   .both { flex-direction: column; }
-  .both dl, .both figure, .both .no-chart { flex: 0 0 auto; width: 100%; }
+  .both dl, .both figure { flex: 0 0 auto; width: 100%; }
   .both figure { max-width: 330px; }
 }
-@page { size: A4; margin: 18mm 17mm 17mm; @bottom-center { content: "— " counter(page) " —"; font: 10pt ${SONG}; } }
+@page { size: A4; margin: 16mm 17mm 16mm; @bottom-center { content: "— " counter(page) " —"; font: 10pt ${SONG}; } }
 @media print {
-  body { font-size: 10.5pt; }
+  body { font-size: 10pt; line-height: 1.5; }
   main { max-width: none; padding: 0; }
   .wide { overflow: visible; }
+  .whole { break-inside: avoid; }
+  h1 { font-size: 16.5pt; }
+  h1 .year { font-size: 14pt; }
+  .conclusion { margin-top: 8px; padding: 5px 10px; }
+  .first h2 { margin-top: 9px; font-size: 11.5pt; }
+  .card, .card .years { font-size: 9.5pt; }
+  .matrix { font-size: 8.5pt; }
   table { font-size: 9.5pt; }
+  th, td { padding: 2px 5px; }
   .first { break-after: page; }
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }

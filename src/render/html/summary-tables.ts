@@ -26,12 +26,12 @@ export function summaryTable({ summary, year, plan }: Report, texts: PageTexts):
     ...apart.filter(([, { total }]) => total > 0),
   ];
   return dataTable({
-    caption: html.captions.summary,
+    caption: html.summaryCaption(year < plan.period.to),
     kind: 'counts',
     head: [
-      { text: groups.kind },
+      { text: groups.kind, kind: 'short' },
       { text: html.count, isNumber: true },
-      { text: html.met(year < plan.period.to), isNumber: true },
+      { text: finalStatus.met, isNumber: true },
       ...([finalStatus.missed, finalStatus['not-due'], finalStatus['no-data']] as const).map(
         (text) => ({ text, isNumber: true }),
       ),
@@ -66,7 +66,10 @@ export function outlookTable(report: Report, texts: PageTexts): Markup {
   return dataTable({
     caption: html.captions.outlook,
     kind: 'outlooks',
-    head: [{ text: words.columns.outlook }, { text: html.count, isNumber: true }],
-    rows: [...counts].map(([word, count]) => [word, String(count)]),
+    head: [
+      { text: html.groups.kind },
+      ...[...counts.keys()].map((word) => ({ text: word, isNumber: true })),
+    ],
+    rows: [[html.groups.main, ...[...counts.values()].map(String)]],
   });
 }

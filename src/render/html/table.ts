@@ -18,6 +18,9 @@ export interface TableOptions {
   readonly kind?: string;
 }
 
+/** A table of so few rows is not cut at the end of a page. */
+const KEPT_WHOLE = 8;
+
 /** A table whose head is repeated on each printed page, and which scrolls by itself on a narrow screen. */
 export function dataTable({ caption, hideCaption, head, rows, kind = '' }: TableOptions): Markup {
   const classOf = ({ isNumber, kind: own = '' }: HeadCell): { class?: string } => {
@@ -38,7 +41,12 @@ export function dataTable({ caption, hideCaption, head, rows, kind = '' }: Table
   );
   return element(
     'div',
-    { class: 'wide', role: 'region', 'aria-label': caption, tabindex: 0 },
+    {
+      class: rows.length > KEPT_WHOLE ? 'wide' : 'wide whole',
+      role: 'region',
+      'aria-label': caption,
+      tabindex: 0,
+    },
     element(
       'table',
       kind === '' ? {} : { class: kind },
