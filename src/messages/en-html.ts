@@ -75,7 +75,7 @@ export const enHtml: HtmlTexts = {
     office: 'Office in charge',
     reason: 'Reason',
     measures: 'Next steps',
-    level: 'Expected by now',
+    level: 'Due by now',
     pace: 'Pace',
     shortfall: 'Still short by',
     perYear: 'Needed per year',
@@ -85,7 +85,7 @@ export const enHtml: HtmlTexts = {
     place: 'Where',
     field: 'Printed elsewhere',
     answer: 'Answer under it',
-    differs: 'Beside the answer here',
+    differs: 'Answer here',
     file: 'File',
     encoding: 'Encoding',
     rows: 'Rows',
@@ -96,18 +96,16 @@ export const enHtml: HtmlTexts = {
   both: (status, outlook) => `${status}, ${outlook}`,
   decide: {
     contested: (name, conflicts) =>
-      `${name}: the document prints different values and the answer differs; decide which one holds. ${conflicts.join('; ')}.`,
+      `${name}: the answer depends on which of two printed values holds; decide. ${conflicts.join('; ')}.`,
     verdictContested:
       'Under a value printed elsewhere in the document the verdict would be another; decide this first.',
     conflictUnder: (printed, answer) => `${printed}, under which it is ${answer}`,
     notJudged: (name, status, why) => `${name}: ${status}${why === '' ? '' : `, ${why}`}.`,
-    noFigure: (year, names) =>
-      `${items(names.length, 'row has', 'rows have')} no figure of ${String(year)}, so that the outlook is not known: ${names.join(', ')}.`,
+    noFigure: (year, names) => `No figure of ${String(year)}, to be reported: ${names.join(', ')}.`,
     noOutlook: (name, why) => `${name}: outlook not known${why === '' ? '' : `, ${why}`}.`,
     notComputed: (names) =>
-      `${items(names.length, 'row is', 'rows are')} printed elsewhere in a form or unit that cannot be compared, to be checked: ${names.join(', ')}.`,
-    provisional: (names) =>
-      `${items(names.length, 'row rests', 'rows rest')} on provisional figures, to be confirmed: ${names.join(', ')}.`,
+      `Printed elsewhere in a form or unit that cannot be compared, to be checked: ${names.join(', ')}.`,
+    provisional: (names) => `On provisional figures, to be confirmed: ${names.join(', ')}.`,
     commitmentsWithout: (count, total) =>
       `${String(count)} of ${items(total, 'commitment', 'commitments')} of the text without figures: decide who reports them.`,
   },

@@ -30,7 +30,9 @@ dt { font-family: ${HEI}; font-weight: 400; color: #333; }
 dd { margin: 0; }
 dl.head { display: flex; flex-wrap: wrap; justify-content: center; gap: 2px 22px; padding: 5px 0; border-top: 2px solid #111; border-bottom: 1px solid #111; }
 dl.head div { display: flex; gap: 8px; }
+dl.head dt { flex: none; }
 .conclusion { margin: 12px 0 4px; padding: 8px 12px; border: 1px solid #111; border-left-width: 6px; text-align: justify; font-weight: 600; break-inside: avoid; }
+.conclusion:lang(en) { text-align: left; }
 .wide { overflow-x: auto; margin: 6px 0; }
 table { width: 100%; border-collapse: collapse; font-size: 13px; line-height: 1.4; }
 caption { padding-bottom: 3px; font-family: ${HEI}; text-align: left; }
@@ -42,6 +44,7 @@ td.num, tbody th.num { text-align: right; }
 .short, .counts th, .outlooks th { white-space: nowrap; }
 .words { min-width: 6.5em; }
 .num { white-space: nowrap; }
+thead th, .num, dt { overflow-wrap: normal; }
 .room td { height: 46px; }
 .room .blank { width: 13%; min-width: 5em; }
 .answer { white-space: nowrap; }
