@@ -331,6 +331,10 @@ describe('a card', () => {
     ]);
     expect(factOf(card, '实际值')).toBe('45% 快报');
     expect(factOf(card, '另印数据')).toContain('相对滞后');
+    const other = cardOf(page(await reportOf(MIDWAY)), '社会工作专业人才总量');
+    expect(factOf(other, '另印数据')).toBe(
+      '基期值另印为0.42‰（专栏1 第11项），单位不能换算或形式不同，未能按其计算',
+    );
     expect(factOf(card, '数据来源')).toBe('fixtures/synthetic-xuchang-2021-2025.csv:17，合成数据');
   });
 

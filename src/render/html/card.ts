@@ -67,9 +67,11 @@ function answerFacts(row: Indicator, report: Report, texts: PageTexts): Fact[] {
       ? []
       : [
           '\u3000',
-          requirement.every
-            ? html.everyYear
-            : html.by(requirement.dueDate ?? words.yearEnd(requirement.due)),
+          quantity(
+            requirement.every
+              ? html.everyYear
+              : html.by(requirement.dueDate ?? words.yearEnd(requirement.due)),
+          ),
         ];
   const line = row.onTheLine ? `\u3000${html.onTheLine}` : '';
   return [
@@ -130,11 +132,13 @@ function conflictFacts(row: Indicator, report: Report, texts: PageTexts): Fact[]
   const { card: names, decide } = texts.html;
   return row.conflicts.flatMap((conflict) => {
     const printed = conflictText(row, conflict, report, texts);
+    const answer = conflictAnswer(row, conflict, report, texts);
+    if (conflict.field === 'attribute') return written(names.conflict, printed);
     return written(
       names.conflict,
-      conflict.field === 'attribute'
-        ? printed
-        : decide.conflictUnder(printed, conflictAnswer(row, conflict, report, texts)),
+      conflict.computed
+        ? decide.conflictUnder(printed, answer)
+        : `${printed}${texts.report.comma}${answer}`,
     );
   });
 }

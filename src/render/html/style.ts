@@ -41,7 +41,7 @@ th, td { padding: 3px 6px; border: 1px solid #555; text-align: left; vertical-al
 thead th { font-family: ${HEI}; text-align: center; background: #efefef; }
 td.num, tbody th.num { text-align: right; }
 .name { min-width: 8em; }
-.short, .counts th, .outlooks th { white-space: nowrap; }
+.short, .overview thead th, .counts th, .outlooks th { white-space: nowrap; }
 .words { min-width: 6.5em; }
 .num { white-space: nowrap; }
 thead th, .num, dt { overflow-wrap: normal; }
