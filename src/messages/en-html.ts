@@ -79,7 +79,6 @@ export const enHtml: HtmlTexts = {
     pace: 'Pace',
     shortfall: 'Still short by',
     perYear: 'Needed per year',
-    years: 'Year by year',
     severity: 'Kind',
     text: 'What',
     place: 'Where',
@@ -158,7 +157,6 @@ export const enHtml: HtmlTexts = {
   notComputed: 'not computed: another unit or form',
   differs: 'differs',
   agrees: 'the same',
-  severityNote: 'note',
   settings: {
     tool: 'Tool',
     schema: 'Report format',

@@ -69,7 +69,6 @@ export interface HtmlTexts {
       | 'pace'
       | 'shortfall'
       | 'perYear'
-      | 'years'
       | 'severity'
       | 'text'
       | 'place'
@@ -148,7 +147,6 @@ export interface HtmlTexts {
   readonly notComputed: string;
   readonly differs: string;
   readonly agrees: string;
-  readonly severityNote: string;
   readonly settings: Readonly<
     Record<
       'tool' | 'schema' | 'plan' | 'year' | 'years' | 'strict' | 'encoding' | 'comparison',

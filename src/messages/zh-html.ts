@@ -77,7 +77,6 @@ export const zhHtml: HtmlTexts = {
     pace: '进度系数',
     shortfall: '距目标尚差',
     perYear: '今后年均需',
-    years: '逐年情况',
     severity: '类别',
     text: '内容',
     place: '位置',
@@ -161,7 +160,6 @@ export const zhHtml: HtmlTexts = {
   notComputed: '单位不能换算或形式不同，未能按其计算',
   differs: '不同',
   agrees: '相同',
-  severityNote: '说明',
   settings: {
     tool: '核查工具',
     schema: '报告格式',
