@@ -7,6 +7,7 @@ export default defineConfig({
     // Results must not depend on the terminal, the locale or the environment.
     env: { PLANCHECK_LANG: 'zh', NO_COLOR: '1', TZ: 'UTC' },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

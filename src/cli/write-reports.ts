@@ -17,6 +17,8 @@ const BY_ENDING: Readonly<Record<string, ReportFormat>> = {
   json: 'json',
   md: 'markdown',
   markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
   csv: 'csv',
   xml: 'junit',
 };

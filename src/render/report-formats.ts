@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import type { RenderOptions } from './options.ts';
 import { renderTable } from './table.ts';
 
-export const REPORT_FORMATS = ['table', 'json', 'markdown', 'csv', 'junit'] as const;
+export const REPORT_FORMATS = ['table', 'json', 'markdown', 'html', 'csv', 'junit'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 type Renderer = (report: Report, options: RenderOptions) => string;
@@ -12,12 +12,13 @@ const RENDERERS: Readonly<Record<ReportFormat, () => Renderer | Promise<Renderer
   table: () => renderTable,
   json: async () => (await import('./json.ts')).renderJson,
   markdown: async () => (await import('./report-markdown.ts')).renderReportMarkdown,
+  html: async () => (await import('./html.ts')).renderHtml,
   csv: async () => (await import('./report-csv.ts')).renderReportCsv,
   junit: async () => (await import('./report-junit.ts')).renderReportJunit,
 };
 
 /** Formats that show the findings themselves; beside the others they go to the error stream. */
-export const SHOWS_FINDINGS: ReadonlySet<ReportFormat> = new Set(['table', 'markdown']);
+export const SHOWS_FINDINGS: ReadonlySet<ReportFormat> = new Set(['table', 'markdown', 'html']);
 
 /** Turns a report into text. Pure: decides nothing and reads nothing but the report. */
 export async function renderReport(

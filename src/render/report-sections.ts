@@ -2,6 +2,7 @@ import { findingText } from '../messages/finding-text.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Finding, Indicator, Report } from '../model/report.ts';
 import type { ShownRows } from './scope.ts';
+import { shownFindings } from './shown-findings.ts';
 import { areaLines, derivedLines, relationLines } from './table-computed.ts';
 import { earlierMissLines, notMetLines, progressLines } from './table-details.ts';
 import { remarkLines } from './table-remarks.ts';
@@ -51,23 +52,11 @@ function isTold({ hasData, attribute }: Indicator): boolean {
 function noteLines(report: Report, rows: ShownRows, messages: Messages): string[] {
   const { report: texts, cli } = messages;
   const files = report.actuals.map(({ file, encoding }) => `${file} (${encoding})`);
-  const hidden = idsOf(report.commitments.filter((one) => !rows.commitments.includes(one)));
-  const shown = report.findings.filter(({ args }) => !hidden.has(idOf(args)));
-  const findings = shown.map((found) => {
+  const findings = shownFindings(report, rows).map((found) => {
     const mark = found.severity === 'note' ? '' : `[${cli.severity[found.severity]}] `;
     return `${mark}${findingText(messages, found)}${placeText(found)}`;
   });
   return [texts.provenance(report.plan.file, files), ...findings];
-}
-
-/** What a finding is about, where it says so. */
-function idOf(args: object): string {
-  const { id = '' } = args as { readonly id?: string };
-  return id;
-}
-
-function idsOf(rows: readonly Indicator[]): Set<string> {
-  return new Set(rows.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]));
 }
 
 function placeText({ file, line }: Finding): string {

@@ -87,7 +87,8 @@ export function progressLines(
   );
 }
 
-function progressFacts(part: Part, texts: ReportTexts): string[] {
+/** Pace, earlier years, shortfall and what is needed per year, or why there is no pace. */
+export function progressFacts(part: Part, texts: ReportTexts): string[] {
   const { pace, noPace, shortfall, perYear, unit, requirement } = part;
   if (part.outlook === null || requirement === null) return [];
   const years = yearsText(part, texts);
@@ -114,7 +115,7 @@ function progressFacts(part: Part, texts: ReportTexts): string[] {
 }
 
 /** Missing figures of areas in one breath: 缺少2023年“…”（甲县、乙县）. */
-function groupMissing(missing: Part['missing']): {
+export function groupMissing(missing: Part['missing']): {
   readonly name: string;
   readonly year: number;
   readonly areas: readonly string[];

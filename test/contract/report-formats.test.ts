@@ -79,6 +79,20 @@ const CHECKS: Readonly<Record<ReportFormat, (output: string) => Checked>> = {
       shows: (name) => text.includes(printable(name)),
     };
   },
+  html: (output) => {
+    // Reading it throws on the first fault of the markup.
+    const page = readXml(
+      output.replace(/^<!doctype html>\n?/iu, '').replaceAll('&nbsp;', '\u00a0'),
+    );
+    const scripts = within(page, 'script').length;
+    const text = output.replace(/<[^>]*>/gu, '');
+    const shown = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+    return {
+      faults: scripts === 0 ? controlsIn(output) : ['script'],
+      shows: (name) =>
+        shown.replaceAll('&amp;', '&').includes(printable(name).replace(/\p{Cs}/gu, '')),
+    };
+  },
   csv: (output) => {
     const rows: string[][] = parse(output, { bom: true });
     const cells = rows.flat();

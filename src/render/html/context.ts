@@ -1,0 +1,43 @@
+import type { HtmlTexts } from '../../messages/html-texts.ts';
+import type { ReportTexts } from '../../messages/index.ts';
+import type { Indicator, Part } from '../../model/report.ts';
+import { actualText, gapText } from '../amounts.ts';
+import type { Child } from './markup.ts';
+
+/** The words of every report, and those of the page. */
+export interface PageTexts {
+  readonly report: ReportTexts;
+  readonly html: HtmlTexts;
+}
+
+/** One heading with what stands below it; the page counts them. */
+export interface Section {
+  readonly title: string;
+  readonly content: readonly Child[];
+}
+
+/** A part as a row of its own: what its row is stays known. */
+export function rowsOf(row: Indicator): Indicator[] {
+  return row.parts.length === 0
+    ? [row]
+    : row.parts.map((part) => ({ ...row, ...part, conflicts: part.conflicts, parts: [] }));
+}
+
+/** What was compared with its year where that is another, and what limits it: 45%（2022年） 快报. */
+export function markedActual(part: Part, year: number, { report: texts }: PageTexts): string {
+  const { actual } = part;
+  const value = actualText(part, texts);
+  if (actual === null) return value;
+  const dated = actual.year === year ? value : texts.inYear(actual.year, value);
+  return [
+    dated,
+    ...(actual.provisional ? [texts.provisionalMark] : []),
+    ...(actual.asBound ? [texts.boundMark] : []),
+  ].join(' ');
+}
+
+/** The gap with its unit: -3.1个百分点. */
+export function gapWithUnit(part: Part, { report: texts }: PageTexts): string {
+  const gap = gapText(part);
+  return gap === '—' ? gap : texts.difference(gap, part.unit);
+}

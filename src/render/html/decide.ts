@@ -1,0 +1,100 @@
+import type { Conflict, Indicator, Report } from '../../model/report.ts';
+import { shortNameOf } from '../promises.ts';
+import { groupMissing, progressFacts } from '../table-details.ts';
+import { yearsText } from '../years-text.ts';
+import { isFinal } from './answers.ts';
+import { conflictAnswer, conflictText } from './conflicts.ts';
+import type { PageTexts, Section } from './context.ts';
+import { element, prose } from './markup.ts';
+import { isTold, rowsOfReport } from './not-reached.ts';
+
+/** What only people can settle: contested values, missing data, what data do not decide. */
+export function decideSection(report: Report, texts: PageTexts): Section {
+  const { html } = texts;
+  const lines = decideLines(report, texts);
+  return {
+    title: html.sections.decide,
+    content: [
+      lines.length === 0
+        ? element('p', { class: 'none' }, html.none)
+        : element(
+            'ol',
+            { class: 'decide' },
+            lines.map((line) => element('li', {}, prose(line))),
+          ),
+    ],
+  };
+}
+
+function decideLines(report: Report, texts: PageTexts): string[] {
+  const { decide } = texts.html;
+  const rows = rowsOfReport(report);
+  const contested = rows.filter(({ conflicts }) => conflicts.some(({ differs }) => differs));
+  const open = rows.filter(({ outlook }) => outlook === 'undetermined');
+  const noFigure = open.filter(isWithoutFigure);
+  const without = report.commitments.filter((row) => !isTold(row)).length;
+  return [
+    ...(report.verdictContested ? [decide.verdictContested] : []),
+    ...contested.map((row) => contestedLine(row, report, texts)),
+    ...rows.flatMap((row) => undecidedLine(row, texts)),
+    ...(noFigure.length === 0 ? [] : [decide.noFigure(report.year, noFigure.map(shortNameOf))]),
+    ...open
+      .filter((row) => row.status === 'not-due' && !isWithoutFigure(row))
+      .map((row) =>
+        decide.noOutlook(
+          shortNameOf(row),
+          progressFacts(row, texts.report).join(texts.report.comma),
+        ),
+      ),
+    ...notComputedLine(rows, texts),
+    ...provisionalLine(rows, texts),
+    ...(without === 0
+      ? []
+      : [decide.commitmentsWithout(without, report.summary.commitments.total)]),
+  ];
+}
+
+function isWithoutFigure({ status, noPace }: Indicator): boolean {
+  return status === 'not-due' && noPace === 'no-data';
+}
+
+function contestedLine(row: Indicator, report: Report, texts: PageTexts): string {
+  const { decide } = texts.html;
+  const under = (conflict: Conflict): string =>
+    decide.conflictUnder(
+      conflictText(row, conflict, report, texts),
+      conflictAnswer(row, conflict, report, texts),
+    );
+  return decide.contested(
+    shortNameOf(row),
+    row.conflicts.filter(({ differs }) => differs).map(under),
+  );
+}
+
+function undecidedLine(row: Indicator, { html, report: words }: PageTexts): string[] {
+  const { status, missing } = row;
+  if (status !== 'no-data' && status !== 'undetermined') return [];
+  const years = yearsText(row, words);
+  const why = [
+    ...(missing.length === 0 ? [] : [words.missing(groupMissing(missing))]),
+    ...(years === null ? [] : [years]),
+  ].join(words.comma);
+  const word = (isFinal(row) ? words.finalStatus : words.annualStatus)[status];
+  return [html.decide.notJudged(shortNameOf(row), word, why)];
+}
+
+function notComputedLine(rows: readonly Indicator[], { html }: PageTexts): string[] {
+  const names = rows
+    .filter(({ conflicts }) =>
+      conflicts.some(({ computed, field }) => !computed && field !== 'attribute'),
+    )
+    .map(shortNameOf);
+  return names.length === 0 ? [] : [html.decide.notComputed(names)];
+}
+
+function provisionalLine(rows: readonly Indicator[], { html }: PageTexts): string[] {
+  const names = rows
+    .filter(({ provisional, actual }) => provisional && actual !== null)
+    .map(shortNameOf);
+  return names.length === 0 ? [] : [html.decide.provisional(names)];
+}

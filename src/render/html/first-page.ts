@@ -1,0 +1,78 @@
+import type { FigureKinds } from '../../messages/html-texts.ts';
+import type { Report } from '../../model/report.ts';
+import { conclusion } from '../conclusion.ts';
+import type { PageTexts, Section } from './context.ts';
+import { decideSection } from './decide.ts';
+import { element, prose, type Markup } from './markup.ts';
+import { laggingSection, notReachedSection, otherMissedSection } from './not-reached.ts';
+import { outlookTable, summaryTable } from './summary-tables.ts';
+
+/** Plan, year and kind of the data, and the conclusion: above all sections. */
+export function pageHead(report: Report, texts: PageTexts): Markup {
+  const { plan, year } = report;
+  const { html } = texts;
+  const facts: readonly (readonly [string, string])[] = [
+    [html.facts.region, plan.region.name],
+    [html.facts.period, html.period(plan.period.from, plan.period.to)],
+    [html.facts.year, html.yearOf(year)],
+    [html.facts.data, html.dataState(year, figureKinds(report))],
+  ];
+  return element(
+    'header',
+    {},
+    element(
+      'h1',
+      {},
+      element('span', { class: 'plan' }, html.planTitle(plan.region.name, plan.title)),
+      ' ',
+      element('span', { class: 'year' }, html.subtitle(year)),
+    ),
+    element(
+      'dl',
+      { class: 'head' },
+      facts.map(([name, value]) =>
+        element('div', {}, element('dt', {}, name), element('dd', {}, prose(value))),
+      ),
+    ),
+    element(
+      'p',
+      { class: `conclusion ${report.verdict}` },
+      prose(conclusion(report, texts.report)),
+    ),
+  );
+}
+
+/** What an analyst hands on: counts, what failed, what lags, what must be decided. */
+export function firstPageSections(report: Report, texts: PageTexts): Section[] {
+  return [
+    {
+      title: texts.html.sections.overall,
+      content: [
+        summaryTable(report, texts),
+        report.year < report.plan.period.to ? outlookTable(report, texts) : [],
+      ],
+    },
+    notReachedSection(report, texts),
+    ...otherMissedSection(report, texts),
+    ...laggingSection(report, texts),
+    decideSection(report, texts),
+  ];
+}
+
+/** The figures of the year by kind; one that a final one replaces is not counted. */
+function figureKinds({ figures, year }: Report): FigureKinds {
+  const kinds = new Map<string, string>();
+  for (const { series, area, status, year: own } of figures) {
+    if (own !== year) continue;
+    const key = JSON.stringify([series, area]);
+    const rank = ['estimate', 'provisional', 'final'];
+    const known = kinds.get(key);
+    if (known === undefined || rank.indexOf(status) > rank.indexOf(known)) kinds.set(key, status);
+  }
+  const count = (kind: string): number => [...kinds.values()].filter((one) => one === kind).length;
+  return {
+    final: count('final'),
+    provisional: count('provisional'),
+    estimate: count('estimate'),
+  };
+}
