@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import type { RenderOptions } from './options.ts';
 import { renderTable } from './table.ts';
 
-export const REPORT_FORMATS = ['table', 'json', 'markdown', 'csv', 'junit'] as const;
+export const REPORT_FORMATS = ['table', 'json', 'markdown', 'csv', 'junit', 'brief'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 type Renderer = (report: Report, options: RenderOptions) => string;
@@ -14,6 +14,7 @@ const RENDERERS: Readonly<Record<ReportFormat, () => Renderer | Promise<Renderer
   markdown: async () => (await import('./report-markdown.ts')).renderReportMarkdown,
   csv: async () => (await import('./report-csv.ts')).renderReportCsv,
   junit: async () => (await import('./report-junit.ts')).renderReportJunit,
+  brief: async () => (await import('./brief.ts')).renderBrief,
 };
 
 /** Formats that show the findings themselves; beside the others they go to the error stream. */

@@ -33,7 +33,7 @@ function lines(
   );
 }
 
-function isShort({ status }: Part): boolean {
+export function isShort({ status }: Part): boolean {
   return status !== 'met' && status !== 'not-due';
 }
 
@@ -114,7 +114,7 @@ function progressFacts(part: Part, texts: ReportTexts): string[] {
 }
 
 /** Missing figures of areas in one breath: 缺少2023年“…”（甲县、乙县）. */
-function groupMissing(missing: Part['missing']): {
+export function groupMissing(missing: Part['missing']): {
   readonly name: string;
   readonly year: number;
   readonly areas: readonly string[];

@@ -90,6 +90,10 @@ const CHECKS: Readonly<Record<ReportFormat, (output: string) => Checked>> = {
       shows: (name) => whole.has(written(name)) || whole.has(`'${written(name)}`),
     };
   },
+  brief: (output) => ({
+    faults: [...controlsIn(output), ...(output.match(/^[-*#|].*/gmu) ?? [])],
+    shows: (name) => output.includes(printable(name)),
+  }),
   junit: (output) => {
     const names = within(readXml(output), 'testcase').map(({ attributes }) => attributes['name']);
     return {
