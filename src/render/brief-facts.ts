@@ -4,7 +4,7 @@ import type { Indicator, Part, Report } from '../model/report.ts';
 import { SIGNS } from '../model/signs.ts';
 import type { Comparator } from '../model/terms.ts';
 import { actualText, intervalDigits, shortfallText } from './amounts.ts';
-import { hasNumbers } from './row-facts.ts';
+import { hasNumbers, statusWord } from './row-facts.ts';
 import { groupMissing } from './table-details.ts';
 import { yearsText } from './years-text.ts';
 
@@ -26,11 +26,6 @@ export function factsOf(indicator: Indicator, context: BriefContext): string {
     return isAlike ? facts : `${facts}${texts.comma}${statusWord(part, texts)}`;
   });
   return `${brief.ofParts(indicator.name, sentences)}${contested}`;
-}
-
-/** 已完成, or 达到年度目标 where only the year is judged. */
-export function statusWord({ status, requirement }: Part, texts: ReportTexts): string {
-  return (requirement?.final === true ? texts.finalStatus : texts.annualStatus)[status];
 }
 
 /** The name with its value: 护理型床位比例2020年为37.3%（快报数，暂定）. */

@@ -1,11 +1,12 @@
 import { findingText } from '../messages/finding-text.ts';
 import type { BriefMatter } from '../messages/brief-texts.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Conflict, Indicator, Part } from '../model/report.ts';
-import { statusWord, missingText, valueSentence, type BriefContext } from './brief-facts.ts';
+import type { Indicator, Part } from '../model/report.ts';
+import { missingText, valueSentence, type BriefContext } from './brief-facts.ts';
 import { actualText, shortfallText } from './amounts.ts';
-import { outlookWord } from './outlook-word.ts';
+import { answerWith, conflictsOf, conflictText } from './conflict-text.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
+import { statusWord } from './row-facts.ts';
 import { isShort } from './table-details.ts';
 import { yearsText } from './years-text.ts';
 
@@ -113,38 +114,14 @@ function methodText(part: Part, { texts, brief }: BriefContext): string | null {
 }
 
 function conflictTexts(rows: readonly Indicator[], context: BriefContext): string[] {
-  return rows.flatMap((row) => {
-    const own = row.parts.length > 0 ? row.conflicts.map((one) => ({ part: row, one })) : [];
-    const all = promisesOf(row).flatMap((part) => part.conflicts.map((one) => ({ part, one })));
-    return [...own, ...all].map(({ part, one }) => conflictText(part, one, context));
+  const { report, texts, brief } = context;
+  return rows.flatMap(conflictsOf).map(({ part, conflict }) => {
+    const answer = answerWith(part, conflict, report, texts);
+    const under =
+      conflict.field === 'attribute'
+        ? []
+        : [answer === null ? brief.notComputed : brief.answerUnder(answer, conflict.differs)];
+    const printed = `${shortNameOf(part)}${texts.colon}${conflictText(part, conflict, texts)}`;
+    return [printed, ...under].join(texts.comma);
   });
-}
-
-function conflictText(part: Part, conflict: Conflict, context: BriefContext): string {
-  const { texts } = context;
-  const { field, year, value, ref, note } = conflict;
-  const unit = field === 'attribute' || field === 'due' ? '' : (conflict.unit ?? part.unit ?? '');
-  const printed = texts.conflict(field, year, `${value}${unit}`, ref, note);
-  return [
-    `${shortNameOf(part)}${texts.colon}${printed.trim()}`,
-    ...answerUnder(part, conflict, context),
-  ].join(texts.comma);
-}
-
-/** What the answer is with the other value; of an attribute there is none. */
-export function answerUnder(
-  part: Part,
-  conflict: Conflict,
-  { report, texts, brief }: BriefContext,
-): string[] {
-  const { field, computed, status, outlook, differs } = conflict;
-  if (field === 'attribute') return [];
-  if (!computed || status === null) return [brief.notComputed];
-  const words = [
-    statusWord({ ...part, status }, texts),
-    ...(outlook === null || status !== 'not-due'
-      ? []
-      : [outlookWord({ ...part, outlook }, report, texts)]),
-  ];
-  return [brief.answerUnder(words.join(texts.listComma), differs)];
 }
