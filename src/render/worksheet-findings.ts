@@ -61,22 +61,30 @@ function findingRow(
 ): WorksheetRow {
   const named = found.args as Named;
   const part = partOf(named, parts);
-  const doubt = found.code === DIFFERS ? 'differs' : 'toVerify';
   const row: WorksheetRow = {
-    doubt,
-    item: part?.name ?? named.name ?? '',
-    ref: part?.ref ?? '',
-    year: named.year ?? part?.actual?.year ?? null,
+    doubt: found.code === DIFFERS ? 'differs' : 'toVerify',
+    item: named.name ?? '',
+    ref: '',
+    year: named.year ?? null,
     ...numbersOf(named, part?.unit ?? null, context),
     computation: '',
-    source: sourceOf(found),
+    source: placeOf(found),
     remark: findingText(context.messages, found),
   };
-  const isOfYear = part?.actual != null && row.year === part.actual.year;
-  if (!isOfYear) return row;
+  return part === undefined ? row : withPart(row, part, context);
+}
+
+/** What the plan and the compared figures add, if the finding is about their year. */
+function withPart(row: WorksheetRow, part: Part, context: WorksheetContext): WorksheetRow {
+  const { name: item, ref, actual } = part;
+  const year = row.year ?? actual?.year ?? null;
+  if (actual === null || actual.year !== year) return { ...row, item, ref, year };
   return {
     ...row,
-    computation: doubt === 'differs' ? computationOf(part, context) : '',
+    item,
+    ref,
+    year,
+    computation: row.doubt === 'differs' ? computationOf(part, context) : '',
     source: row.source === '' ? sourcesOf(operandsOf(part), context) : row.source,
   };
 }
@@ -112,6 +120,6 @@ function computationOf(part: Part, { messages }: WorksheetContext): string {
     .join(messages.report.semicolon);
 }
 
-function sourceOf({ file, line }: Finding): string {
+function placeOf({ file, line }: Finding): string {
   return file === undefined || line === undefined ? '' : `${file}:${String(line)}`;
 }
