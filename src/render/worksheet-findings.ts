@@ -78,7 +78,7 @@ function findingRow(
 function withPart(row: WorksheetRow, part: Part, context: WorksheetContext): WorksheetRow {
   const { name: item, ref, actual } = part;
   const year = row.year ?? actual?.year ?? null;
-  if (actual === null || actual.year !== year) return { ...row, item, ref, year };
+  if (actual?.year !== year) return { ...row, item, ref, year };
   return {
     ...row,
     item,
