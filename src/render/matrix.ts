@@ -10,6 +10,8 @@ export interface YearWords {
   readonly status: string;
   /** The same where there is little room. */
   readonly shortStatus: string;
+  readonly isDue: boolean;
+  readonly provisional: boolean;
 }
 
 /** The years of one indicator or part; none where only one year was asked for. */
@@ -20,18 +22,28 @@ export function matrixCells(report: Report, id: string, texts: ReportTexts): Yea
     value: valueOf(cell, texts),
     status: (cell.final ? texts.finalStatus : texts.annualStatus)[cell.status],
     shortStatus: texts.shortStatus[cell.status],
+    isDue: cell.status !== 'not-due',
+    provisional: cell.provisional,
   }));
 }
 
-/** The same in one sentence: 2021年25%（未到考核期）、2022年…; empty where only one year was asked for. */
+/**
+ * The same in one sentence: 2021年25%（未到考核期）、2022年…; empty where only one year was asked for.
+ * `provisionalMark` stands behind the status of a year with such a figure.
+ */
 export function yearsSentence(
   report: Report,
   { id, unit }: { readonly id: string; readonly unit: string | null },
   texts: ReportTexts,
+  provisionalMark = '',
 ): string {
   return matrixCells(report, id, texts)
-    .map(({ year, value, status }) =>
-      texts.yearAnswer(year, value === '' ? '' : `${value}${unit ?? ''}`, status),
+    .map(({ year, value, status, provisional }) =>
+      texts.yearAnswer(
+        year,
+        value === '' ? '' : `${value}${unit ?? ''}`,
+        provisional ? `${status}${provisionalMark}` : status,
+      ),
     )
     .join(texts.listComma);
 }

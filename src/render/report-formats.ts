@@ -2,7 +2,16 @@ import type { Report } from '../model/report.ts';
 import type { RenderOptions } from './options.ts';
 import { renderTable } from './table.ts';
 
-export const REPORT_FORMATS = ['table', 'json', 'markdown', 'html', 'csv', 'junit'] as const;
+export const REPORT_FORMATS = [
+  'table',
+  'json',
+  'markdown',
+  'html',
+  'csv',
+  'junit',
+  'brief',
+  'worksheet',
+] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 type Renderer = (report: Report, options: RenderOptions) => string;
@@ -15,6 +24,8 @@ const RENDERERS: Readonly<Record<ReportFormat, () => Renderer | Promise<Renderer
   html: async () => (await import('./html.ts')).renderHtml,
   csv: async () => (await import('./report-csv.ts')).renderReportCsv,
   junit: async () => (await import('./report-junit.ts')).renderReportJunit,
+  brief: async () => (await import('./brief.ts')).renderBrief,
+  worksheet: async () => (await import('./worksheet.ts')).renderWorksheet,
 };
 
 /** Formats that show the findings themselves; beside the others they go to the error stream. */

@@ -41,7 +41,7 @@ export function reportSections(
 }
 
 /** Commitments without figures are counted, and listed where they are asked for; why is plain. */
-function withoutEmpty({ indicators, commitments }: ShownRows): Indicator[] {
+export function withoutEmpty({ indicators, commitments }: ShownRows): Indicator[] {
   return [...indicators, ...commitments.filter(isTold)];
 }
 

@@ -1,5 +1,6 @@
 import type { ReportTexts } from '../messages/index.ts';
-import type { Indicator, Part } from '../model/report.ts';
+import type { Indicator, Part, Report } from '../model/report.ts';
+import { outlookWord } from './outlook-word.ts';
 import { yearsText } from './years-text.ts';
 
 /** Where the compared value comes from: each figure behind it with file and line. */
@@ -16,6 +17,18 @@ export function earlierText(part: Part, texts: ReportTexts): string {
   return [yearsText(part, texts), part.laterMet === null ? null : texts.laterMet(part.laterMet)]
     .filter((text) => text !== null)
     .join(texts.semicolon);
+}
+
+/** 已完成, or 达到年度目标 where only the year is judged. */
+export function statusWord({ status, requirement }: Part, texts: ReportTexts): string {
+  return (requirement?.final === true ? texts.finalStatus : texts.annualStatus)[status];
+}
+
+/** The status, and before it is due the outlook: 未到考核期、相对滞后. */
+export function answerText(part: Part, report: Report, texts: ReportTexts): string {
+  const status = statusWord(part, texts);
+  if (part.status !== 'not-due' || part.outlook === null) return status;
+  return [status, outlookWord(part, report, texts)].join(texts.listComma);
 }
 
 /** The numbers of a row with parts stand in the parts. */

@@ -5,18 +5,29 @@ import { promisesOf, shortNameOf } from './promises.ts';
 
 /** Each value that was computed, with the figures it comes from. */
 export function derivedLines(rows: readonly Indicator[], texts: ReportTexts): string[] {
+  return linesOf(rows, texts, (part) => derivedText(part, texts));
+}
+
+/** Null for what is reported, and for a share of areas, which {@link areaLines} tells. */
+export function derivedText({ id, actual, areas, unit }: Part, texts: ReportTexts): string | null {
+  if (actual?.derived !== true || areas !== null) return null;
+  const inputs = actual.operands.filter(({ series }) => series !== id);
+  if (inputs.length === 0) return null;
+  const operands = inputs.map(({ name, year, text, unit: given }) =>
+    texts.operandValue(name, year, text === null ? null : `${text}${given ?? ''}`),
+  );
+  return texts.derived(operands, amountText(actual, unit));
+}
+
+function linesOf(
+  rows: readonly Indicator[],
+  texts: ReportTexts,
+  tell: (part: Part) => string | null,
+): string[] {
   return rows.flatMap((indicator) =>
     promisesOf(indicator).flatMap((part) => {
-      const { actual, unit } = part;
-      if (actual?.derived !== true || part.areas !== null) return [];
-      const own = part.id;
-      const inputs = actual.operands.filter(({ series }) => series !== own);
-      if (inputs.length === 0) return [];
-      const operands = inputs.map(({ name, year, text, unit: given }) =>
-        texts.operandValue(name, year, text === null ? null : `${text}${given ?? ''}`),
-      );
-      const result = amountText(actual, unit);
-      return [`${shortNameOf(part)}${texts.colon}${texts.derived(operands, result)}`];
+      const text = tell(part);
+      return text === null ? [] : [`${shortNameOf(part)}${texts.colon}${text}`];
     }),
   );
 }
@@ -27,20 +38,16 @@ export function relationLines(
   rows: readonly Indicator[],
   texts: ReportTexts,
 ): string[] {
-  return rows.flatMap((indicator) =>
-    promisesOf(indicator).flatMap((part) => {
-      const { requirement } = part;
-      if (requirement === null) return [];
-      const { relation, steps } = requirement;
-      const text =
-        relation !== null
-          ? relationText(part, requirement, relation, report, texts)
-          : steps !== null
-            ? stepsText(part, steps, texts)
-            : null;
-      return text === null ? [] : [`${shortNameOf(part)}${texts.colon}${text}`];
-    }),
-  );
+  return linesOf(rows, texts, (part) => requirementSource(part, report, texts));
+}
+
+/** How a bound that rests on other figures came about; null for a printed number. */
+export function requirementSource(part: Part, report: Report, texts: ReportTexts): string | null {
+  const { requirement } = part;
+  if (requirement === null) return null;
+  const { relation, steps } = requirement;
+  if (relation !== null) return relationText(part, requirement, relation, report, texts);
+  return steps === null ? null : stepsText(part, steps, texts);
 }
 
 function relationText(
@@ -69,13 +76,13 @@ function stepsText(part: Part, { name, year, unit, value }: Steps, texts: Report
 
 /** In which areas a condition holds, which fail it and which have no figure, by name. */
 export function areaLines(rows: readonly Indicator[], texts: ReportTexts): string[] {
-  return rows.flatMap((indicator) =>
-    promisesOf(indicator).flatMap((part) => {
-      const { areas } = part;
-      if (areas === null || areas.holds.length + areas.fails.length + areas.unknown.length === 0) {
-        return [];
-      }
-      return [`${shortNameOf(part)}${texts.colon}${texts.areas(areas)}`];
-    }),
-  );
+  return linesOf(rows, texts, (part) => areaText(part, texts));
+}
+
+/** Null where no area is known. */
+export function areaText({ areas }: Part, texts: ReportTexts): string | null {
+  if (areas === null || areas.holds.length + areas.fails.length + areas.unknown.length === 0) {
+    return null;
+  }
+  return texts.areas(areas);
 }

@@ -33,7 +33,7 @@ function lines(
   );
 }
 
-function isShort({ status }: Part): boolean {
+export function isShort({ status }: Part): boolean {
   return status !== 'met' && status !== 'not-due';
 }
 
@@ -65,7 +65,7 @@ function notMetLine(indicator: Indicator, part: Part, texts: ReportTexts): strin
   return `${shortNameOf(part)}${bracket(about, texts)}${texts.colon}${facts.join(texts.comma)}`;
 }
 
-function hasRequirement({ requirement }: Part): boolean {
+export function hasRequirement({ requirement }: Part): boolean {
   return (
     requirement !== null && (requirement.bound !== null || requirement.comparator === 'completed')
   );

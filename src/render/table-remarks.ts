@@ -4,15 +4,25 @@ import { promisesOf, shortNameOf } from './promises.ts';
 
 /** What stands exactly on its bound, what counts what, what the plan file fills in. */
 export function remarkLines(rows: readonly Indicator[], texts: ReportTexts): string[] {
+  const onTheLine = rows
+    .flatMap(promisesOf)
+    .filter((part) => part.onTheLine)
+    .map(shortNameOf);
+  return [
+    ...(onTheLine.length === 0 ? [] : [texts.onTheLineList(onTheLine)]),
+    ...termLines(rows, texts),
+  ];
+}
+
+/** What counts what, and what the plan file fills in. */
+export function termLines(rows: readonly Indicator[], texts: ReportTexts): string[] {
   const parts = rows.flatMap(promisesOf);
   const named = (wanted: (part: Part) => boolean): string[] =>
     parts.filter(wanted).map(shortNameOf);
-  const onTheLine = named((part) => part.onTheLine);
   const impliedDue = named((part) => part.implied.includes('due'));
   const impliedOperator = named((part) => part.implied.includes('operator'));
   const impliedTolerance = named((part) => part.implied.includes('tolerance'));
   return [
-    ...(onTheLine.length === 0 ? [] : [texts.onTheLineList(onTheLine)]),
     ...definitionsOf(parts).map(([name, definition]) => texts.definition(name, definition)),
     ...(impliedDue.length === 0 ? [] : [texts.impliedDue(impliedDue)]),
     ...(impliedOperator.length === 0 ? [] : [texts.impliedOperator(impliedOperator)]),

@@ -1,6 +1,13 @@
 import { displayBeside, displayNumber } from '../number/display.ts';
 import { onlyPoint, type Interval as NumberInterval } from '../number/interval.ts';
-import { compare, rational, toExactText, ZERO, type Rational } from '../number/rational.ts';
+import {
+  compare,
+  parseRational,
+  rational,
+  toExactText,
+  ZERO,
+  type Rational,
+} from '../number/rational.ts';
 import { exactDecimals, toFixedText } from '../number/rounding.ts';
 import type { Interval } from '../model/report.ts';
 
@@ -49,6 +56,14 @@ export function differenceText(value: Rational): NumberText {
   const shown = displayBeside(value, ZERO);
   const isExact = compare(rational(shown), value) === 0;
   return isExact ? { value: shown } : { value: shown, exact: toExactText(value) };
+}
+
+/** One number less another, each in digits or as n/d; undefined where one is no number. */
+export function differenceOfTexts(text: string, other: string): string | undefined {
+  const [value, less] = [parseRational(text), parseRational(other)];
+  return value === undefined || less === undefined
+    ? undefined
+    : differenceText(value.sub(less)).value;
 }
 
 function isDigits(text: string): boolean {

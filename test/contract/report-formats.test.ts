@@ -104,6 +104,17 @@ const CHECKS: Readonly<Record<ReportFormat, (output: string) => Checked>> = {
       shows: (name) => whole.has(written(name)) || whole.has(`'${written(name)}`),
     };
   },
+  worksheet: (output) => {
+    const rows: string[][] = parse(output, { bom: true });
+    const formulas = rows.flat().filter((cell) => /^[=+\-@](?!\d+(?:\.\d+)?$)/u.test(cell));
+    const numbers = rows.slice(1).filter(([number], index) => number !== String(index + 1));
+    // What gives no cause to ask has no row.
+    return { faults: [...formulas, ...numbers.flat()], shows: () => true };
+  },
+  brief: (output) => ({
+    faults: [...controlsIn(output), ...(output.match(/^[-*#|].*/gmu) ?? [])],
+    shows: (name) => output.includes(printable(name)),
+  }),
   junit: (output) => {
     const names = within(readXml(output), 'testcase').map(({ attributes }) => attributes['name']);
     return {

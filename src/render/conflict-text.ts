@@ -1,0 +1,29 @@
+import type { ReportTexts } from '../messages/index.ts';
+import type { Conflict, Indicator, Part, Report } from '../model/report.ts';
+import { answerText } from './row-facts.ts';
+
+/** What is printed elsewhere with another value, of a row and of its parts. */
+export function conflictsOf(row: Indicator): { part: Part; conflict: Conflict }[] {
+  const entries: readonly Part[] = [row, ...row.parts];
+  return entries.flatMap((part) => part.conflicts.map((conflict) => ({ part, conflict })));
+}
+
+/** The other value with its place: 目标值另印为76.9%（第四章第一节）. */
+export function conflictText({ unit }: Part, conflict: Conflict, texts: ReportTexts): string {
+  const { field, year, value, ref, note } = conflict;
+  const isNumber = field !== 'attribute' && field !== 'due';
+  const own = isNumber ? (conflict.unit ?? unit ?? '') : '';
+  return texts.conflict(field, year, `${value}${own}`, ref, note).trim();
+}
+
+/** The answer with the value printed elsewhere; null where that was not computed. */
+export function answerWith(
+  part: Part,
+  conflict: Conflict,
+  report: Report,
+  texts: ReportTexts,
+): string | null {
+  const { computed, status, outlook } = conflict;
+  if (!computed || status === null) return null;
+  return answerText({ ...part, status, outlook }, report, texts);
+}
