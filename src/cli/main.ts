@@ -64,6 +64,12 @@ async function run(context: Context, request: Request): Promise<number> {
         plans,
       });
     }
+    case 'explain': {
+      const { plan, indicator, actuals } = request;
+      const { year, encoding, strict = false } = request.options;
+      const { explainCommand } = await import('./commands/explain.ts');
+      return explainCommand(context, { plan, indicator, actuals, year, strict, encoding, plans });
+    }
     case 'template': {
       const { year, scope, output } = request.options;
       const { plan } = request;

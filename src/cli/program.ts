@@ -18,6 +18,7 @@ import {
   type CommonOptions,
 } from './command-options.ts';
 import { draftCommands, type DraftRequest } from './draft-commands.ts';
+import { explainCommandLine, type ExplainRequest } from './explain-command.ts';
 import type { Io } from './io.ts';
 import { usageText } from './usage-text.ts';
 
@@ -63,7 +64,8 @@ export type Request =
       readonly plan: string;
       readonly options: CommonOptions & { readonly year?: number; readonly scope?: Scope };
     }
-  | DraftRequest;
+  | DraftRequest
+  | ExplainRequest;
 
 type OptionsOf<C extends Request['command']> = Extract<Request, { command: C }>['options'];
 
@@ -78,7 +80,7 @@ export function parseCommandLine(
 ): Request | undefined {
   const { cli } = messagesIn(language);
   let request: Request | undefined;
-  const program = buildProgram(cli, io, (made) => {
+  const program = buildProgram(cli, language, io, (made) => {
     request = made;
   });
   if (argv.length === 0) {
@@ -95,7 +97,12 @@ export function parseCommandLine(
   return request;
 }
 
-function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void): Command {
+function buildProgram(
+  cli: CliTexts,
+  language: Language,
+  io: Io,
+  found: (request: Request) => void,
+): Command {
   const program = new Command('plancheck');
   program
     .description(cli.description)
@@ -178,6 +185,7 @@ function buildProgram(cli: CliTexts, io: Io, found: (request: Request) => void):
       found({ command: 'show', plan, options });
     });
   draftCommands(program, cli, found);
+  explainCommandLine(program, cli, language, found);
   return program;
 }
 

@@ -1,59 +1,30 @@
-import { loadActuals } from '../../actuals/load-actuals.ts';
-import { evaluate } from '../../evaluate/evaluate.ts';
 import { failsOn } from '../../evaluate/verdict.ts';
-import type { Encoding } from '../../model/actuals.ts';
 import type { Report } from '../../model/report.ts';
 import type { FailOn, Scope } from '../../model/terms.ts';
 import { renderFindingsText } from '../../render/findings-text.ts';
 import { renderReport, SHOWS_FINDINGS, type ReportFormat } from '../../render/report-formats.ts';
-import { buildReport, findingsFor } from '../../report/build-report.ts';
-import { choosePlan, FaultyInput } from '../choose-plan.ts';
 import { remark, type Context } from '../context.ts';
-import { findPlans } from '../find-plans.ts';
+import { evaluateInputs, type EvaluateInputs } from '../evaluate-inputs.ts';
 import { EXIT } from '../io.ts';
-import { catalogFor } from '../plan-directories.ts';
-import { readInputs } from '../read-inputs.ts';
 import { reportFiles, writeReports } from '../write-reports.ts';
 
-export interface EvaluateArgs {
-  readonly plan: string;
-  readonly actuals: readonly string[];
-  readonly year: number | undefined;
-  readonly years: readonly number[] | undefined;
+export interface EvaluateArgs extends EvaluateInputs {
   /** Files to write beside standard output. */
   readonly outputs: readonly string[];
   readonly failOn: FailOn;
-  readonly strict: boolean;
-  readonly encoding: Encoding | undefined;
   readonly format: ReportFormat;
   readonly scope: Scope | undefined;
-  readonly plans: string | undefined;
 }
 
 /** Reads, evaluates, writes. The verdict is the report's; `--fail-on` moves only the exit code. */
 export async function evaluateCommand(context: Context, args: EvaluateArgs): Promise<number> {
   const { io } = context;
-  const { year, years, strict, encoding, format, scope } = args;
+  const { years, format, scope } = args;
   const files = reportFiles(context, args.outputs, args.actuals);
-  const named = findPlans(context, catalogFor(context, args.plans), args.plan);
-  const sources = readInputs(context, args.actuals);
-  const reading = { strict, encoding };
-  const loaded = choosePlan(context, named, args.plan, sources, year ?? years?.at(-1), reading);
-  if (!loaded.ok) throw new FaultyInput(loaded.findings);
-  const { plan } = loaded;
-  const actuals = loadActuals(sources, plan, reading);
-  const evaluated = evaluate(plan, actuals, { year, years });
-  if (!evaluated.ok) throw new FaultyInput(evaluated.findings);
-  const report = buildReport(plan, actuals, evaluated.evaluation, loaded.findings, {
-    version: io.version,
-    requestedYear: year,
-    requestedYears: years,
-    ...reading,
-  });
+  const { report, findings } = evaluateInputs(context, args);
   await writeReports(context, report, files, scope);
   io.stdout.write(await renderReport(report, format, { ...context.forStdout, scope }));
   if (!SHOWS_FINDINGS.has(format)) {
-    const findings = findingsFor(loaded.findings, evaluated.evaluation);
     io.stderr.write(renderFindingsText(findings, context.forStderr));
   }
   const later = years?.filter((one) => one > report.year) ?? [];
