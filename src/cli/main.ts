@@ -70,6 +70,12 @@ async function run(context: Context, request: Request): Promise<number> {
       const { inputs } = request;
       return diffCommand(context, { inputs, years, failOn, format, strict, encoding, plans });
     }
+    case 'explain': {
+      const { plan, indicator, actuals } = request;
+      const { year, encoding, strict = false } = request.options;
+      const { explainCommand } = await import('./commands/explain.ts');
+      return explainCommand(context, { plan, indicator, actuals, year, strict, encoding, plans });
+    }
     case 'template': {
       const { year, scope, output } = request.options;
       const { plan } = request;

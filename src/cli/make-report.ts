@@ -2,6 +2,7 @@ import { loadActuals } from '../actuals/load-actuals.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { Encoding, Source } from '../model/actuals.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { buildReport, findingsFor } from '../report/build-report.ts';
 import { choosePlan, FaultyInput } from './choose-plan.ts';
@@ -24,7 +25,7 @@ export interface ReportInput {
 export function makeReport(
   context: Context,
   { named, plan: typed, sources, year, years, strict, encoding }: ReportInput,
-): { readonly report: Report; readonly findings: readonly Finding[] } {
+): { readonly plan: Plan; readonly report: Report; readonly findings: readonly Finding[] } {
   const reading = { strict, encoding };
   const loaded = choosePlan(context, named, typed, sources, year ?? years?.at(-1), reading);
   if (!loaded.ok) throw new FaultyInput(loaded.findings);
@@ -38,5 +39,5 @@ export function makeReport(
     requestedYears: years,
     ...reading,
   });
-  return { report, findings: findingsFor(loaded.findings, evaluated.evaluation) };
+  return { plan, report, findings: findingsFor(loaded.findings, evaluated.evaluation) };
 }

@@ -19,6 +19,7 @@ import {
 } from './command-options.ts';
 import { diffCommandLine, type DiffRequest } from './diff-command.ts';
 import { draftCommands, type DraftRequest } from './draft-commands.ts';
+import { explainCommandLine, type ExplainRequest } from './explain-command.ts';
 import type { Io } from './io.ts';
 import { reportCommands, type ReportRequest } from './report-commands.ts';
 import { usageText } from './usage-text.ts';
@@ -67,7 +68,8 @@ export type Request =
     }
   | ReportRequest
   | DiffRequest
-  | DraftRequest;
+  | DraftRequest
+  | ExplainRequest;
 
 type OptionsOf<C extends Request['command']> = Extract<Request, { command: C }>['options'];
 
@@ -185,6 +187,7 @@ function buildProgram(language: Language, io: Io, found: (request: Request) => v
     });
   reportCommands(program, cli, language, found);
   draftCommands(program, cli, found);
+  explainCommandLine(program, cli, language, found);
   return program;
 }
 

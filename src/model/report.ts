@@ -262,6 +262,8 @@ export interface Indicator {
    */
   remark: string | null;
   parts: Part[];
+  shortfallExact?: Exact;
+  perYearExact?: Exact;
 }
 /**
  * The value of the base year as printed.
@@ -301,6 +303,7 @@ export interface Actual {
   file: string | null;
   line: number | null;
   operands: Operand[];
+  rule?: Rule;
 }
 /**
  * A figure that a comparison rests on.
@@ -324,6 +327,32 @@ export interface Operand {
   file: string | null;
   line: number | null;
   source: string | null;
+  /**
+   * The exact value as n/d, where the digits beside it are rounded.
+   */
+  factor?: string;
+}
+/**
+ * How a derived value is computed: ratio = numerator ÷ denominator × per; growth = value ÷ value of the earlier year − 1; total = the sum of the years; each × factor.
+ */
+export interface Rule {
+  kind: 'ratio' | 'growth' | 'total' | 'share-of-areas';
+  /**
+   * The series of the numerator, or the one that is added up.
+   */
+  of: string | null;
+  /**
+   * The series of the denominator.
+   */
+  over: string | null;
+  /**
+   * Of a ratio: per how many; two where the document gives a range.
+   */
+  per: string[];
+  /**
+   * The exact value as n/d, where the digits beside it are rounded.
+   */
+  factor: string;
 }
 /**
  * What must be reached, resolved.
@@ -408,6 +437,9 @@ export interface Pace {
    * The level that should be reached in the evaluated year.
    */
   level: string;
+  doneExact?: Exact;
+  expectedExact?: Exact;
+  levelExact?: Exact;
 }
 /**
  * What is known of a year, in the unit of the indicator.
@@ -554,6 +586,8 @@ export interface Part {
    * What the author of the plan notes of it.
    */
   remark: string | null;
+  shortfallExact?: Exact;
+  perYearExact?: Exact;
 }
 /**
  * The answer of each year by itself, as if that year were evaluated.

@@ -1,4 +1,5 @@
 import type { Operand, Requirement, ResolvedBound, UsedFigure } from '../model/evaluation.ts';
+import type { Series } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
 import { lastDayOf, textOfDay } from '../number/day.ts';
 import { isAtMost, onlyPoint, point } from '../number/interval.ts';
@@ -10,6 +11,7 @@ import {
   numberText,
   type AmountText,
 } from './numbers.ts';
+import { ruleOf, unitFactorOf } from './rule-json.ts';
 
 export function baselineText({ text, interval }: { text: string; interval: Operand['interval'] }): {
   value: string | null;
@@ -22,13 +24,13 @@ export function baselineText({ text, interval }: { text: string; interval: Opera
 export function actualOf(
   operand: Operand,
   year: number,
-  series: string,
+  series: Series,
   beside: Rational | undefined,
 ): Json.Actual {
   const [only, ...others] = operand.figures;
-  const isCompletion = only?.series.id === series && only.series.kind === 'completion';
+  const isCompletion = only?.series.id === series.id && only.series.kind === 'completion';
   const direct =
-    isCompletion || (others.length === 0 && only?.series.id === series) ? only : undefined;
+    isCompletion || (others.length === 0 && only?.series.id === series.id) ? only : undefined;
   return {
     ...(isCompletion ? { value: null } : amountText(operand.interval, beside, operand.text)),
     year,
@@ -36,10 +38,19 @@ export function actualOf(
     completion: isCompletion ? completionText(operand, year) : null,
     derived: direct === undefined,
     provisional: operand.provisional,
-    file: direct?.file ?? null,
-    line: direct?.line ?? null,
+    ...placeOf(direct),
     operands: operand.figures.map(operandOf),
+    ...(direct === undefined ? ruleField(series) : {}),
   };
+}
+
+function placeOf(direct: UsedFigure | undefined): Pick<Json.Actual, 'file' | 'line'> {
+  return { file: direct?.file ?? null, line: direct?.line ?? null };
+}
+
+function ruleField(series: Series): Pick<Json.Actual, 'rule'> {
+  const rule = ruleOf(series);
+  return rule === undefined ? {} : { rule };
 }
 
 /** 以区间申报: reported as ≥95, not as a number. */
@@ -60,6 +71,7 @@ function completionText({ interval, doubtful, figures }: Operand, year: number):
 }
 
 function operandOf(used: UsedFigure): Json.Operand {
+  const factor = unitFactorOf(used.unit);
   return {
     series: used.series.id,
     name: used.series.name,
@@ -73,6 +85,7 @@ function operandOf(used: UsedFigure): Json.Operand {
     file: used.file ?? null,
     line: used.line ?? null,
     source: used.source ?? null,
+    ...(factor === undefined ? {} : { factor }),
   };
 }
 

@@ -57,5 +57,5 @@ function completionOf({
   promised: { series },
   comparison: { actual, year },
 }: PromiseResult): string | null {
-  return actual.known ? actualOf(actual, year, series.id, undefined).completion : null;
+  return actual.known ? actualOf(actual, year, series, undefined).completion : null;
 }

@@ -52,7 +52,7 @@ export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
         ? null
         : { ...baselineText(series.baseline), year: plan.period.base },
     actual: comparison.actual.known
-      ? actualOf(comparison.actual, comparison.year, series.id, beside)
+      ? actualOf(comparison.actual, comparison.year, series, beside)
       : null,
     requirement: requirementOf(
       requirement,
@@ -65,8 +65,7 @@ export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
     pace: paceOf(result.pace),
     noPace: result.noPace,
     ...gapOf(comparison.gap),
-    shortfall: result.shortfall === null ? null : differenceText(result.shortfall).value,
-    perYear: result.perYear === null ? null : differenceText(result.perYear).value,
+    ...wayLeftOf(result),
     onTheLine: result.onTheLine,
     history: result.history.map(({ year, status }) => ({ year, status })),
     trend: result.trend.map(({ year, actual }) => ({
@@ -138,7 +137,29 @@ function paceOf(pace: PromiseResult['pace']): Json.Pace | null {
     done: numberText(pace.done).value,
     expected: numberText(pace.expected).value,
     level: numberText(pace.level).value,
+    ...withExact(numberText(pace.done).exact, (doneExact) => ({ doneExact })),
+    ...withExact(numberText(pace.expected).exact, (expectedExact) => ({ expectedExact })),
+    ...withExact(numberText(pace.level).exact, (levelExact) => ({ levelExact })),
   };
+}
+
+function wayLeftOf({
+  shortfall,
+  perYear,
+}: PromiseResult): Pick<Json.Part, 'shortfall' | 'perYear' | 'shortfallExact' | 'perYearExact'> {
+  const left = shortfall === null ? null : differenceText(shortfall);
+  const yearly = perYear === null ? null : differenceText(perYear);
+  return {
+    shortfall: left?.value ?? null,
+    perYear: yearly?.value ?? null,
+    ...withExact(left?.exact, (shortfallExact) => ({ shortfallExact })),
+    ...withExact(yearly?.exact, (perYearExact) => ({ perYearExact })),
+  };
+}
+
+/** The exact value stands beside digits that are rounded, and only there. */
+function withExact<T>(exact: string | undefined, field: (exact: string) => T): T | undefined {
+  return exact === undefined ? undefined : field(exact);
 }
 
 function conflictOf(alternative: Alternative): Json.Conflict {

@@ -79,7 +79,7 @@ describe('what cannot be checked ends with exit 2, a sentence and no stack', () 
     const { code, stderr } = await run(['evaluat', 'xuchang', FIGURES]);
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,
-      '差错：没有命令“evaluat”，是否为 evaluate？可用命令：evaluate、diff、template、validate、list、show、verify、init、import',
+      '差错：没有命令“evaluat”，是否为 evaluate？可用命令：evaluate、diff、template、validate、list、show、verify、init、import、explain',
     ]);
   });
 

@@ -1,0 +1,26 @@
+import type { Encoding } from '../model/actuals.ts';
+import type { Context } from './context.ts';
+import { findPlans } from './find-plans.ts';
+import { makeReport } from './make-report.ts';
+import { catalogFor } from './plan-directories.ts';
+import { readInputs } from './read-inputs.ts';
+
+/** Which plan is judged by which figures, as named on the command line. */
+export interface EvaluateInputs {
+  readonly plan: string;
+  readonly actuals: readonly string[];
+  readonly year: number | undefined;
+  readonly years?: readonly number[] | undefined;
+  readonly strict: boolean;
+  readonly encoding: Encoding | undefined;
+  readonly plans: string | undefined;
+}
+
+/** Reads and evaluates; throws FaultyInput where nothing can be judged. */
+export function evaluateInputs(
+  context: Context,
+  { plan, actuals, plans, ...asked }: EvaluateInputs,
+): ReturnType<typeof makeReport> {
+  const named = findPlans(context, catalogFor(context, plans), plan);
+  return makeReport(context, { named, plan, sources: readInputs(context, actuals), ...asked });
+}

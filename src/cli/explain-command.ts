@@ -1,0 +1,47 @@
+import { Argument, Option, type Command } from 'commander';
+import type { Encoding } from '../model/actuals.ts';
+import { explainTextsIn } from '../messages/explain-texts.ts';
+import type { CliTexts, Language } from '../messages/index.ts';
+import {
+  choice,
+  common,
+  ENCODINGS,
+  fit,
+  yearOption,
+  type CommonOptions,
+} from './command-options.ts';
+
+export interface ExplainRequest {
+  readonly command: 'explain';
+  readonly plan: string;
+  readonly indicator: string;
+  readonly actuals: readonly string[];
+  readonly options: CommonOptions & {
+    readonly year?: number;
+    readonly strict?: boolean;
+    readonly encoding?: Encoding;
+  };
+}
+
+export function explainCommandLine(
+  program: Command,
+  cli: CliTexts,
+  language: Language,
+  found: (request: ExplainRequest) => void,
+): void {
+  const words = explainTextsIn(language);
+  common(program.command('explain'), cli)
+    .description(words.command)
+    .addArgument(new Argument('<plan>', cli.args.plan))
+    .addArgument(new Argument('<indicator>', words.argument))
+    .addArgument(new Argument('<actuals...>', cli.args.actuals))
+    .addOption(yearOption(cli))
+    .addOption(new Option('--strict', cli.options.strict))
+    .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
+    .addHelpText('after', () => fit(words.help))
+    .action(
+      (plan: string, indicator: string, actuals: string[], options: ExplainRequest['options']) => {
+        found({ command: 'explain', plan, indicator, actuals, options });
+      },
+    );
+}

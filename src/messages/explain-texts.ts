@@ -1,0 +1,53 @@
+import { enExplain } from './en-explain.ts';
+import type { Language } from './messages.ts';
+import { zhExplain } from './zh-explain.ts';
+
+/** The words of `explain`, around the arithmetic. */
+export interface ExplainTexts {
+  readonly command: string;
+  readonly argument: string;
+  readonly help: string;
+  readonly figures: string;
+  readonly noFigures: string;
+  readonly baselineOrigin: string;
+  readonly conflictOrigin: string;
+  readonly provisional: string;
+  line(file: string, line: number): string;
+  readonly rules: Readonly<Record<'ratio' | 'growth' | 'total' | 'share-of-areas', string>>;
+  readonly value: string;
+  readonly asReported: string;
+  readonly converted: string;
+  readonly between: string;
+  readonly requirement: string;
+  /** When the requirement counts. */
+  when(due: string, year: number, kind: 'every' | 'annual' | 'final', isDue: boolean): string;
+  relation(name: string, year: number, times: readonly string[]): string;
+  steps(name: string, year: number): string;
+  readonly comparison: string;
+  readonly holds: Readonly<Record<'met' | 'missed' | 'undetermined', string>>;
+  readonly full: string;
+  rounded(basisIsRounded: boolean, differs: boolean): string;
+  readonly gap: string;
+  readonly answer: string;
+  readonly history: string;
+  readonly pace: string;
+  readonly done: string;
+  readonly expected: string;
+  readonly level: string;
+  readonly levelPrinted: string;
+  readonly levelLine: string;
+  thresholds(ahead: string, onTrack: string): string;
+  readonly shortfall: string;
+  perYear(years: number): string;
+  readonly conflicts: string;
+  readonly notComputed: string;
+  readonly worst: string;
+  unknown(name: string, nearest: string | undefined, ids: readonly string[]): string;
+  several(name: string, ids: readonly string[]): string;
+}
+
+const TEXTS: Readonly<Record<Language, ExplainTexts>> = { zh: zhExplain, en: enExplain };
+
+export function explainTextsIn(language: Language): ExplainTexts {
+  return TEXTS[language];
+}

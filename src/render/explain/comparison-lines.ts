@@ -1,0 +1,109 @@
+import type { ExplainTexts } from '../../messages/explain-texts.ts';
+import type { ReportTexts } from '../../messages/index.ts';
+import { SIGNS } from '../../model/signs.ts';
+import type { Part, Report } from '../../model/report.ts';
+import { actualText, gapText, requirementText } from '../amounts.ts';
+import { yearsText } from '../years-text.ts';
+import { operandDigits } from './digits.ts';
+import { relationLines } from './relation-lines.ts';
+
+/** What is required, how the value compares, and what follows. */
+export function comparisonLines(
+  report: Report,
+  part: Part,
+  words: ExplainTexts,
+  texts: ReportTexts,
+): string[] {
+  const { requirement, unit, status, history } = part;
+  if (requirement === null) return [];
+  const kind = requirement.every ? 'every' : requirement.final ? 'final' : 'annual';
+  const due = requirement.dueDate ?? texts.yearHead(requirement.due);
+  const answers = requirement.final ? texts.finalStatus : texts.annualStatus;
+  const years = yearsText(part, texts);
+  return [
+    `${words.requirement}${texts.colon}${requirementText(requirement, unit, texts)}`,
+    `  ${words.when(due, report.year, kind, status !== 'not-due')}`,
+    ...relationLines(part, words, texts),
+    ...compared(part, words, texts),
+    `${words.answer}${texts.colon}${answers[status]}`,
+    ...(history.length === 0 ? [] : [`${words.history}${texts.colon}`]),
+    ...history.map((past) => `  ${texts.yearHead(past.year)} ${texts.annualStatus[past.status]}`),
+    ...(years === null ? [] : [`  ${years}`]),
+    ...(part.laterMet === null ? [] : [`  ${texts.laterMet(part.laterMet)}`]),
+  ];
+}
+
+function compared(part: Part, words: ExplainTexts, texts: ReportTexts): string[] {
+  const { requirement, actual, status, method, methodDiffers } = part;
+  if (requirement === null || actual === null) return [];
+  if (status === 'not-due' || status === 'no-data') return [];
+  const isCompletion = requirement.comparator === 'completed';
+  // A quotient has no printed places to round to.
+  const hasPlaces = requirement.bound !== null && requirement.relation === null;
+  // Over all years the status does not answer for this comparison alone.
+  const isAlone = !(requirement.every && requirement.final);
+  const question = isAlone ? `？${words.holds[status]}` : '';
+  return [
+    `${words.comparison}${texts.colon}${sidesOf(part, requirement, texts)}${question}`,
+    ...(isCompletion
+      ? []
+      : [
+          ...(method === 'full' ? [`  ${words.full}`] : []),
+          ...(hasPlaces ? [`  ${words.rounded(method === 'rounded', methodDiffers)}`] : []),
+        ]),
+    ...gapLines(part, words, texts),
+  ];
+}
+
+/** 46.9% ≥ 50%; what no sign stands for side by side. */
+function sidesOf(
+  part: Part,
+  requirement: NonNullable<Part['requirement']>,
+  texts: ReportTexts,
+): string {
+  const { comparator, bound } = requirement;
+  const value = actualText(part, texts);
+  if (comparator === 'completed' || comparator === 'between' || bound === null) {
+    return `${value} / ${requirementText(requirement, part.unit, texts)}`;
+  }
+  return `${value} ${SIGNS[comparator]} ${bare(requirement, part.unit)}`;
+}
+
+function bare({ bound, tolerance }: NonNullable<Part['requirement']>, unit: string | null): string {
+  return `${bound ?? ''}${tolerance === null ? '' : ` ± ${tolerance}`}${unit ?? ''}`;
+}
+
+function gapLines(part: Part, words: ExplainTexts, texts: ReportTexts): string[] {
+  const { gap, gapExact, gapInterval, method } = part;
+  if (gap === null && gapInterval === undefined) return [];
+  const difference = method === 'full' ? differenceOf(part) : null;
+  if (gap === null || difference === null) {
+    return [`${words.gap}${texts.colon}${gapText(part)}${part.unit ?? ''}`];
+  }
+  const result = gapExact === undefined ? gap : `${gapExact} ≈ ${gap}`;
+  return [`${words.gap}${texts.colon}${difference} = ${result.replaceAll('-', '−')}`];
+}
+
+/** The subtraction behind the gap, of one bound. */
+function differenceOf({ actual, requirement }: Part): string | null {
+  if (actual?.value == null || requirement?.bound == null) return null;
+  const value = operandDigits({ value: actual.value, exact: actual.exact });
+  const bound = operandDigits({ value: requirement.bound, exact: requirement.boundExact });
+  switch (requirement.comparator) {
+    case 'atLeast':
+    case 'above':
+      return `${value} − ${bound}`;
+    case 'atMost':
+    case 'below':
+      return `${bound} − ${value}`;
+    case 'equals':
+      return `−|${value} − ${bound}|`;
+    case 'about':
+      return requirement.tolerance === null
+        ? null
+        : `${requirement.tolerance} − |${value} − ${bound}|`;
+    case 'between':
+    case 'completed':
+      return null;
+  }
+}

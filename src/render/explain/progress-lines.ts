@@ -1,0 +1,83 @@
+import type { ExplainTexts } from '../../messages/explain-texts.ts';
+import type { ReportTexts } from '../../messages/index.ts';
+import type { Pace, Part, Report } from '../../model/report.ts';
+import { outlookWord } from '../outlook-word.ts';
+import { operandDigits, resultDigits } from './digits.ts';
+
+/** Pace, shortfall and what is needed per year, each as it is computed. */
+export function progressLines(
+  report: Report,
+  part: Part,
+  words: ExplainTexts,
+  texts: ReportTexts,
+): string[] {
+  const { pace, noPace, outlook, shortfall, perYear, unit, requirement } = part;
+  const { colon } = texts;
+  const yearsLeft = (requirement?.finalDue ?? report.year) - report.year;
+  const left = { value: shortfall ?? '', exact: part.shortfallExact };
+  const points = texts.difference('', unit);
+  return [
+    ...(pace === null ? [] : paceLines(report, part, pace, words, texts)),
+    ...(noPace === null ? [] : [`${words.pace}${colon}${texts.noPace(noPace)}`]),
+    ...(outlook === null
+      ? []
+      : [`${texts.columns.outlook}${colon}${outlookWord(part, report, texts)}`]),
+    ...(shortfall === null
+      ? []
+      : [`${words.shortfall}${colon}${resultDigits(left, points).slice(2)}`]),
+    ...(shortfall === null || perYear === null || yearsLeft <= 0
+      ? []
+      : [
+          `${words.perYear(yearsLeft)}${colon}${operandDigits(left)} ÷ ${String(yearsLeft)} ${resultDigits({ value: perYear, exact: part.perYearExact }, points)}`,
+        ]),
+  ];
+}
+
+function paceLines(
+  report: Report,
+  part: Part,
+  pace: Pace,
+  words: ExplainTexts,
+  texts: ReportTexts,
+): string[] {
+  const { colon } = texts;
+  const { unit, baseline, actual, requirement } = part;
+  const comparator = requirement?.comparator;
+  const level = { value: pace.level, exact: pace.levelExact };
+  const done = { value: pace.done, exact: pace.doneExact };
+  const expected = { value: pace.expected, exact: pace.expectedExact };
+  const isRising = comparator === 'atLeast' || comparator === 'above';
+  const isFalling = comparator === 'atMost' || comparator === 'below';
+  const base = baseline?.value;
+  const now =
+    actual?.value == null ? null : operandDigits({ value: actual.value, exact: actual.exact });
+  const difference = (to: string | null): string => {
+    if (base == null || to === null) return '';
+    const from = operandDigits({ value: base });
+    if (isRising) return `${to} − ${from} `;
+    return isFalling ? `${from} − ${to} ` : '';
+  };
+  const line = (text: string, result: string): string =>
+    text === '' ? result.replace(/^= /u, '') : `${text}${result}`;
+  const isPrinted = requirement?.due === report.year && !requirement.final;
+  return [
+    `${words.level}${colon}${line(straightLine(report, part), resultDigits(level, unit))}${texts.comma}${isPrinted ? words.levelPrinted : words.levelLine}`,
+    `${words.done}${colon}${line(difference(now), resultDigits(done, null))}`,
+    `${words.expected}${colon}${line(difference(operandDigits(level)), resultDigits(expected, null))}`,
+    `${words.pace}${colon}${operandDigits(done)} ÷ ${operandDigits(expected)} ${resultDigits({ value: pace.value, exact: pace.exact === pace.value ? undefined : pace.exact }, null)}`,
+    `  ${words.thresholds(report.conventions.aheadFrom, report.conventions.onTrackFrom)}`,
+  ];
+}
+
+/** baseline + (target − baseline) × years ÷ years, where no annual target stands in between. */
+function straightLine({ year }: Report, { baseline, requirement, history, course }: Part): string {
+  if (baseline?.value == null || requirement?.bound == null) return '';
+  const { due, finalDue, comparator, final } = requirement;
+  if (!final || due !== finalDue || due <= year || history.length > 0 || course.length === 0)
+    return '';
+  if (comparator === 'between' || comparator === 'about') return '';
+  const from = operandDigits({ value: baseline.value });
+  const to = operandDigits({ value: requirement.bound, exact: requirement.boundExact });
+  const [years, all] = [year - baseline.year, due - baseline.year].map(String);
+  return `${from} + (${to} − ${from}) × ${years ?? ''} ÷ ${all ?? ''} `;
+}
