@@ -94,7 +94,11 @@ Exit codes: 0 passed or open; 1 failed; 2 could not check (usage, files, figures
 Examples:
   $ plancheck evaluate xuchang 2023.csv
   $ plancheck evaluate xuchang-2021-2025 2021.csv 2022.csv --year 2022
-  $ plancheck evaluate xuchang 2023.csv --format json > 2023.json
+  $ plancheck evaluate xuchang 2023.csv -o 2023.html -o 2023.json -o 2023.brief.txt
+  $ plancheck evaluate xuchang 2021.csv 2022.csv 2023.csv --years 2021-2023
+
+The name of a file gives its format: .html, .md, .csv, .json, .xml (junit), .txt
+(table), .brief.txt (a self-evaluation report), .worksheet.csv (the auditor's list).
 
 A file has one figure a row (indicator,year,value) or one indicator a row and one
 column a year (indicator,2021,2022); also unit, area, status, source and note.
