@@ -94,7 +94,7 @@ Exit codes: 0 passed or open; 1 failed; 2 could not check (usage, files, figures
 Examples:
   $ plancheck evaluate xuchang 2023.csv
   $ plancheck evaluate xuchang-2021-2025 2021.csv 2022.csv --year 2022
-  $ plancheck evaluate xuchang 2023.csv -o 2023.html -o 2023.json -o 2023.brief.txt
+  $ plancheck evaluate xuchang 2023.csv -o 2023.html -o 2023.brief.txt
   $ plancheck evaluate xuchang 2021.csv 2022.csv 2023.csv --years 2021-2023
 
 The name of a file gives its format: .html, .md, .csv, .json, .xml (junit), .txt

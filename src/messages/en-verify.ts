@@ -10,7 +10,7 @@ export const enVerify: VerifyTexts = {
   examples: `
 Examples:
   $ plancheck verify 2020.json
-  $ plancheck verify 2020.json plans/xuchang-2016-2020.yaml fixtures/xuchang-2020.csv
+  $ plancheck verify 2020.json plans/xuchang-2016-2020.yaml 2020.csv
 
 Exit codes: 0 it holds; 1 inputs changed or the report was altered; 2 a file is missing; 3 a bug`,
   outcome: (outcome, file, { written, present, differs }) => {
@@ -38,7 +38,7 @@ Exit codes: 0 it holds; 1 inputs changed or the report was altered; 2 a file is 
     const more = changed.length > NAMES_SHOWN ? ' …' : '';
     const rows =
       changed.length === 0
-        ? 'every status is the same'
+        ? 'every status is the same (or the SHA-256 in the report was altered)'
         : `another status for ${String(changed.length)}: ${shown}${more}`;
     return `the files as they are now give “${verdict}” for ${String(year)}, ${rows}; evaluate again and compare with plancheck diff`;
   },

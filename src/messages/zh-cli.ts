@@ -93,11 +93,11 @@ export const zhCli: CliTexts = {
 示例：
   $ plancheck evaluate xuchang 2023.csv
   $ plancheck evaluate xuchang-2021-2025 2021.csv 2022.csv --year 2022
-  $ plancheck evaluate xuchang 2023.csv -o 2023.html -o 2023.json -o 2023.brief.txt
+  $ plancheck evaluate xuchang 2023.csv -o 2023.html -o 2023.brief.txt
   $ plancheck evaluate xuchang 2021.csv 2022.csv 2023.csv --years 2021-2023
 
--o 的格式依文件名：.html、.md、.csv、.json、.xml（junit）、.txt（table）、.brief.txt、
-.worksheet.csv；brief 为自评报告文字，worksheet 为疑点清单。
+-o 的格式依文件名：.html、.md、.csv、.json、.txt（table）、.xml（junit）、
+.brief.txt（自评报告文字）、.worksheet.csv（疑点清单）。
 
 数据文件一行一个数（指标名称,年份,完成值），或一行一个指标、一列一个年份（指标名称,2021,2022）；
 可另有单位、地区、数据状态、来源、备注列。没有数据请留空或写“——”。

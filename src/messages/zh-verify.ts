@@ -9,7 +9,7 @@ export const zhVerify: VerifyTexts = {
   examples: `
 示例：
   $ plancheck verify 2020.json
-  $ plancheck verify 2020.json plans/xuchang-2016-2020.yaml fixtures/xuchang-2020.csv
+  $ plancheck verify 2020.json plans/xuchang-2016-2020.yaml 2020.csv
 
 退出码：0 成立；1 数据已改动或报告被改；2 缺少文件、无法核验；3 程序错误`,
   outcome: (outcome, file, { written, present, differs }) => {
@@ -37,7 +37,7 @@ export const zhVerify: VerifyTexts = {
     const more = changed.length > NAMES_SHOWN ? '等' : '';
     const rows =
       changed.length === 0
-        ? '各项完成情况均不变'
+        ? '各项完成情况均不变（也可能是报告所记的 SHA-256 被改）'
         : `${String(changed.length)}项完成情况不同：${shown}${more}`;
     return `按现有文件计算，${String(year)}年度总体结论为“${verdict}”，${rows}；逐项比较请重新核查后用 plancheck diff`;
   },
