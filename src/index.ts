@@ -7,7 +7,7 @@
 export { loadActuals, type ReadOptions } from './actuals/load-actuals.ts';
 export { evaluate, type EvaluateOptions, type Evaluated } from './evaluate/evaluate.ts';
 export { failsOn } from './evaluate/verdict.ts';
-export { readSource, sourceOf, ReadError, type ReadFault } from './io/read-source.ts';
+export { readSource, sha256, sourceOf, ReadError, type ReadFault } from './io/read-source.ts';
 export { LANGUAGES, type Language } from './messages/index.ts';
 export type { Actuals, ActualsFile, Encoding, Figure, Source } from './model/actuals.ts';
 export type { Cause, Change, Class, Diff, PartChange } from './model/diff.ts';

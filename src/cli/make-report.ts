@@ -1,5 +1,6 @@
 import { loadActuals } from '../actuals/load-actuals.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
+import { sha256 } from '../io/read-source.ts';
 import type { Encoding, Source } from '../model/actuals.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
@@ -35,6 +36,7 @@ export function makeReport(
   if (!evaluated.ok) throw new FaultyInput(evaluated.findings);
   const report = buildReport(plan, actuals, evaluated.evaluation, loaded.findings, {
     version: context.io.version,
+    digest: sha256,
     requestedYear: year,
     requestedYears: years,
     ...reading,

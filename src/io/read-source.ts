@@ -39,7 +39,12 @@ export function readSource(path: string, shownAs: string = path): Source {
 
 /** Bytes that were read elsewhere (standard input), with their SHA-256. */
 export function sourceOf(file: string, bytes: Uint8Array): Source {
-  return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { file, bytes, sha256: sha256(bytes) };
+}
+
+/** The SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function readError(path: string, error: unknown): ReadError {

@@ -52,6 +52,7 @@ Exit codes: 0 it holds; 1 inputs changed or the report was altered; 2 a file is 
   },
   whole:
     'it reads the same and is written otherwise (a key twice, another order), or its inputs give no report',
+  seal: '/seal is not of this content: something that does not change the answer was altered, such as an option, the path of a file or the version',
   more: (count) => `${String(count)} more places`,
   missing: (files) =>
     `cannot find what the report was made from: ${files.join(', ')}; name the files where they are now, as in plancheck verify report.json plan.yaml figures.csv`,

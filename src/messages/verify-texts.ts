@@ -40,6 +40,8 @@ export interface VerifyTexts {
   ): string;
   /** The content is the same, its writing is not; or there is no report to compare with. */
   readonly whole: string;
+  /** Something that does not change the answer: an option, the name of a file. */
+  readonly seal: string;
   more(count: number): string;
   /** Files of the report that are nowhere to be found. */
   missing(files: readonly string[]): string;

@@ -48,6 +48,7 @@ export const zhVerify: VerifyTexts = {
     return `${where}：报告为 ${stored ?? '（无）'}，应为 ${recomputed}`;
   },
   whole: '内容虽可同样读出，写法却与生成时不同（如同一键出现两次、次序不同），或按原文件得不出报告',
+  seal: '/seal：校验值与内容不符，有不影响计算结果的内容被改（如核查选项、文件路径、版本号）',
   more: (count) => `另有${String(count)}处不同`,
   missing: (files) =>
     `找不到报告所用的文件：${files.join('、')}；请在命令中写明现在的路径，如 plancheck verify 报告.json 规划.yaml 数据.csv`,

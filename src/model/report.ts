@@ -134,6 +134,10 @@ export interface Report {
    */
   areaFigures: number;
   findings: Finding[];
+  /**
+   * The SHA-256 of everything else in the report, as JSON without spaces and without the texts of findings: a change by hand shows, whatever it changes.
+   */
+  seal: string;
 }
 /**
  * How many, by status.

@@ -23,6 +23,8 @@ export function renderVerification(
   const width = options.width ?? USUAL_WIDTH;
   const tone = outcome === 'holds' ? 'good' : outcome === 'other-version' ? 'doubt' : 'bad';
   const listed = differences.slice(0, MOST_LISTED);
+  const told = (at: string): string | undefined =>
+    at === '' ? texts.whole : at === '/seal' ? texts.seal : undefined;
   const items = [
     ...inputs.map(({ file, foundAs, stored, present, same }) =>
       texts.input(file, foundAs, same ? null : { stored, present }, present),
@@ -34,8 +36,9 @@ export function renderVerification(
             : texts.now(words.verdict[now.verdict], now.year, now.changed),
         ]
       : []),
-    ...listed.map(({ at, name, stored, recomputed }) =>
-      at === '' ? texts.whole : texts.difference(at, name, stored, recomputed),
+    ...listed.map(
+      ({ at, name, stored, recomputed }) =>
+        told(at) ?? texts.difference(at, name, stored, recomputed),
     ),
     ...(differenceCount > listed.length ? [texts.more(differenceCount - listed.length)] : []),
   ];

@@ -13,6 +13,8 @@ import { summarise } from './summarise.ts';
 export interface ReportOptions {
   /** The version of plancheck that a report names. */
   readonly version: string;
+  /** The SHA-256 of a text, in hexadecimal digits: `sha256` of this library. */
+  readonly digest: (text: string) => string;
   /** What was asked for: `null` where the default was taken. */
   readonly requestedYear?: number | undefined;
   readonly requestedYears?: readonly number[] | undefined;
@@ -28,6 +30,17 @@ export function buildReport(
   planFindings: readonly Finding[],
   options: ReportOptions,
 ): Json.Report {
+  const report = unsealed(plan, actuals, evaluation, planFindings, options);
+  return { ...report, seal: options.digest(JSON.stringify(report)) };
+}
+
+function unsealed(
+  plan: Plan,
+  actuals: Actuals,
+  evaluation: Evaluation,
+  planFindings: readonly Finding[],
+  options: ReportOptions,
+): Omit<Json.Report, 'seal'> {
   const { verdict, gate, provisional, verdictContested, year } = evaluation;
   const rows = (results: readonly IndicatorResult[]): Json.Indicator[] =>
     results.map((result) => indicatorOf(result, plan));

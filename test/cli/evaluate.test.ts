@@ -17,7 +17,7 @@ async function reportOf(argv: readonly string[], stdin?: string | Uint8Array): P
   return JSON.parse(stdout) as Report;
 }
 
-const DESCRIBES_INPUT = new Set(['file', 'line', 'source', 'actuals']);
+const DESCRIBES_INPUT = new Set(['file', 'line', 'source', 'actuals', 'seal']);
 
 /** A report without what describes its input files. */
 function answersOf(report: Report): unknown {

@@ -124,6 +124,23 @@ describe('verify', () => {
     }
   });
 
+  it('tells that something was altered that changes no answer', async () => {
+    const folder = await evaluated();
+    const edits = [
+      ['"strict": false', '"strict": true'],
+      ['"options": {\n    "year": null', '"options": {\n    "year": 2020'],
+      ['"encoding": null', '"encoding": "utf-8"'],
+    ] as const;
+    for (const [from, to] of edits) {
+      edit(folder, 'r.json', from, to, 'a.json');
+      const { code, verification } = await verify(folder, 'a.json');
+      expect([to, code, verification?.outcome]).toEqual([to, 1, 'altered']);
+      expect(verification?.differences.map(({ at }) => at)).toEqual(['/seal']);
+    }
+    edit(folder, 'r.json', /"seal": "./u, '"seal": "x', 'a.json');
+    expect((await verify(folder, 'a.json')).code).toBe(1);
+  });
+
   it('tells a key that stands twice, and a place that is no longer a report', async () => {
     const folder = await evaluated();
     edit(folder, 'r.json', '"verdict": "fail"', '"verdict": "pass", "verdict": "fail"', 'a.json');
@@ -141,7 +158,9 @@ describe('verify', () => {
     const folder = await evaluated();
     edit(folder, 'r.json', '0.0.0-test', '0.0.9', 'a.json');
     const same = await verify(folder, 'a.json');
-    expect([same.code, same.verification?.outcome]).toEqual([0, 'other-version']);
+    // Written by hand: what that version wrote would have its own seal.
+    expect([same.code, same.verification?.outcome]).toEqual([2, 'other-version']);
+    expect(same.verification?.differences.map(({ at }) => at)).toEqual(['/seal']);
     edit(folder, 'a.json', '"missed": 4', '"missed": 3');
     const other = await verify(folder, 'a.json');
     expect([other.code, other.verification?.outcome]).toEqual([2, 'other-version']);

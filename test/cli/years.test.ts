@@ -36,9 +36,16 @@ describe('several years', () => {
   });
 
   it('change nothing of the answer for the evaluated year', async () => {
-    const { matrix, options, ...several } = await report('-y', '2023', '--years', '2021,2023');
+    const { matrix, options, seal, ...several } = await report(
+      '-y',
+      '2023',
+      '--years',
+      '2021,2023',
+    );
     const alone = await report('-y', '2023');
-    expect({ ...several, matrix: null, options: alone.options }).toEqual(alone);
+    const { options: ofAlone, seal: other } = alone;
+    expect({ ...several, matrix: null, options: ofAlone, seal: other }).toEqual(alone);
+    expect(seal).not.toBe(other);
     expect([matrix?.years, options.years]).toEqual([
       [2021, 2023],
       [2021, 2023],

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { REPORT_FORMATS, renderReport, type ReportFormat } from '../../src/render/report-formats.ts';
+import {
+  REPORT_FORMATS,
+  renderReport,
+  type ReportFormat,
+} from '../../src/render/report-formats.ts';
 import { storedReport } from '../support/reports.ts';
 import { ROOT } from '../support/run.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/io/read-source.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { loadActuals } from '../../src/actuals/load-actuals.ts';
 import { LANGUAGES, type Language } from '../../src/messages/index.ts';
@@ -59,6 +60,7 @@ function madeReport(
   if (!result.ok) throw new Error(JSON.stringify(result.findings));
   const report = buildReport(plan, actuals, result.evaluation, [], {
     version: '0.0.0-test',
+    digest: sha256,
     ...(options.years === undefined ? {} : { requestedYears: options.years }),
   });
   expect(schemaFaults('report', JSON.stringify(report))).toEqual([]);

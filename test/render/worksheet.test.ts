@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DOUBTS, worksheetTextsIn, type Doubt } from '../../src/messages/worksheet-texts.ts';
+import { sha256 } from '../../src/io/read-source.ts';
 import type { Report } from '../../src/model/report.ts';
 import { renderWorksheet } from '../../src/render/worksheet.ts';
 import { buildReport } from '../../src/report/build-report.ts';
@@ -26,7 +27,7 @@ function reportOfRatio(reported: string, rural = '7400'): Report {
     'series:\n  - { id: rural, name: 农村, unit: 元/年 }\n  - { id: urban, name: 城市, unit: 元/年 }',
   );
   const rows = `rural,2025,${rural},元/年,\nurban,2025,10000,元/年,\nx,2025,${reported},%,`;
-  const options = { version: '0.0.0-test', requestedYear: 2025 };
+  const options = { version: '0.0.0-test', digest: sha256, requestedYear: 2025 };
   return buildReport(plan, actualsOf(plan, rows), evaluated(plan, rows, 2025), [], options);
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { loadActuals } from '../../src/actuals/load-actuals.ts';
+import { sha256 } from '../../src/io/read-source.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Source } from '../../src/model/actuals.ts';
 import type { Cause, Change, Diff, PartChange } from '../../src/model/diff.ts';
@@ -12,8 +12,7 @@ import { diffReports } from '../../src/report/diff-reports.ts';
 import { schemaFaults } from './schema.ts';
 
 function sourceOf(file: string, text: string): Source {
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  return { file, bytes: Buffer.from(text), sha256 };
+  return { file, bytes: Buffer.from(text), sha256: sha256(text) };
 }
 
 /** The report of a plan and figures given as text. */
@@ -23,7 +22,7 @@ export function reportOf(plan: string, csv: string, year?: number, version = '0.
   const actuals = loadActuals([sourceOf('figures.csv', csv)], loaded.plan);
   const result = evaluate(loaded.plan, actuals, { year });
   if (!result.ok) throw new Error(JSON.stringify(result.findings, undefined, 1));
-  const options = { version, requestedYear: year };
+  const options = { version, digest: sha256, requestedYear: year };
   return buildReport(loaded.plan, actuals, result.evaluation, loaded.findings, options);
 }
 

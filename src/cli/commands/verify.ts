@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { loadActuals } from '../../actuals/load-actuals.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';
-import { readSource, ReadError } from '../../io/read-source.ts';
+import { readSource, ReadError, sha256 } from '../../io/read-source.ts';
 import type { Encoding, Source } from '../../model/actuals.ts';
 import type { Report } from '../../model/report.ts';
 import type { VerificationFormat } from '../../model/terms.ts';
@@ -145,6 +145,7 @@ function recompute(
   if (!evaluated.ok) return undefined;
   return buildReport(loaded.plan, actuals, evaluated.evaluation, loaded.findings, {
     version: tool.version,
+    digest: sha256,
     requestedYear: asked.year,
     requestedYears: asked.years,
     ...reading,
