@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { compareStored, isSameJson } from '../../src/report/compare-stored.ts';
 import { readReport } from '../../src/report/read-report.ts';
@@ -15,6 +15,9 @@ const SCHEMA = JSON.parse(readFileSync(join(ROOT, 'schemas/report.schema.json'),
 
 const reports = new Map<string, Report>();
 for (const name of REPORT_NAMES) reports.set(name, await storedReport(name));
+
+// Thousands of changes, each compared: a slow machine that counts coverage takes its time.
+vi.setConfig({ testTimeout: 300_000 });
 
 type Fields = Record<string | number, unknown>;
 
