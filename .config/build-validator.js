@@ -75,7 +75,12 @@ async function buildReportValidator() {
     '.generated/validate-report.d.ts',
     `import type { Report } from '../src/model/report.ts';
 export const validate: ((data: unknown) => data is Report) & {
-  errors?: { readonly instancePath: string; readonly keyword: string }[] | null;
+  errors?:
+    | {
+        readonly instancePath: string;
+        readonly params: { readonly additionalProperty?: string; readonly missingProperty?: string };
+      }[]
+    | null;
 };
 `,
   );

@@ -16,10 +16,11 @@ export { hasErrors, type Finding, type FindingCode, type Severity } from './mode
 export type { Place } from './model/place.ts';
 export type { Plan } from './model/plan.ts';
 export type { Report } from './model/report.ts';
+export { DIFF_FORMATS, type DiffFormat } from './model/terms.ts';
 export type { FailOn, Outlook, Status, Verdict } from './model/terms.ts';
 export { loadPlanAgainst, type AgainstOptions } from './plan/against/load-against.ts';
 export { loadPlan, type LoadedPlan } from './plan/load-plan.ts';
-export { DIFF_FORMATS, renderDiff, type DiffFormat } from './render/diff-formats.ts';
+export { renderDiff } from './render/diff-formats.ts';
 export { renderFindingsText } from './render/findings-text.ts';
 export { REPORT_FORMATS, renderReport, type ReportFormat } from './render/report-formats.ts';
 export type { RenderOptions, Tone } from './render/options.ts';

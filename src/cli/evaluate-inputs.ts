@@ -1,18 +1,13 @@
-import type { Encoding } from '../model/actuals.ts';
 import type { Context } from './context.ts';
 import { findPlans } from './find-plans.ts';
-import { makeReport } from './make-report.ts';
+import { makeReport, type Asked } from './make-report.ts';
 import { catalogFor } from './plan-directories.ts';
 import { readInputs } from './read-inputs.ts';
 
 /** Which plan is judged by which figures, as named on the command line. */
-export interface EvaluateInputs {
+export interface EvaluateInputs extends Asked {
   readonly plan: string;
   readonly actuals: readonly string[];
-  readonly year: number | undefined;
-  readonly years?: readonly number[] | undefined;
-  readonly strict: boolean;
-  readonly encoding: Encoding | undefined;
   readonly plans: string | undefined;
 }
 

@@ -12,11 +12,19 @@ export function findIndicator(plan: Plan, asked: string, words: ExplainTexts): s
   const exact = ids.find((id) => normaliseName(id) === wanted);
   const [only, ...others] = exact === undefined ? ids : [exact];
   if (only === undefined) {
-    const all = [...plan.indicators, ...plan.commitments].map(({ id }) => id);
-    throw new UsageError(words.unknown(asked, closest(wanted, names.keys()), all));
+    const all = [...plan.indicators, ...plan.commitments].map(
+      ({ name, shortName }) => shortName ?? name,
+    );
+    throw new UsageError(words.unknown(asked, nearest(wanted, [...names.keys()]), all));
   }
   if (others.length > 0) throw new UsageError(words.several(asked, ids));
   return only;
+}
+
+/** The one that is spelt alike, or the only one that has the words in it. */
+function nearest(wanted: string, names: readonly string[]): string | undefined {
+  const holding = names.filter((name) => wanted.length > 2 && name.includes(wanted));
+  return closest(wanted, names) ?? (holding.length === 1 ? holding[0] : undefined);
 }
 
 function namesOf({ indicators, commitments }: Plan): Map<string, Set<string>> {

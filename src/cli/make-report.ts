@@ -5,16 +5,14 @@ import type { Encoding, Source } from '../model/actuals.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
+import type { LoadedPlan } from '../plan/load-plan.ts';
 import { buildReport, findingsFor } from '../report/build-report.ts';
 import { choosePlan, FaultyInput } from './choose-plan.ts';
 import type { Context } from './context.ts';
 import type { Named } from './find-plans.ts';
 
-export interface ReportInput {
-  readonly named: Named;
-  /** The plan as it was typed. */
-  readonly plan: string;
-  readonly sources: readonly Source[];
+/** What moves the answer beside plan and figures. */
+export interface Asked {
   readonly year: number | undefined;
   /** Years that are evaluated beside it. */
   readonly years?: readonly number[] | undefined;
@@ -22,24 +20,45 @@ export interface ReportInput {
   readonly encoding: Encoding | undefined;
 }
 
+export interface ReportInput extends Asked {
+  readonly named: Named;
+  /** The plan as it was typed. */
+  readonly plan: string;
+  readonly sources: readonly Source[];
+}
+
 /** Evaluates one year. Throws {@link FaultyInput}: with an error in its input there is no verdict. */
 export function makeReport(
   context: Context,
-  { named, plan: typed, sources, year, years, strict, encoding }: ReportInput,
+  { named, plan: typed, sources, ...asked }: ReportInput,
 ): { readonly plan: Plan; readonly report: Report; readonly findings: readonly Finding[] } {
-  const reading = { strict, encoding };
-  const loaded = choosePlan(context, named, typed, sources, year ?? years?.at(-1), reading);
+  const { year, years } = asked;
+  const loaded = choosePlan(context, named, typed, sources, year ?? years?.at(-1), asked);
   if (!loaded.ok) throw new FaultyInput(loaded.findings);
-  const { plan } = loaded;
+  const made = reportOf(loaded, sources, asked, context.io.version);
+  if (!made.ok) throw new FaultyInput(made.findings);
+  return { plan: loaded.plan, report: made.report, findings: made.findings };
+}
+
+/** The report of a plan and its figures, or the findings that leave it without an answer. */
+export function reportOf(
+  { plan, findings: ofPlan }: Extract<LoadedPlan, { ok: true }>,
+  sources: readonly Source[],
+  { year, years, strict, encoding }: Asked,
+  version: string,
+):
+  | { readonly ok: true; readonly report: Report; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] } {
+  const reading = { strict, encoding };
   const actuals = loadActuals(sources, plan, reading);
   const evaluated = evaluate(plan, actuals, { year, years });
-  if (!evaluated.ok) throw new FaultyInput(evaluated.findings);
-  const report = buildReport(plan, actuals, evaluated.evaluation, loaded.findings, {
-    version: context.io.version,
+  if (!evaluated.ok) return evaluated;
+  const report = buildReport(plan, actuals, evaluated.evaluation, ofPlan, {
+    version,
     digest: sha256,
     requestedYear: year,
     requestedYears: years,
     ...reading,
   });
-  return { plan, report, findings: findingsFor(loaded.findings, evaluated.evaluation) };
+  return { ok: true, report, findings: findingsFor(ofPlan, evaluated.evaluation) };
 }

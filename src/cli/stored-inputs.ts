@@ -47,10 +47,13 @@ export function storedInputs(
   const found = wanted.map((one, index): StoredInput | undefined => {
     const source = matched.get(one);
     if (source !== undefined) return inputOf(one, source, one.file);
-    const there = lookUp(context, reportPath, one.file);
-    if (there !== undefined) return inputOf(one, there, one.file);
     const entry = index === 0 ? catalogFor(context, plans).byId(plan.id) : undefined;
-    return entry === undefined ? undefined : inputOf(one, readEntry(entry), entry.shownAs);
+    const places = [
+      ...lookUp(context, reportPath, one.file).map((there) => inputOf(one, there, one.file)),
+      ...(entry === undefined ? [] : [inputOf(one, readEntry(entry), entry.shownAs)]),
+    ];
+    // One that is the same counts before one that only lies where it is looked for first.
+    return places.find((place) => place.source.sha256 === one.sha256) ?? places[0];
   });
   const missing = wanted.filter((_one, index) => found[index] === undefined);
   if (missing.length > 0) throw new UsageError(texts.missing(missing.map(({ file }) => file)));
@@ -78,15 +81,15 @@ function matchGiven(wanted: readonly Wanted[], sources: readonly Source[]): Map<
   return matched;
 }
 
-/** Undefined where nothing is. What is not a plain file is not opened. */
-function lookUp({ io }: Context, reportPath: string, file: string): Source | undefined {
-  if (file === '-') return undefined;
-  for (const folder of [io.cwd, dirname(reportPath)]) {
+/** What lies at the path, from the working directory and beside the report. What is no plain file is not opened. */
+function lookUp({ io }: Context, reportPath: string, file: string): Source[] {
+  if (file === '-') return [];
+  return [io.cwd, dirname(reportPath)].flatMap((folder) => {
     try {
-      return readSource(resolve(folder, file), file);
+      return [readSource(resolve(folder, file), file)];
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
+      return [];
     }
-  }
-  return undefined;
+  });
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { realPlace, replaceFile, WriteError } from '../io/write-file.ts';
+import { realPlace, replaceFiles, WriteError } from '../io/write-file.ts';
 import type { Report } from '../model/report.ts';
 import type { Scope } from '../model/terms.ts';
-import { REPORT_FORMATS, renderReport, type ReportFormat } from '../render/report-formats.ts';
+import { renderReport, type ReportFormat } from '../render/report-formats.ts';
 import { UsageError, type Context } from './context.ts';
 
 /** A report to be written beside what goes to standard output. */
@@ -12,23 +12,23 @@ export interface ReportFile {
   readonly format: ReportFormat;
 }
 
-const BY_ENDING: Readonly<Record<string, ReportFormat>> = {
-  txt: 'table',
-  json: 'json',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  csv: 'csv',
-  xml: 'junit',
+/** What the endings of files stand for; the first is what an ending alone asks for. */
+const BY_ENDING: Readonly<Record<string, readonly [ReportFormat, ...ReportFormat[]]>> = {
+  txt: ['table', 'brief'],
+  json: ['json'],
+  md: ['markdown'],
+  markdown: ['markdown'],
+  html: ['html'],
+  htm: ['html'],
+  csv: ['csv', 'worksheet'],
+  xml: ['junit'],
 };
 
-/** The format that a file name asks for: its ending, or the word before it: 2023.junit.xml. */
+/** The format that a file name asks for: its ending, or the word before it where that fits: 2023.brief.txt. */
 export function formatOfFile(name: string): ReportFormat | undefined {
   const [ending = '', word = ''] = (name.split(/[\\/]/u).at(-1) ?? '').split('.').reverse();
-  const usual = BY_ENDING[ending.toLowerCase()];
-  const named = REPORT_FORMATS.find((format) => format === word.toLowerCase());
-  return usual === undefined ? undefined : (named ?? usual);
+  const formats = BY_ENDING[ending.toLowerCase()];
+  return formats?.find((format) => format === word.toLowerCase()) ?? formats?.[0];
 }
 
 /**
@@ -69,12 +69,12 @@ export async function writeReports(
   const texts = await Promise.all(
     files.map(async ({ format }) => renderReport(report, format, options)),
   );
-  for (const [index, { path, shownAs }] of files.entries()) {
-    try {
-      replaceFile(path, texts[index] ?? '', shownAs);
-    } catch (error) {
-      if (!(error instanceof WriteError)) throw error;
-      throw new UsageError(cli.notWritable(error.path, error.detail));
-    }
+  try {
+    replaceFiles(
+      files.map(({ path, shownAs }, index) => ({ path, shownAs, text: texts[index] ?? '' })),
+    );
+  } catch (error) {
+    if (!(error instanceof WriteError)) throw error;
+    throw new UsageError(cli.notWritable(error.path, error.detail));
   }
 }

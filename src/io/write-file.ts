@@ -38,28 +38,65 @@ export function writeNewFile(path: string, text: string, shownAs = path): void {
   }
 }
 
+/** A file to be written, under the name that messages show. */
+export interface NewFile {
+  readonly path: string;
+  readonly shownAs: string;
+  readonly text: string;
+}
+
 /**
- * Writes a file whole or not at all: one that exists is replaced in one step, and keeps its rights;
- * behind a link stands the file that is replaced. A folder, a device or a pipe is not touched.
- * Throws {@link WriteError}.
+ * Writes files whole or not at all: all beside their places first, so that nothing is replaced
+ * where one cannot be written; then each is replaced in one step, and keeps its rights. Behind a
+ * link stands the file that is replaced; a folder, a device or a pipe is not touched. Throws
+ * {@link WriteError}.
  */
-export function replaceFile(path: string, text: string, shownAs = path): void {
-  let partial: string | undefined;
+export function replaceFiles(files: readonly NewFile[]): void {
+  const staged: { readonly partial: string; readonly target: string; readonly shownAs: string }[] =
+    [];
   try {
-    const held = statOf(path);
-    if (held?.isDirectory() === true) throw new WriteError(shownAs, false, 'EISDIR');
-    if (held !== undefined && !held.isFile()) throw new WriteError(shownAs, false, 'ENOTREG');
-    const target = held === undefined ? path : realpathSync(path);
-    partial = `${target}.${String(process.pid)}.partial`;
+    for (const file of files) {
+      attempt(file.shownAs, () => {
+        staged.push(stage(file));
+      });
+    }
+    for (const { partial, target, shownAs } of staged) {
+      attempt(shownAs, () => {
+        renameSync(partial, target);
+      });
+    }
+  } finally {
+    for (const { partial } of staged) rmSync(partial, { force: true });
+  }
+}
+
+function stage({ path, shownAs, text }: NewFile): {
+  readonly partial: string;
+  readonly target: string;
+  readonly shownAs: string;
+} {
+  const held = statOf(path);
+  if (held?.isDirectory() === true) throw new WriteError(shownAs, false, 'EISDIR');
+  if (held !== undefined && !held.isFile()) throw new WriteError(shownAs, false, 'ENOTREG');
+  const target = held === undefined ? path : realpathSync(path);
+  const partial = `${target}.${String(process.pid)}.partial`;
+  try {
     writeFileSync(partial, text, { flag: 'wx' });
     if (held !== undefined) chmodSync(partial, held.mode);
-    renameSync(partial, target);
+  } catch (error) {
+    // A full disk leaves half a file.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(partial, { force: true });
+    throw error;
+  }
+  return { partial, target, shownAs };
+}
+
+function attempt(shownAs: string, act: () => void): void {
+  try {
+    act();
   } catch (error) {
     if (error instanceof WriteError) throw error;
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new WriteError(shownAs, false, code);
-  } finally {
-    if (partial !== undefined) rmSync(partial, { force: true });
+    throw new WriteError(shownAs, false, (error as NodeJS.ErrnoException).code ?? '');
   }
 }
 

@@ -72,6 +72,8 @@ export interface BriefTexts {
   readonly matters: Readonly<Record<BriefMatter, string>>;
   readonly noMatters: string;
   /** Of which none of the years has a figure. */
+  /** Commitments without figures, which are counted above and not listed. */
+  unlisted(count: number): string;
   noYears(names: readonly string[]): string;
   /** Behind the status of a year. */
   readonly provisionalYear: string;

@@ -14,13 +14,6 @@ export interface DiffCliTexts {
   sameYear(year: number): string;
   failOnNever(value: string): string;
   optionNeedsYears(option: string): string;
-  otherRegions(before: string, after: string): string;
-  notText(file: string): string;
-  reportFault(
-    fault: 'not-json' | 'not-a-report' | 'other-version' | 'malformed',
-    file: string,
-    detail: string,
-  ): string;
 }
 
 const ZH: DiffCliTexts = {
@@ -48,16 +41,6 @@ const ZH: DiffCliTexts = {
     `--fail-on 的 never 不能与其他取值并列，现为${zhQuote(value)}；请只写 never，或去掉它`,
   optionNeedsYears: (option) =>
     `${option} 只用于核查数据（须加 --years）；比较已存的报告时不起作用，请去掉`,
-  otherRegions: (before, after) =>
-    `两份报告不是同一地区：${before}、${after}；请改为同一地区的报告`,
-  notText: (file) => `${file} 不是 UTF-8 文本，不能作为报告读取`,
-  reportFault: (fault, file, detail) =>
-    ({
-      'not-json': `${file} 不是完整的 JSON（可能没有写完）`,
-      'not-a-report': `${file} 是 JSON，但不是核查报告`,
-      'other-version': `${file} 是其他版本的报告（schemaVersion ${detail}），本版本只读取 1`,
-      malformed: `${file} 的内容与报告格式不符（${detail === '' ? '/' : detail}），可能被改动过`,
-    })[fault] + `；请用 plancheck evaluate … --format json > ${file} 重新生成`,
 };
 
 const EN: DiffCliTexts = {
@@ -85,16 +68,6 @@ Exit codes: 0 nothing that --fail-on names; 1 something is; 2 could not compare;
     `--fail-on never cannot be combined, as in ${enQuote(value)}: write never alone, or leave it out`,
   optionNeedsYears: (option) =>
     `${option} is for evaluating figures (with --years); it does nothing to stored reports: leave it out`,
-  otherRegions: (before, after) =>
-    `the reports are of different regions, ${before} and ${after}: take two of the same region`,
-  notText: (file) => `${file} is not UTF-8 text, and no report`,
-  reportFault: (fault, file, detail) =>
-    ({
-      'not-json': `${file} is not whole JSON (perhaps it was cut off)`,
-      'not-a-report': `${file} is JSON, but not a report`,
-      'other-version': `${file} is a report of another version (schemaVersion ${detail}); this one reads 1`,
-      malformed: `${file} is not as the schema says (at ${detail === '' ? '/' : detail}); perhaps it was edited`,
-    })[fault] + `; make it again with plancheck evaluate … --format json > ${file}`,
 };
 
 const TEXTS: Readonly<Record<Language, DiffCliTexts>> = { zh: ZH, en: EN };

@@ -103,6 +103,7 @@ export const enBrief: BriefTexts = {
   },
   noMatters:
     'Nothing is missed, without data, contested, provisional, given as a bound or on the line.',
+  unlisted: (count) => `The other ${String(count)} commitments have no figures and are not listed.`,
   noYears: (names) => `Without a figure in any year: ${names.join(', ')}.`,
   provisionalYear: ', preliminary figure',
   sentenceBreak: ' ',

@@ -3,7 +3,7 @@ import type { FindingTextsOf } from './messages.ts';
 
 export const enEvaluateFindings: FindingTextsOf<'evaluate'> = {
   'evaluate/year-outside-period': ({ year, from, to }) =>
-    `${String(year)} is outside the period ${String(from)} to ${String(to)}: choose a year of it with --year`,
+    `${String(year)} is outside the period ${String(from)} to ${String(to)}: choose years of it (--year or --years)`,
   'evaluate/no-figure': ({ year, from, to, years }) => {
     const given =
       years.length === 0

@@ -36,6 +36,13 @@ export const enReport: ReportTexts = {
     'no-data': 'no data',
     undetermined: 'unclear',
   },
+  shortFinal: {
+    met: 'met',
+    missed: 'missed',
+    'not-due': 'not due',
+    'no-data': 'no data',
+    undetermined: 'unclear',
+  },
   outlook: (outlook, comparator, inLastYear) => {
     if (outlook === 'achieved') return inLastYear ? 'achieved' : 'achieved early';
     if (outlook === 'reversing') {
@@ -228,6 +235,7 @@ export const enReport: ReportTexts = {
   onDay: (date, text) => `${text} (${date})`,
   everyYearFrom: (day) => `each year from ${day}`,
   boundMark: 'bound',
+  contestedMark: 'contested',
   pace: (value, done, expected, level) =>
     `pace ${value} (done ${done}, should be ${expected}; level for the year ${level})`,
   noPace: (reason) =>
@@ -307,6 +315,6 @@ export const enReport: ReportTexts = {
     'A missing figure is never zero and never a pass.',
   ],
   provenance: (plan, files) => `Plan: ${plan}; figures: ${files.join(', ')}`,
-  conflict: (field, year, value, ref, note) =>
-    `${field}${year === null ? '' : ` of ${String(year)}`} also printed as ${value} (${ref})${note === null ? '' : `: ${note}`}`,
+  conflict: (field, year, value, ref, note, of = null) =>
+    `${of === null ? '' : `"${of}": `}${field}${year === null ? '' : ` of ${String(year)}`} also printed as ${value} (${ref})${note === null ? '' : `: ${note}`}`,
 };

@@ -13,13 +13,17 @@ Examples:
   $ plancheck verify 2020.json plans/xuchang-2016-2020.yaml 2020.csv
 
 Exit codes: 0 it holds; 1 inputs changed or the report was altered; 2 a file is missing; 3 a bug`,
-  outcome: (outcome, file, { written, present, differs }) => {
+  outcome: (outcome, file, { written, present, differs, sealed }) => {
     switch (outcome) {
       case 'holds':
         return `${file} holds: plan and figures are unchanged and give the same report in every field.`;
       case 'inputs-changed':
         return `${file}: its inputs have changed, the report is not of the files as they are now.`;
       case 'altered':
+        if (sealed === null)
+          return `${file} was altered after it was written: it is not as the schema says (plan and figures were not read).`;
+        if (!sealed)
+          return `${file} was altered after it was written: its seal is not that of its content.`;
         return `${file} was altered: plan and figures are unchanged and give another report.`;
       case 'other-version':
         return differs
@@ -47,26 +51,23 @@ Exit codes: 0 it holds; 1 inputs changed or the report was altered; 2 a file is 
   difference: (at, name, stored, recomputed) => {
     const where = name === null ? at : `“${name}” ${at}`;
     if (recomputed === null)
-      return `${where}: ${stored ?? '(nothing)'} in the report, which should not be there or not be written so`;
+      return stored === null
+        ? `${where}: missing`
+        : `${where}: ${stored} in the report, which is not as the schema says or should not be there`;
     return `${where}: ${stored ?? '(nothing)'} in the report, should be ${recomputed}`;
   },
   whole:
     'it reads the same and is written otherwise (a key twice, another order), or its inputs give no report',
-  seal: '/seal is not of this content: something that does not change the answer was altered, such as an option, the path of a file or the version',
+  seal: (where) =>
+    ({
+      all: '/seal is not of this content: something that does not change the answer was altered, such as an option, the path of a file or the version',
+      beside: '/seal is not of this content',
+      unseen:
+        '/seal is not of this content; plan or figures are others, too, so that it cannot be told where the report was altered: verify it with the original files',
+    })[where],
   more: (count) => `${String(count)} more places`,
   missing: (files) =>
-    `cannot find what the report was made from: ${files.join(', ')}; name the files where they are now, as in plancheck verify report.json plan.yaml figures.csv`,
+    `cannot find what the report was made from: ${files.map((file) => (file === '-' ? '"-" (figures read from standard input then)' : file)).join(', ')}; name the files where they are now, as in plancheck verify report.json plan.yaml figures.csv`,
   notWanted: (files, wanted) =>
     `${files.join(', ')}: not of this report, neither by content nor by name; it was made from ${wanted.join(', ')}`,
-  noReport: (file, { kind, version }) => {
-    switch (kind) {
-      case 'not-json':
-        return `${file} is no JSON, or not whole; it should be a report stored by plancheck evaluate … --format json`;
-      case 'other-version':
-        return `${file} has version ${version ?? '?'} of the report format, this plancheck reads version 1; use the version that wrote it, or evaluate again`;
-      case 'not-a-report':
-      case 'malformed':
-        return `${file} is no report; it should be one stored by plancheck evaluate … --format json`;
-    }
-  },
 };

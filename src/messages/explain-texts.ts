@@ -24,13 +24,19 @@ export interface ExplainTexts {
   relation(name: string, year: number, times: readonly string[]): string;
   steps(name: string, year: number): string;
   readonly comparison: string;
+  /** Behind a comparison: ？是 */
+  question(answer: string): string;
   readonly holds: Readonly<Record<'met' | 'missed' | 'undetermined', string>>;
   readonly full: string;
+  /** 修约值比较法: the value and what it is rounded to. */
+  roundedTo(value: string, rounded: string): string;
   rounded(basisIsRounded: boolean, differs: boolean): string;
   readonly gap: string;
   readonly answer: string;
   readonly history: string;
   readonly pace: string;
+  /** The figure of the evaluated year, where an earlier one was compared. */
+  readonly present: string;
   readonly done: string;
   readonly expected: string;
   readonly level: string;
@@ -41,8 +47,10 @@ export interface ExplainTexts {
   perYear(years: number): string;
   readonly conflicts: string;
   readonly notComputed: string;
+  /** Behind an answer that differs from the own one. */
+  readonly contested: string;
   readonly worst: string;
-  unknown(name: string, nearest: string | undefined, ids: readonly string[]): string;
+  unknown(name: string, nearest: string | undefined, names: readonly string[]): string;
   several(name: string, ids: readonly string[]): string;
 }
 

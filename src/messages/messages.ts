@@ -23,6 +23,7 @@ export interface ReportTexts {
   readonly annualStatus: Readonly<Record<Json.Status, string>>;
   /** Where several years stand beside each other and there is little room. */
   readonly shortStatus: Readonly<Record<Json.Status, string>>;
+  readonly shortFinal: Readonly<Record<Json.Status, string>>;
   outlook(outlook: Json.Outlook, comparator: Comparator | undefined, inLastYear: boolean): string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly columns: {
@@ -145,6 +146,8 @@ export interface ReportTexts {
   onDay(date: string, text: string): string;
   everyYearFrom(day: string): string;
   readonly boundMark: string;
+  /** Beside an answer that would be another under a value printed elsewhere. */
+  readonly contestedMark: string;
   pace(value: string, done: string, expected: string, level: string): string;
   noPace(reason: NonNullable<Json.Indicator['noPace']>): string;
   shortfall(amount: string, perYear: string | null, due: number): string;
@@ -190,6 +193,8 @@ export interface ReportTexts {
     value: string,
     ref: string,
     note: string | null,
+    /** The other series of which it is. */
+    of?: string | null,
   ): string;
 }
 

@@ -3,12 +3,6 @@ import { enVerify } from './en-verify.ts';
 import type { Language } from './messages.ts';
 import { zhVerify } from './zh-verify.ts';
 
-/** Why a file is no stored report. */
-export interface NoReport {
-  readonly kind: 'not-json' | 'not-a-report' | 'other-version' | 'malformed';
-  readonly version?: string;
-}
-
 /** The words of `verify`. */
 export interface VerifyTexts {
   readonly command: string;
@@ -22,6 +16,7 @@ export interface VerifyTexts {
       readonly written: string | null;
       readonly present: string;
       readonly differs: boolean;
+      readonly sealed: boolean | null;
     },
   ): string;
   input(
@@ -40,13 +35,12 @@ export interface VerifyTexts {
   ): string;
   /** The content is the same, its writing is not; or there is no report to compare with. */
   readonly whole: string;
-  /** Something that does not change the answer: an option, the name of a file. */
-  readonly seal: string;
+  /** The seal is broken: `isAll` where nothing else differs, `isUnseen` where the inputs differ too. */
+  seal(where: 'all' | 'beside' | 'unseen'): string;
   more(count: number): string;
   /** Files of the report that are nowhere to be found. */
   missing(files: readonly string[]): string;
   notWanted(files: readonly string[], wanted: readonly string[]): string;
-  noReport(file: string, fault: NoReport): string;
 }
 
 const TEXTS: Readonly<Record<Language, VerifyTexts>> = { zh: zhVerify, en: enVerify };

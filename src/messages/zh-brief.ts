@@ -118,6 +118,7 @@ export const zhBrief: BriefTexts = {
     toVerify: '其他需要核实的事项',
   },
   noMatters: '没有未完成、数据缺失、存在争议、暂定、以区间申报或压线的事项。',
+  unlisted: (count) => `其余文本任务${String(count)}项没有数据，未逐项列出。`,
   noYears: (names) => `各年度均无数据的：${names.join('、')}。`,
   provisionalYear: '，快报数',
   sentenceBreak: '',

@@ -9,7 +9,7 @@ const STATUSES: Readonly<Record<string, string>> = {
 
 export const zhEvaluateFindings: FindingTextsOf<'evaluate'> = {
   'evaluate/year-outside-period': ({ year, from, to }) =>
-    `${String(year)}年不在规划期${String(from)}—${String(to)}年内；请用 --year 指定其中一年`,
+    `${String(year)}年不在规划期${String(from)}—${String(to)}年内；请改用其中的年份（--year 或 --years）`,
   'evaluate/no-figure': ({ year, from, to, years }) => {
     const given =
       years.length === 0

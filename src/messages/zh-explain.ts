@@ -34,14 +34,17 @@ export const zhExplain: ExplainTexts = {
     `要求与${quote(name)}${String(year)}年的值挂钩，倍数${times.join('—')}`,
   steps: (name, year) => `要求按${quote(name)}${String(year)}年的值分档确定`,
   comparison: '比较',
+  question: (answer) => `？${answer}`,
   holds: { met: '是', missed: '否', undetermined: '不能确定' },
   full: '按全数值比较法（GB/T 8170-2008），取值不修约',
+  roundedTo: (value, rounded) => `按修约值比较法（GB/T 8170-2008），${value}修约为${rounded}`,
   rounded: (basisIsRounded, differs) =>
     `${basisIsRounded ? '规划规定用修约值比较法；改用全数值比较法' : '如用修约值比较法，按要求所印的小数位数修约后'}，结论${differs ? '不同' : '相同'}`,
   gap: '差距',
   answer: '结论',
   history: '以前年度',
   pace: '进度系数',
+  present: '考核年份的数据',
   done: '已完成幅度',
   expected: '应完成幅度',
   level: '当年应达',
@@ -52,9 +55,10 @@ export const zhExplain: ExplainTexts = {
   shortfall: '距期末目标尚差',
   perYear: (years) => `今后年均需（余${String(years)}年）`,
   conflicts: '文件另处所印',
+  contested: '与本项结论不同，存在争议',
   notComputed: '不能按其计算',
   worst: '分项中最差的一项决定本项',
-  unknown: (name, nearest, ids) =>
-    `规划中没有指标${quote(name)}${nearest === undefined ? '' : `，是否为${quote(nearest)}？`}\n可用：${ids.join('、')}`,
+  unknown: (name, nearest, names) =>
+    `规划中没有指标${quote(name)}${nearest === undefined ? '' : `，是否为${quote(nearest)}？`}\n可用的名称：${names.join('、')}`,
   several: (name, ids) => `${quote(name)}可指多项，请写标识：${ids.join('、')}`,
 };

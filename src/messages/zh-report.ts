@@ -44,6 +44,13 @@ export const zhReport: ReportTexts = {
     'no-data': '缺数据',
     undetermined: '不足判定',
   },
+  shortFinal: {
+    met: '完成',
+    missed: '未完成',
+    'not-due': '未到期',
+    'no-data': '缺数据',
+    undetermined: '不足判定',
+  },
   outlook: (outlook, comparator, inLastYear) => {
     if (outlook === 'achieved') return inLastYear ? '已实现' : '提前实现';
     if (outlook === 'reversing') {
@@ -237,6 +244,7 @@ export const zhReport: ReportTexts = {
   onDay: (date, text) => `${text}（${date}）`,
   everyYearFrom: (day) => `${day}起逐年`,
   boundMark: '区间',
+  contestedMark: '争议',
   pace: (value, done, expected, level) =>
     `进度系数${value}（已完成${done}，应完成${expected}，当年应达${level}）`,
   noPace: (reason) =>
@@ -315,6 +323,6 @@ export const zhReport: ReportTexts = {
     '缺失数据不作为零，也不视为完成。',
   ],
   provenance: (plan, files) => `规划文件：${plan}；数据文件：${files.join('、')}`,
-  conflict: (field, year, value, ref, note) =>
-    `${year === null ? '' : `${String(year)}年`}${{ baseline: '基期值', target: '目标值', actual: '实际值', attribute: '属性', due: '期限' }[field]}另印为${value}（${ref}）${note === null ? '' : `：${note}`}`,
+  conflict: (field, year, value, ref, note, of = null) =>
+    `${of === null ? '' : `“${of}”的`}${year === null ? '' : `${String(year)}年`}${{ baseline: '基期值', target: '目标值', actual: '实际值', attribute: '属性', due: '期限' }[field]}另印为${value}（${ref}）${note === null ? '' : `：${note}`}`,
 };

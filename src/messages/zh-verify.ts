@@ -12,13 +12,16 @@ export const zhVerify: VerifyTexts = {
   $ plancheck verify 2020.json plans/xuchang-2016-2020.yaml 2020.csv
 
 退出码：0 成立；1 数据已改动或报告被改；2 缺少文件、无法核验；3 程序错误`,
-  outcome: (outcome, file, { written, present, differs }) => {
+  outcome: (outcome, file, { written, present, differs, sealed }) => {
     switch (outcome) {
       case 'holds':
         return `${file} 成立：规划和数据未改动，重新计算的结果逐项相同。`;
       case 'inputs-changed':
         return `${file} 所用的文件已改动，报告不再与现有文件相符。`;
       case 'altered':
+        if (sealed === null)
+          return `${file} 存下之后被改动过：内容不合报告的格式（规划和数据未读取）。`;
+        if (!sealed) return `${file} 存下之后被改动过：内容与其校验值不符。`;
         return `${file} 被改动过：规划和数据未改动，重新计算的结果却与报告不同。`;
       case 'other-version':
         return differs
@@ -44,25 +47,22 @@ export const zhVerify: VerifyTexts = {
   noAnswerNow: '现有文件有差错或没有该年数据，得不出结论；请先用 plancheck evaluate 查明',
   difference: (at, name, stored, recomputed) => {
     const where = name === null ? at : `“${name}” ${at}`;
-    if (recomputed === null) return `${where}：报告为 ${stored ?? '（无）'}，应没有此项或写法不对`;
+    if (recomputed === null)
+      return stored === null
+        ? `${where}：缺少此项`
+        : `${where}：报告为 ${stored}，不合格式，或应没有此项`;
     return `${where}：报告为 ${stored ?? '（无）'}，应为 ${recomputed}`;
   },
   whole: '内容虽可同样读出，写法却与生成时不同（如同一键出现两次、次序不同），或按原文件得不出报告',
-  seal: '/seal：校验值与内容不符，有不影响计算结果的内容被改（如核查选项、文件路径、版本号）',
+  seal: (where) =>
+    ({
+      all: '/seal：校验值与内容不符，被改的是不影响计算结果的内容（如核查选项、文件路径、版本号）',
+      beside: '/seal：校验值与内容不符',
+      unseen: '/seal：校验值与内容不符；规划或数据也已不同，不能指明报告中何处被改，请用原文件核验',
+    })[where],
   more: (count) => `另有${String(count)}处不同`,
   missing: (files) =>
-    `找不到报告所用的文件：${files.join('、')}；请在命令中写明现在的路径，如 plancheck verify 报告.json 规划.yaml 数据.csv`,
+    `找不到报告所用的文件：${files.map((file) => (file === '-' ? '“-”（当时由标准输入读入的数据）' : file)).join('、')}；请在命令中写明现在的路径，如 plancheck verify 报告.json 规划.yaml 数据.csv`,
   notWanted: (files, wanted) =>
     `${files.join('、')} 不是报告所用的文件（内容和文件名都不相符）；报告所用的是 ${wanted.join('、')}`,
-  noReport: (file, { kind, version }) => {
-    switch (kind) {
-      case 'not-json':
-        return `${file} 不是 JSON，或已不完整；应为 plancheck evaluate … --format json 存下的报告`;
-      case 'other-version':
-        return `${file} 的报告格式版本为 ${version ?? '？'}，本版本只读第1版；请用生成它的 plancheck 版本，或用原规划和数据重新核查`;
-      case 'not-a-report':
-      case 'malformed':
-        return `${file} 不是核查报告；应为 plancheck evaluate … --format json 存下的报告`;
-    }
-  },
 };

@@ -325,7 +325,7 @@ export interface Change {
   shortName: string | null;
   class: Class;
   /**
-   * An edit of the plan made it easier to pass (a target lowered, a due year put off, binding made anticipatory, a promise removed), in it or in one of its parts: it can turn a miss into a pass, and stands first.
+   * An edit of the plan made it easier to pass (a target lowered, a due year put off, binding made anticipatory, a promise removed, or any other edit by which it is met although it would not be by the plan before), in it or in one of its parts: it can turn a miss into a pass, and stands first.
    */
   weakened: boolean;
   /**
@@ -502,7 +502,7 @@ export interface Actual {
 export interface PlanChanged {
   kind: 'plan-changed';
   /**
-   * What was edited. promise: it is in one of the plans only. due: the final year, a day, or the years that are judged. method: rounded before the comparison or not. areas: how many areas are counted. derivation: the series it is computed from.
+   * What was edited. promise: it is in one of the plans only. due: the final year, a day, or the years that are judged. method: rounded before the comparison or not. areas: how many areas are counted. derivation: how it is computed, and of what. other: something that a report does not show, as the plan file differs and nothing else explains the answer.
    */
   field:
     | 'promise'
@@ -516,7 +516,8 @@ export interface PlanChanged {
     | 'definition'
     | 'method'
     | 'areas'
-    | 'derivation';
+    | 'derivation'
+    | 'other';
   effect: Effect;
   /**
    * As it was; null of a target of another year than the compared one.
@@ -683,7 +684,7 @@ export interface PartChange {
   shortName: string | null;
   class: Class;
   /**
-   * An edit of the plan made it easier to pass (a target lowered, a due year put off, binding made anticipatory, a promise removed), in it or in one of its parts: it can turn a miss into a pass, and stands first.
+   * An edit of the plan made it easier to pass (a target lowered, a due year put off, binding made anticipatory, a promise removed, or any other edit by which it is met although it would not be by the plan before), in it or in one of its parts: it can turn a miss into a pass, and stands first.
    */
   weakened: boolean;
   /**

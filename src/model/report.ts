@@ -75,7 +75,7 @@ export interface Report {
      */
     years: number[] | null;
     strict: boolean;
-    encoding: string | null;
+    encoding: ('utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030') | null;
   };
   /**
    * The rules that are this project's convention.
@@ -194,6 +194,10 @@ export interface Indicator {
    */
   implied: ('due' | 'tolerance' | 'operator' | 'unit')[];
   status: Status;
+  /**
+   * The answer of the compared year alone: of an every-year target in its last year the status answers for all years. Null for a row with parts.
+   */
+  yearStatus: Status | null;
   outlook: Outlook | null;
   pace: Pace | null;
   noPace:
@@ -308,6 +312,7 @@ export interface Actual {
   line: number | null;
   operands: Operand[];
   rule?: Rule;
+  rounded?: Digits;
 }
 /**
  * A figure that a comparison rests on.
@@ -357,6 +362,10 @@ export interface Rule {
    * The exact value as n/d, where the digits beside it are rounded.
    */
   factor: string;
+  /**
+   * Of a share of areas: what must hold in an area, where that is a number: ≥1.
+   */
+  condition: string | null;
 }
 /**
  * What must be reached, resolved.
@@ -409,6 +418,7 @@ export interface Relation {
   year: number;
   value: Amount | null;
   operands: Operand[];
+  factor?: Exact;
 }
 /**
  * One number, or an interval where only that is known.
@@ -488,8 +498,18 @@ export interface Areas {
  */
 export interface Conflict {
   field: 'baseline' | 'target' | 'due' | 'actual' | 'attribute';
+  /**
+   * The other series whose value is printed twice, by name; null for that of the row itself.
+   */
+  of: string | null;
   year: number | null;
+  /**
+   * As printed.
+   */
   value: string;
+  /**
+   * The unit of the value; null where it is no number, or has none.
+   */
   unit: string | null;
   ref: string;
   note: string | null;
@@ -519,6 +539,10 @@ export interface Part {
    */
   implied: ('due' | 'tolerance' | 'operator' | 'unit')[];
   status: Status;
+  /**
+   * The answer of the compared year alone: of an every-year target in its last year the status answers for all years. Null for a row with parts.
+   */
+  yearStatus: Status | null;
   outlook: Outlook | null;
   pace: Pace | null;
   noPace:
@@ -622,8 +646,15 @@ export interface MatrixCell {
   exact?: Exact;
   interval?: Interval;
   completion: string | null;
+  /**
+   * Of the value.
+   */
   provisional: boolean;
   final: boolean;
+  /**
+   * The year for which the status answers, where it is an earlier one: between two annual targets the last of them. Null where it is the year itself.
+   */
+  due: number | null;
   status: Status;
   outlook: Outlook | null;
 }

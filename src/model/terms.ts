@@ -79,3 +79,6 @@ export type Scope = (typeof SCOPES)[number];
 
 export const VERIFICATION_FORMATS = ['text', 'json'] as const;
 export type VerificationFormat = (typeof VERIFICATION_FORMATS)[number];
+
+export const DIFF_FORMATS = ['table', 'json', 'markdown', 'html', 'csv'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];

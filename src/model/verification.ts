@@ -39,9 +39,13 @@ export interface Verification {
     version: string | null;
   };
   /**
-   * holds: the inputs are the same and give the same report. inputs-changed: a file has another SHA-256. altered: the inputs are the same and give another report. other-version: another version of plancheck wrote it and this one gives another report, which does not tell whether it was altered.
+   * holds: the inputs are the same and give the same report. inputs-changed: a file has another SHA-256. altered: its seal is broken, whatever became of the inputs, or the inputs are the same and give another report. other-version: another version of plancheck wrote it, its seal is whole, and this version gives another report or names itself otherwise.
    */
   outcome: 'holds' | 'inputs-changed' | 'altered' | 'other-version';
+  /**
+   * Whether the seal of the report is that of its content; null where it is no whole report any more.
+   */
+  sealed: boolean | null;
   /**
    * The plan, then the files of figures, in the order of the report.
    *

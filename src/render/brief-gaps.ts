@@ -121,7 +121,7 @@ function conflictTexts(rows: readonly Indicator[], context: BriefContext): strin
       conflict.field === 'attribute'
         ? []
         : [answer === null ? brief.notComputed : brief.answerUnder(answer, conflict.differs)];
-    const printed = `${shortNameOf(part)}${texts.colon}${conflictText(part, conflict, texts)}`;
+    const printed = `${shortNameOf(part)}${texts.colon}${conflictText(conflict, texts)}`;
     return [printed, ...under].join(texts.comma);
   });
 }

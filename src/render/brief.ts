@@ -89,9 +89,14 @@ function commitmentPart(rows: ShownRows, context: BriefContext): BriefPart {
   const { commitments } = report.summary;
   if (commitments.total === 0) return { section: 'commitments', paragraphs: [] };
   const { paragraphs } = groupPart('commitments', rows.commitments, context);
+  const unlisted = commitments.total - rows.commitments.length;
   return {
     section: 'commitments',
-    paragraphs: [`${texts.commitmentsCount(commitments)}${texts.stop}`, ...paragraphs],
+    paragraphs: [
+      `${texts.commitmentsCount(commitments)}${texts.stop}`,
+      ...paragraphs,
+      ...(unlisted === 0 || paragraphs.length === 0 ? [] : [context.brief.unlisted(unlisted)]),
+    ],
   };
 }
 

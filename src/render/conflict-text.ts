@@ -8,12 +8,17 @@ export function conflictsOf(row: Indicator): { part: Part; conflict: Conflict }[
   return entries.flatMap((part) => part.conflicts.map((conflict) => ({ part, conflict })));
 }
 
-/** The other value with its place: 目标值另印为76.9%（第四章第一节）. */
-export function conflictText({ unit }: Part, conflict: Conflict, texts: ReportTexts): string {
-  const { field, year, value, ref, note } = conflict;
-  const isNumber = field !== 'attribute' && field !== 'due';
-  const own = isNumber ? (conflict.unit ?? unit ?? '') : '';
-  return texts.conflict(field, year, `${value}${own}`, ref, note).trim();
+/** The other value with its place: 目标值另印为76.9%（第四章第一节）; without the note where that stands apart. */
+export function conflictText(conflict: Conflict, texts: ReportTexts, withNote = true): string {
+  const { field, of, year, ref, note } = conflict;
+  const value = printedValue(conflict, texts);
+  return texts.conflict(field, year, value, ref, withNote ? note : null, of);
+}
+
+function printedValue({ field, value, unit }: Conflict, texts: ReportTexts): string {
+  if (field === 'due') return texts.yearEnd(Number(value));
+  if (field !== 'attribute') return `${value}${unit ?? ''}`;
+  return texts.attribute[value === 'binding' ? 'binding' : 'anticipatory'];
 }
 
 /** The answer with the value printed elsewhere; null where that was not computed. */

@@ -10,7 +10,7 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 
 /** Quoted where it must be; a text that a spreadsheet would take for a formula is marked as text. */
 function cell(text: string): string {
-  const isFormula = /^[=+\-@\t\r＝＋－＠]/u.test(text) && !NUMBER.test(text);
+  const isFormula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u.test(text) && !NUMBER.test(text);
   const safe = isFormula ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,12 +2,10 @@ import { diffTextsIn, type DiffTexts } from '../messages/diff-texts.ts';
 import { messagesIn, type ReportTexts } from '../messages/index.ts';
 import type { Diff, Side, State } from '../model/diff.ts';
 import { printable } from '../text/printable.ts';
+import { csvText } from './csv-text.ts';
 import { shownState, verdictShown } from './diff-values.ts';
 import { groupOf, viewOf, type ViewRow } from './diff-view.ts';
 import type { RenderOptions } from './options.ts';
-
-const BOM = '\ufeff';
-const LINE_END = '\r\n';
 
 /**
  * The comparison as a table for a spreadsheet: a line for each change and part,
@@ -31,7 +29,7 @@ export function renderDiffCsv(diff: Diff, { language }: RenderOptions): string {
     ...view.groups.flatMap((group) => group.rows.map((row) => cellsOf(row, diff, texts, words))),
     ...view.revisions.map((revision) => alone(words.sections.revisions, revision)),
   ];
-  return `${BOM}${rows.map((row) => row.map(cell).join(',')).join(LINE_END)}${LINE_END}`;
+  return csvText(rows.map((row) => row.map(printable)));
 }
 
 function verdictText(diff: Diff, texts: ReportTexts, words: DiffTexts): string {
@@ -122,12 +120,4 @@ function facts(state: State | null, side: Side, texts: ReportTexts): Facts {
     status,
     outlook,
   };
-}
-
-/** Quoted where it must be; a text that a spreadsheet would take for a formula is marked as text. */
-function cell(from: string): string {
-  const text = printable(from);
-  const isNumber = /^-?\d+(?:\.\d+)?$/u.test(text);
-  const safe = !isNumber && /^\s*[=+\-@]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,13 +1,11 @@
 import type { Diff } from '../model/diff.ts';
 import { renderDiffCsv } from './diff-csv.ts';
-import type { DiffFormat } from './diff-format-names.ts';
+import type { DiffFormat } from '../model/terms.ts';
 import { renderDiffHtml } from './diff-html.ts';
 import { renderDiffJson } from './diff-json.ts';
 import { renderDiffMarkdown } from './diff-markdown.ts';
 import { renderDiffTable } from './diff-table.ts';
 import type { RenderOptions } from './options.ts';
-
-export { DIFF_FORMATS, type DiffFormat } from './diff-format-names.ts';
 
 /** One renderer for each format; a missing one does not compile. */
 const RENDERERS: Readonly<Record<DiffFormat, (diff: Diff, options: RenderOptions) => string>> = {

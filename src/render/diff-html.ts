@@ -2,7 +2,7 @@ import { diffTextsIn } from '../messages/diff-texts.ts';
 import { messagesIn } from '../messages/index.ts';
 import type { Diff } from '../model/diff.ts';
 import { printable } from '../text/printable.ts';
-import { pairText } from './diff-pair.ts';
+import { headsOf, pairsOf } from './diff-columns.ts';
 import { viewOf, type DiffView, type ViewRow } from './diff-view.ts';
 import type { RenderOptions } from './options.ts';
 import { attributes, xmlText } from './xml.ts';
@@ -69,19 +69,7 @@ function groupLines(
   { key, title, rows }: DiffView['groups'][number],
   language: RenderOptions['language'],
 ): string[] {
-  const { columns } = messagesIn(language).report;
-  const { causes } = diffTextsIn(language).columns;
-  const heads = [
-    columns.number,
-    columns.indicator,
-    columns.attribute,
-    columns.requirement,
-    columns.actual,
-    columns.gap,
-    columns.status,
-    columns.outlook,
-    causes,
-  ];
+  const heads = headsOf(messagesIn(language).report, diffTextsIn(language));
   return [
     '<section>',
     `<h2${attributes({ class: key })}>${text(title)}</h2>`,
@@ -95,10 +83,9 @@ function groupLines(
   ];
 }
 
-const PAIRED = ['attribute', 'requirement', 'actual', 'gap', 'status', 'outlook'] as const;
-
-function rowLine({ number, name, isPart, before, after, causes }: ViewRow): string {
-  const pairs = PAIRED.map((of) => `<td>${text(pairText(before?.[of], after?.[of]))}</td>`);
+function rowLine(row: ViewRow): string {
+  const { number, name, isPart, causes } = row;
+  const pairs = pairsOf(row).map((pair) => `<td>${text(pair)}</td>`);
   const reasons = causes.map((cause) => `<li>${text(cause)}</li>`).join('');
   return [
     `<tr${isPart ? attributes({ class: 'part' }) : ''}>`,

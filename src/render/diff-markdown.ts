@@ -1,38 +1,28 @@
 import { diffTextsIn } from '../messages/diff-texts.ts';
 import { messagesIn } from '../messages/index.ts';
 import type { Diff } from '../model/diff.ts';
-import { printable } from '../text/printable.ts';
+import { headsOf, pairsOf } from './diff-columns.ts';
 import { viewOf, type ViewRow } from './diff-view.ts';
-import { pairText } from './diff-pair.ts';
+import { markdownTable, markdownText } from './markdown-text.ts';
 import type { RenderOptions } from './options.ts';
 
 /** The comparison as Markdown, to be pasted into a document or a discussion. */
 export function renderDiffMarkdown(diff: Diff, { language }: RenderOptions): string {
   const view = viewOf(diff, language);
   const words = diffTextsIn(language);
-  const { columns } = messagesIn(language).report;
-  const head = [
-    columns.number,
-    columns.indicator,
-    columns.attribute,
-    columns.requirement,
-    columns.actual,
-    columns.gap,
-    columns.status,
-    columns.outlook,
-    words.columns.causes,
-  ];
+  const head = headsOf(messagesIn(language).report, words).map((text) => ({ text }));
   const list = (title: string, items: readonly string[]): string[] =>
     items.length === 0
       ? []
-      : [`## ${text(title)}`, items.map((item) => `- ${text(item)}`).join('\n')];
+      : [`## ${markdownText(title)}`, items.map((item) => `- ${markdownText(item)}`).join('\n')];
+  const notes = view.notes.map((note) => `> ${markdownText(note)}`).join('\n>\n');
   const blocks = [
-    `# ${text(view.title)}`,
-    ...(view.notes.length === 0 ? [] : [view.notes.map((note) => `> ${text(note)}`).join('\n>\n')]),
-    ...view.conclusion.map(text),
+    `# ${markdownText(view.title)}`,
+    ...(notes === '' ? [] : [notes]),
+    ...view.conclusion.map(markdownText),
     ...view.groups.flatMap(({ title, rows }) => [
-      `## ${text(title)}`,
-      table(head, rows.map(cellsOf)),
+      `## ${markdownText(title)}`,
+      markdownTable(head, rows.map(cellsOf)).join('\n'),
     ]),
     ...list(words.sections.revisions, view.revisions),
     ...list(words.sections.provenance, view.provenance),
@@ -40,34 +30,7 @@ export function renderDiffMarkdown(diff: Diff, { language }: RenderOptions): str
   return `${blocks.join('\n\n')}\n`;
 }
 
-function cellsOf({ number, name, isPart, before, after, causes }: ViewRow): string[] {
-  const pair = (
-    of: 'attribute' | 'requirement' | 'actual' | 'gap' | 'status' | 'outlook',
-  ): string => text(pairText(before?.[of], after?.[of]));
-  return [
-    text(number),
-    `${isPart ? '· ' : ''}${text(name)}`,
-    pair('attribute'),
-    pair('requirement'),
-    pair('actual'),
-    pair('gap'),
-    pair('status'),
-    pair('outlook'),
-    causes.map(text).join('<br>'),
-  ];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Text that Markdown shows as it is: no tags, no columns, no marks. */
-function text(from: string): string {
-  return printable(from)
-    .replace(/[&<>]/gu, (char) => ENTITIES[char] ?? char)
-    .replace(/[\\`*_[\]|~#]/gu, String.raw`\$&`)
-    .replace(/^(\s*)([+-])(\s)/u, String.raw`$1\$2$3`);
+function cellsOf(row: ViewRow): (string | readonly string[])[] {
+  const { number, name, isPart, causes } = row;
+  return [number, isPart ? `· ${name}` : name, ...pairsOf(row), causes];
 }

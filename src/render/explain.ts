@@ -35,7 +35,7 @@ export function renderExplanation(report: Report, id: string, options: RenderOpt
       ? ['', `${words.worst}${texts.colon}${answers[row.status]}`]
       : []),
   ];
-  return `${lines.map(printable).join('\n')}\n`;
+  return `${lines.map((line) => printable(line).trimEnd()).join('\n')}\n`;
 }
 
 function headOf({ id, name, ref }: Indicator | Part, attribute: string, colon: string): string {

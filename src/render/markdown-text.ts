@@ -11,15 +11,15 @@ export function markdownText(text: string): string {
     .replace(/^([-+=])/u, '\\$1');
 }
 
-/** A table whose columns of numbers stand on the right. */
+/** A table whose columns of numbers stand on the right; a cell of several lines is a list of them. */
 export function markdownTable(
   head: readonly { readonly text: string; readonly right?: boolean }[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly (string | readonly string[])[])[],
 ): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(head.map(({ text }) => markdownText(text))),
     line(head.map(({ right = false }) => (right ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map(markdownText))),
+    ...rows.map((row) => line(row.map((cell) => [cell].flat().map(markdownText).join('<br>')))),
   ];
 }

@@ -20,8 +20,12 @@ export function matrixCells(report: Report, id: string, texts: ReportTexts): Yea
   return (row?.cells ?? []).map((cell) => ({
     year: cell.year,
     value: valueOf(cell, texts),
-    status: (cell.final ? texts.finalStatus : texts.annualStatus)[cell.status],
-    shortStatus: texts.shortStatus[cell.status],
+    status: dated(cell, (cell.final ? texts.finalStatus : texts.annualStatus)[cell.status], texts),
+    shortStatus: dated(
+      cell,
+      (cell.final ? texts.shortFinal : texts.shortStatus)[cell.status],
+      texts,
+    ),
     isDue: cell.status !== 'not-due',
     provisional: cell.provisional,
   }));
@@ -46,6 +50,11 @@ export function yearsSentence(
       ),
     )
     .join(texts.listComma);
+}
+
+/** Between two annual targets the status is that of the earlier one. */
+function dated({ due }: MatrixCell, status: string, texts: ReportTexts): string {
+  return due === null ? status : texts.inYear(due, status);
 }
 
 function valueOf({ value, interval, completion }: MatrixCell, texts: ReportTexts): string {

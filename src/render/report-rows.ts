@@ -1,7 +1,8 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report } from '../model/report.ts';
-import { actualText, gapText, requirementText } from './amounts.ts';
+import { gapText, requirementText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
+import { isContested, markedActual } from './row-facts.ts';
 
 /** One line of a table of indicators, in words; a part stands below its indicator. */
 export interface ReportRow {
@@ -53,17 +54,9 @@ function numbersOf(
   report: Report,
   texts: ReportTexts,
 ): Pick<ReportRow, 'requirement' | 'actual' | 'gap'> {
-  const { actual, unit, requirement } = part;
-  const value = actualText(part, texts);
-  const dated =
-    actual === null || actual.year === report.year ? value : texts.inYear(actual.year, value);
-  const marks = [
-    ...(actual?.provisional === true ? [texts.provisionalMark] : []),
-    ...(actual?.asBound === true ? [texts.boundMark] : []),
-  ];
   return {
-    requirement: requirementText(requirement, unit, texts),
-    actual: [dated, ...marks].join(' '),
+    requirement: requirementText(part.requirement, part.unit, texts),
+    actual: markedActual(part, report.year, texts),
     gap: gapText(part),
   };
 }
@@ -75,5 +68,9 @@ function answersOf(
   texts: ReportTexts,
 ): Pick<ReportRow, 'status' | 'outlook'> {
   const words = final ? texts.finalStatus : texts.annualStatus;
-  return { status: words[entry.status], outlook: outlookWord(entry, report, texts) };
+  const mark = isContested(entry) ? ` ${texts.contestedMark}` : '';
+  return {
+    status: `${words[entry.status]}${mark}`,
+    outlook: outlookWord(entry, report, texts),
+  };
 }

@@ -45,7 +45,7 @@ export function withoutEmpty({ indicators, commitments }: ShownRows): Indicator[
   return [...indicators, ...commitments.filter(isTold)];
 }
 
-function isTold({ hasData, attribute }: Indicator): boolean {
+export function isTold({ hasData, attribute }: Indicator): boolean {
   return hasData || attribute === 'binding';
 }
 

@@ -1,7 +1,20 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report } from '../model/report.ts';
+import { actualText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { yearsText } from './years-text.ts';
+
+/** What was compared, with its year where that is another, and what limits it: 45%（2022年） 快报. */
+export function markedActual(part: Part, year: number, texts: ReportTexts): string {
+  const { actual } = part;
+  const value = actualText(part, texts);
+  if (actual === null) return value;
+  return [
+    actual.year === year ? value : texts.inYear(actual.year, value),
+    ...(actual.provisional ? [texts.provisionalMark] : []),
+    ...(actual.asBound ? [texts.boundMark] : []),
+  ].join(' ');
+}
 
 /** Where the compared value comes from: each figure behind it with file and line. */
 export function sourceText({ actual }: Part, texts: ReportTexts): string {
@@ -29,6 +42,11 @@ export function answerText(part: Part, report: Report, texts: ReportTexts): stri
   const status = statusWord(part, texts);
   if (part.status !== 'not-due' || part.outlook === null) return status;
   return [status, outlookWord(part, report, texts)].join(texts.listComma);
+}
+
+/** The answer would be another under a value that the document prints elsewhere. */
+export function isContested(entry: Indicator | Part): boolean {
+  return 'contested' in entry ? entry.contested : entry.conflicts.some(({ differs }) => differs);
 }
 
 /** The numbers of a row with parts stand in the parts. */

@@ -23,8 +23,12 @@ export function renderVerification(
   const width = options.width ?? USUAL_WIDTH;
   const tone = outcome === 'holds' ? 'good' : outcome === 'other-version' ? 'doubt' : 'bad';
   const listed = differences.slice(0, MOST_LISTED);
-  const told = (at: string): string | undefined =>
-    at === '' ? texts.whole : at === '/seal' ? texts.seal : undefined;
+  const areSame = inputs.every(({ same }) => same);
+  const sealed = !areSame ? 'unseen' : differenceCount > 1 ? 'beside' : 'all';
+  const told = (at: string): string | undefined => {
+    if (verification.sealed === null) return undefined;
+    return at === '' ? texts.whole : at === '/seal' ? texts.seal(sealed) : undefined;
+  };
   const items = [
     ...inputs.map(({ file, foundAs, stored, present, same }) =>
       texts.input(file, foundAs, same ? null : { stored, present }, present),
@@ -46,6 +50,7 @@ export function renderVerification(
     written: report.version,
     present: verification.tool.version,
     differs: differenceCount > 0,
+    sealed: verification.sealed,
   });
   return [
     ...wrap(printable(said), width).map((line) => paint(tone, line)),

@@ -126,7 +126,7 @@ function conflictRows(row: Indicator, context: WorksheetContext): WorksheetRow[]
         : other === null
           ? words.notComputed
           : words.answers(answerText(part, report, texts), other);
-    const remarks = [conflictText(part, conflict, texts), answers];
+    const remarks = [conflictText(conflict, texts), answers];
     const doubt = conflict.differs ? 'contested' : 'conflict';
     const made = rowOf(doubt, part, remarks, context);
     return {

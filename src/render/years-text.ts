@@ -7,7 +7,7 @@ import type { Part } from '../model/report.ts';
  * and reaching the next does not mend it.
  */
 export function yearsText(
-  { requirement, history, status }: Part,
+  { requirement, history, status, yearStatus }: Part,
   texts: ReportTexts,
 ): string | null {
   if (requirement === null || history.length === 0) return null;
@@ -18,12 +18,15 @@ export function yearsText(
   if (!requirement.every) {
     return missed.length + unknown.length === 0 ? null : texts.earlierYears(missed, unknown);
   }
-  // In the last year the status answers for all years; that of the year itself is met unless it is named.
-  const now = requirement.final ? [] : [status];
-  const isUnknown = now.some((one) => one === 'no-data' || one === 'undetermined');
-  const met = having('met').length + now.filter((one) => one === 'met').length;
-  return texts.yearsMet(history.length + 1, met, missed, [
-    ...unknown,
-    ...(isUnknown ? [requirement.due] : []),
-  ]);
+  // In the last year the status answers for all years, and a year that failed is named like the others.
+  const { due, final } = requirement;
+  const now = final ? yearStatus : status;
+  const isUnknown = now === 'no-data' || now === 'undetermined';
+  const met = having('met').length + (now === 'met' ? 1 : 0);
+  return texts.yearsMet(
+    history.length + 1,
+    met,
+    final && now === 'missed' ? [...missed, due] : missed,
+    isUnknown ? [...unknown, due] : unknown,
+  );
 }

@@ -1,5 +1,5 @@
 import { AHEAD_FROM, ON_TRACK_FROM } from '../evaluate/pace.ts';
-import type { Actuals, Figure } from '../model/actuals.ts';
+import type { Actuals, Encoding, Figure } from '../model/actuals.ts';
 import type { Evaluation, IndicatorResult } from '../model/evaluation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
@@ -8,6 +8,7 @@ import { amountText, numberText } from './numbers.ts';
 import { matrixOf } from './matrix-json.ts';
 import { REPORT_VERSION } from './report-version.ts';
 import { promiseOf, WITHOUT_NUMBERS } from './promise-json.ts';
+import { sealOf } from './seal.ts';
 import { summarise } from './summarise.ts';
 
 export interface ReportOptions {
@@ -19,7 +20,7 @@ export interface ReportOptions {
   readonly requestedYear?: number | undefined;
   readonly requestedYears?: readonly number[] | undefined;
   readonly strict?: boolean | undefined;
-  readonly encoding?: string | undefined;
+  readonly encoding?: Encoding | undefined;
 }
 
 /** The stored form of an evaluation (schemas/report.schema.json). Has no clock: the same inputs give the same bytes. */
@@ -31,7 +32,7 @@ export function buildReport(
   options: ReportOptions,
 ): Json.Report {
   const report = unsealed(plan, actuals, evaluation, planFindings, options);
-  return { ...report, seal: options.digest(JSON.stringify(report)) };
+  return { ...report, seal: sealOf(report, options.digest) };
 }
 
 function unsealed(

@@ -24,7 +24,7 @@ function differences(stored: unknown, recomputed: unknown, at: string): Omit<Dif
   ) {
     const keys = new Set([...Object.keys(recomputed), ...Object.keys(stored)]);
     return [...keys].flatMap((key) =>
-      differences(valueAt(stored, key), valueAt(recomputed, key), `${at}/${escaped(key)}`),
+      differences(valueAt(stored, key), valueAt(recomputed, key), `${at}/${pointerKey(key)}`),
     );
   }
   if (stored === recomputed) return [];
@@ -45,7 +45,7 @@ function textOf(value: unknown): string | null {
 }
 
 /** As JSON pointers have it (RFC 6901). */
-function escaped(key: string): string {
+export function pointerKey(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

@@ -3,7 +3,8 @@ import type { Series } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
 import { lastDayOf, textOfDay } from '../number/day.ts';
 import { isAtMost, onlyPoint, point } from '../number/interval.ts';
-import type { Rational } from '../number/rational.ts';
+import { compare, ONE, toExactText, type Rational } from '../number/rational.ts';
+import type { Unit } from '../number/unit.ts';
 import {
   amountText,
   differenceText,
@@ -94,6 +95,7 @@ export function requirementOf(
   { comparator, bound, due, dueDate, finalDue, every, final }: Requirement,
   tolerance: Rational | undefined,
   beside: Rational | undefined,
+  unit: Unit | undefined,
 ): Json.Requirement {
   const { lower, upper } = endsOf(comparator, bound, beside);
   return {
@@ -110,7 +112,7 @@ export function requirementOf(
     finalDue,
     every,
     final,
-    relation: relationOf(bound.relation),
+    relation: relationOf(bound.relation, unit),
     steps: stepsOf(bound.steps),
   };
 }
@@ -127,7 +129,10 @@ function endsOf(
   return { lower, upper: amountText(high, beside, (printed?.high ?? printed?.low)?.text) };
 }
 
-function relationOf(relation: ResolvedBound['relation']): Json.Relation | null {
+function relationOf(
+  relation: ResolvedBound['relation'],
+  unit: Unit | undefined,
+): Json.Relation | null {
   if (relation === undefined) return null;
   const { series, times, year, operand } = relation;
   return {
@@ -138,7 +143,15 @@ function relationOf(relation: ResolvedBound['relation']): Json.Relation | null {
     year,
     value: operand.known ? amountText(operand.interval, undefined, operand.text) : null,
     operands: operand.figures.map(operandOf),
+    ...factorField(series.unit, unit),
   };
+}
+
+/** What a number is multiplied with to be in the unit of the indicator, where that is another. */
+function factorField(from: Unit | undefined, to: Unit | undefined): Pick<Json.Relation, 'factor'> {
+  if (from === undefined || to === undefined) return {};
+  const factor = from.factor.div(to.factor);
+  return compare(factor, ONE) === 0 ? {} : { factor: toExactText(factor).replace(/\/1$/u, '') };
 }
 
 function stepsOf(steps: ResolvedBound['steps']): Json.Steps | null {

@@ -2,7 +2,7 @@ import type { Diff } from '../model/diff.ts';
 import type { Report } from '../model/report.ts';
 import { compareRows, onlyRow, type ComparedRow } from './diff/compare-rows.ts';
 import { figuresOf } from './diff/figures.ts';
-import { notesOf } from './diff/notes.ts';
+import { isSameInput, notesOf } from './diff/notes.ts';
 import { inOrder, summaryOf } from './diff/order.ts';
 import { sideOf } from './diff/sides.ts';
 import { rowsOf } from './diff/state.ts';
@@ -18,6 +18,8 @@ export function diffReports(before: Report, after: Report): Diff {
   const setting = {
     years: [before.year, after.year] as const,
     figures: figuresOf(before, after),
+    isOtherPlan: before.plan.sha256 !== after.plan.sha256,
+    isSameInput: isSameInput(before, after),
   };
   const old = new Map(rowsOf(before).map((row) => [row.indicator.id, row]));
   const now = rowsOf(after);

@@ -40,14 +40,16 @@ function cellOf(
   promise: PromiseResult | undefined,
 ): Cell {
   const actual = promise?.trend.find((one) => one.year === year)?.actual;
+  const compared = promise?.comparison.year ?? year;
   return {
     year,
     ...(actual === undefined
       ? { value: null }
       : amountText(actual.interval, undefined, actual.text)),
     completion: promise === undefined ? null : completionOf(promise),
-    provisional,
+    provisional: actual === undefined ? provisional : actual.provisional,
     final,
+    due: status !== 'not-due' && compared !== year ? compared : null,
     status,
     outlook,
   };

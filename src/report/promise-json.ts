@@ -1,9 +1,10 @@
 import { operandOf } from '../evaluate/operands.ts';
 import { AHEAD_FROM, ON_TRACK_FROM } from '../evaluate/pace.ts';
-import { onlyPoint } from '../number/interval.ts';
+import { onlyPoint, type Interval } from '../number/interval.ts';
+import { roundHalfEven, toFixedText } from '../number/rounding.ts';
 import { toExactText } from '../number/rational.ts';
 import type { Alternative, AreaAnswers, PromiseResult } from '../model/evaluation.ts';
-import type { AttributeConflict, Plan } from '../model/plan.ts';
+import type { AttributeConflict, Plan, Promised } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
 import { actualOf, baselineText, gapOf, requirementOf } from './comparison-json.ts';
 import { amountText, differenceText, numberText } from './numbers.ts';
@@ -18,6 +19,7 @@ export const WITHOUT_NUMBERS: Omit<PromiseJson, 'status' | 'outlook' | 'ref' | '
   actual: null,
   requirement: null,
   implied: [],
+  yearStatus: null,
   pace: null,
   noPace: null,
   gap: null,
@@ -52,15 +54,20 @@ export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
         ? null
         : { ...baselineText(series.baseline), year: plan.period.base },
     actual: comparison.actual.known
-      ? actualOf(comparison.actual, comparison.year, series, beside)
+      ? {
+          ...actualOf(comparison.actual, comparison.year, series, beside),
+          ...roundedOf(promised, comparison.actual.interval),
+        }
       : null,
     requirement: requirementOf(
       requirement,
       promised.target.tolerance?.value,
       onlyPoint(comparison.actual.interval),
+      series.unit,
     ),
     implied: [...promised.implied],
     status: result.status,
+    yearStatus: result.status === 'not-due' ? result.status : comparison.status,
     outlook: result.outlook,
     pace: paceOf(result.pace),
     noPace: result.noPace,
@@ -85,7 +92,7 @@ export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
     method: result.method,
     methodDiffers: result.methodDiffers,
     conflicts: [
-      ...result.alternatives.map(conflictOf),
+      ...result.alternatives.map((one) => conflictOf(one, promised.series.id)),
       ...promised.attributeConflicts.map((conflict) => attributeConflictOf(conflict, result)),
     ],
     ref: promised.ref,
@@ -112,6 +119,7 @@ function attributeConflictOf(
 ): Json.Conflict {
   return {
     field: 'attribute',
+    of: null,
     year: null,
     value: attribute,
     unit: null,
@@ -157,18 +165,26 @@ function wayLeftOf({
   };
 }
 
+/** What was compared under 修约值比较法. */
+function roundedOf({ rounding }: Promised, interval: Interval): Pick<Json.Actual, 'rounded'> {
+  const value = rounding === undefined ? undefined : onlyPoint(interval);
+  if (value === undefined || rounding === undefined) return {};
+  return { rounded: toFixedText(roundHalfEven(value, rounding.decimals), rounding.decimals) };
+}
+
 /** The exact value stands beside digits that are rounded, and only there. */
 function withExact<T>(exact: string | undefined, field: (exact: string) => T): T | undefined {
   return exact === undefined ? undefined : field(exact);
 }
 
-function conflictOf(alternative: Alternative): Json.Conflict {
-  const { conflict, computed, status, outlook, pace, differs } = alternative;
+function conflictOf(alternative: Alternative, own: string): Json.Conflict {
+  const { conflict, of: source, computed, status, outlook, pace, differs } = alternative;
   return {
     field: conflict.field,
+    of: source.id === own ? null : source.name,
     year: conflict.year ?? null,
     value: conflict.value.text,
-    unit: conflict.unit?.name ?? null,
+    unit: conflict.field === 'due' ? null : ((conflict.unit ?? source.unit)?.name ?? null),
     ref: conflict.ref,
     note: conflict.note ?? null,
     computed,

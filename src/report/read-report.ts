@@ -1,5 +1,6 @@
 import { validate } from '../../.generated/validate-report.js';
 import type { Report } from '../model/report.ts';
+import { pointerKey } from './compare-stored.ts';
 import { REPORT_VERSION } from './report-version.ts';
 
 /** Why a file is no stored report that this version can read. */
@@ -31,5 +32,14 @@ export function readReport(text: string): ReadReport {
     return { ok: false, fault: { kind: 'other-version', version: JSON.stringify(schemaVersion) } };
   }
   if (validate(data)) return { ok: true, report: data };
-  return { ok: false, fault: { kind: 'malformed', at: validate.errors?.[0]?.instancePath ?? '' } };
+  return { ok: false, fault: { kind: 'malformed', at: placeOfFault() } };
+}
+
+/** Where the first fault is: the key that is missing or should not be there included. */
+function placeOfFault(): string {
+  const [first] = validate.errors ?? [];
+  if (first === undefined) return '';
+  const { additionalProperty, missingProperty } = first.params;
+  const key = additionalProperty ?? missingProperty;
+  return key === undefined ? first.instancePath : `${first.instancePath}/${pointerKey(key)}`;
 }

@@ -1,7 +1,8 @@
 import { rational, toExactText } from '../number/rational.ts';
 import { unitOf } from '../number/unit.ts';
-import type { Series } from '../model/plan.ts';
+import type { Series, Where } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
+import { SIGNS } from '../model/signs.ts';
 
 /** How a derived value comes about, so that a reader can compute it again. */
 export function ruleOf({ derivation, unit }: Series): Json.Rule | undefined {
@@ -14,7 +15,14 @@ export function ruleOf({ derivation, unit }: Series): Json.Rule | undefined {
     over: derivation.kind === 'ratio' ? derivation.over : null,
     per: derivation.kind === 'ratio' ? [...new Set(derivation.per.map(({ text }) => text))] : [],
     factor,
+    condition: derivation.kind === 'share-of-areas' ? conditionOf(derivation.where) : null,
   };
+}
+
+function conditionOf({ comparator, bound }: Where): string | null {
+  return bound.kind === 'number'
+    ? `${SIGNS[comparator]}${[bound.low, ...(bound.high === undefined ? [] : [bound.high])].map(({ text }) => text).join('—')}`
+    : null;
 }
 
 /** How many base units the unit of a figure is; undefined where it is one itself. */

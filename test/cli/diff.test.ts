@@ -27,6 +27,7 @@ let before = '';
 let revised = '';
 let lowered = '';
 let lost = '';
+let altered = '';
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'directory.json'));
@@ -35,6 +36,10 @@ beforeAll(async () => {
   const csv = fixture('xuchang-2020.csv').replace(
     '节地生态安葬率,%,2020,50',
     '节地生态安葬率,%,2020,45',
+  );
+  altered = file(
+    'altered.json',
+    readFileSync(before, 'utf8').replace('"verdict": "fail"', '"verdict": "pass"'),
   );
   revised = await stored('revised.json', ['xuchang', file('revised.csv', csv)]);
   const less = fixture('xuchang-2020.csv').replace(/每万人社会组织数.*\n/u, '');
@@ -112,13 +117,13 @@ describe('what cannot be compared ends with exit 2, a sentence and no stack', ()
     () => Promise<readonly string[]> | readonly string[],
     string,
   ])[] = [
-    ['not JSON', () => [before, file('text.json', '甲')], '不是完整的 JSON'],
+    ['not JSON', () => [before, file('text.json', '甲')], '不是 JSON，或已不完整'],
     [
       'cut off',
       () => [before, file('cut.json', readFileSync(before, 'utf8').slice(0, 900))],
-      '不是完整的 JSON',
+      '不是 JSON，或已不完整',
     ],
-    ['empty', () => [before, file('empty.json', '')], '不是完整的 JSON'],
+    ['empty', () => [before, file('empty.json', '')], '不是 JSON，或已不完整'],
     [
       'binary',
       () => [before, file('binary.json', new Uint8Array([1, 0, 2, 255]))],
@@ -135,7 +140,7 @@ describe('what cannot be compared ends with exit 2, a sentence and no stack', ()
     [
       'another version',
       () => [before, file('v2.json', JSON.stringify({ ...report(), schemaVersion: 2 }))],
-      'schemaVersion 2',
+      '报告格式版本为 2',
     ],
     [
       'altered by hand',
@@ -163,14 +168,8 @@ describe('what cannot be compared ends with exit 2, a sentence and no stack', ()
       () => ['xuchang-2021-2025', SYNTHETIC, '--years', '2020,2023'],
       '不在规划期',
     ],
-    [
-      'another region',
-      async () => [
-        before,
-        await stored('wansheng.json', ['wansheng', 'fixtures/wansheng-2020.csv']),
-      ],
-      '不是同一地区',
-    ],
+    ['a report altered by hand', () => [before, altered], '存下之后被改动过'],
+    ['reports with years', () => [before, revised, '--years', '2022,2023'], '用法有两种'],
     [
       'a misspelt --fail-on',
       () => [before, revised, '--fail-on', 'regresed'],
@@ -195,6 +194,16 @@ describe('what cannot be compared ends with exit 2, a sentence and no stack', ()
     expect(english.code).toBe(2);
     expect(english.stderr).not.toMatch(/差错|undefined|\[object/u);
   });
+});
+
+it('says first that two reports are of different regions', async () => {
+  const other = await stored('wansheng.json', ['wansheng', 'fixtures/wansheng-2020.csv']);
+  for (const format of ['table', 'markdown', 'html', 'csv']) {
+    const { stdout, stderr } = await run(['diff', before, other, '--format', format]);
+    expect([format, stderr]).toEqual([format, '']);
+    const said = stdout.indexOf('不是同一地区');
+    expect([format, said > 0 && said < stdout.indexOf('总体结论')]).toEqual([format, true]);
+  }
 });
 
 it.each(['zh', 'en'])('the help in %s fits 80 columns', async (lang) => {

@@ -43,7 +43,8 @@ describe('explain', () => {
   writeFileSync(bad, '指标,年份,完成值\n集中供养能力,2020,约46\n');
 
   it.each([
-    [['xuchang', '集中供养能', FIGURES], '集中供养能力'],
+    [['xuchang', '集中供养能', FIGURES], '是否为“集中供养能力”'],
+    [['xuchang', '床位比例', FIGURES], '是否为“护理型床位比例”'],
     [['xuchang', '火星移民率', FIGURES], '没有指标'],
     [['xuchang', '', FIGURES], '没有指标'],
     [['xuchan', '集中供养能力', FIGURES], 'xuchang'],

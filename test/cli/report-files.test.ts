@@ -54,6 +54,11 @@ describe('report files', () => {
     ['dir.csv/report.markdown', 'markdown'],
     ['x.junit.xml', 'junit'],
     ['x.table.txt', 'table'],
+    ['x.brief.txt', 'brief'],
+    ['x.worksheet.csv', 'worksheet'],
+    ['x.worksheet.html', 'html'],
+    ['x.brief.md', 'markdown'],
+    ['x.html', 'html'],
     ['x.csv.bak', undefined],
     ['junit', undefined],
     ['report', undefined],
@@ -99,6 +104,13 @@ describe('report files', () => {
     const twice = await evaluateIn(folder, '-o', 'x.json', '-o', './x.json');
     expect([twice.code, existsSync(join(folder, 'x.json'))]).toEqual([2, false]);
     expect(readdirSync(folder)).toEqual(['dir.json']);
+  });
+
+  it('replace nothing where one of several cannot be written', async () => {
+    const folder = folderWith('old.html');
+    const { code } = await evaluateIn(folder, '-o', 'old.html', '-o', 'nowhere/b.json');
+    expect([code, readFileSync(join(folder, 'old.html'), 'utf8')]).toEqual([2, 'before']);
+    expect(readdirSync(folder)).toEqual(['old.html']);
   });
 
   it('are not written where there is no verdict', async () => {

@@ -2,7 +2,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/io/read-source.ts';
+import type { Report } from '../../src/model/report.ts';
 import type { Verification } from '../../src/model/verification.ts';
+import { sealOf } from '../../src/report/seal.ts';
 import { REPORTS, REPORT_NAMES } from '../support/reports.ts';
 import { ROOT, run } from '../support/run.ts';
 import { schemaFaults } from '../support/schema.ts';
@@ -38,6 +41,14 @@ function edit(folder: string, file: string, from: string | RegExp, to: string, a
   writeFileSync(join(folder, as), edited);
 }
 
+/** As if plancheck had written it so. */
+function reseal(folder: string, file: string): void {
+  const path = join(folder, file);
+  const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
+  const sealed = { ...report, seal: sealOf(report, sha256) };
+  writeFileSync(path, `${JSON.stringify(sealed, null, 2)}\n`);
+}
+
 describe('verify', () => {
   it.each(REPORT_NAMES)('finds that %s holds', async (name) => {
     const folder = mkdtempSync(join(tmpdir(), 'plancheck-verify-'));
@@ -70,7 +81,7 @@ describe('verify', () => {
     }
     const stdin = readFileSync(join(folder, 'figures.csv'));
     await run(['evaluate', 'xuchang', '-', '-o', 's.json'], { cwd: folder, stdin });
-    expect((await verify(folder, 's.json')).stderr).toContain('找不到报告所用的文件：-');
+    expect((await verify(folder, 's.json')).stderr).toContain('“-”（当时由标准输入读入的数据）');
     expect((await verify(folder, 's.json', 'figures.csv')).verification?.outcome).toBe('holds');
   });
 
@@ -157,13 +168,72 @@ describe('verify', () => {
   it('does not blame a report of another version', async () => {
     const folder = await evaluated();
     edit(folder, 'r.json', '0.0.0-test', '0.0.9', 'a.json');
+    // Written by hand: what that version wrote has the seal of its own content.
+    const byHand = await verify(folder, 'a.json');
+    expect([byHand.code, byHand.verification?.outcome]).toEqual([1, 'altered']);
+    reseal(folder, 'a.json');
     const same = await verify(folder, 'a.json');
-    // Written by hand: what that version wrote would have its own seal.
-    expect([same.code, same.verification?.outcome]).toEqual([2, 'other-version']);
-    expect(same.verification?.differences.map(({ at }) => at)).toEqual(['/seal']);
+    expect([same.code, same.verification?.outcome]).toEqual([0, 'other-version']);
     edit(folder, 'a.json', '"missed": 4', '"missed": 3');
+    expect((await verify(folder, 'a.json')).verification?.outcome).toBe('altered');
+    reseal(folder, 'a.json');
     const other = await verify(folder, 'a.json');
     expect([other.code, other.verification?.outcome]).toEqual([2, 'other-version']);
+    expect(other.verification?.differences.map(({ at }) => at)).toEqual(['/summary/missed']);
+  });
+
+  it('sees an alteration also where it was sealed again', async () => {
+    const folder = await evaluated();
+    edit(folder, 'r.json', '"verdict": "fail"', '"verdict": "pass"', 'a.json');
+    reseal(folder, 'a.json');
+    const { code, verification } = await verify(folder, 'a.json');
+    expect([code, verification?.outcome, verification?.sealed]).toEqual([1, 'altered', true]);
+    expect(verification?.differences.map(({ at }) => at)).toEqual(['/verdict']);
+  });
+
+  it('does not blame the files of a report that was altered itself', async () => {
+    const folder = await evaluated();
+    edit(folder, 'r.json', '"status": "missed"', '"status": "met"', 'a.json');
+    edit(folder, 'a.json', /"sha256": "./u, '"sha256": "0');
+    const hash = await verify(folder, 'a.json');
+    expect([hash.code, hash.verification?.outcome, hash.verification?.now]).toEqual([
+      1,
+      'altered',
+      null,
+    ]);
+    edit(folder, 'figures.csv', '46.9', '47.9');
+    const both = await verify(folder, 'a.json');
+    expect([both.code, both.verification?.outcome]).toEqual([1, 'altered']);
+    expect(both.verification?.differences.map(({ at }) => at)).toEqual(['/seal']);
+    const { stdout } = await run(['verify', 'a.json'], { cwd: folder });
+    expect(stdout).toContain('不能指明报告中何处被改');
+  });
+
+  it('claims nothing of files that it did not read', async () => {
+    const folder = await evaluated();
+    const alone = mkdtempSync(join(tmpdir(), 'plancheck-alone-'));
+    edit(folder, 'r.json', '"verdict": "fail"', '"verdict": "good", "approved": true', 'a.json');
+    copyFileSync(join(folder, 'a.json'), join(alone, 'a.json'));
+    const { stdout } = await run(['verify', 'a.json'], { cwd: alone });
+    expect(stdout).toContain('规划和数据未读取');
+    expect(stdout).toContain('/approved');
+    expect(stdout).not.toContain('未改动');
+    edit(folder, 'r.json', /,\n {2}"seal": "[0-9a-f]+"/u, '', 'b.json');
+    expect((await run(['verify', 'b.json'], { cwd: folder })).stdout).toContain('/seal：缺少此项');
+  });
+
+  it('takes the plan that is the same, not the one that lies nearest', async () => {
+    const folder = await evaluated();
+    const other = mkdtempSync(join(tmpdir(), 'plancheck-other-'));
+    mkdirSync(join(other, 'plans'));
+    copyFileSync(join(folder, 'figures.csv'), join(other, 'figures.csv'));
+    const plan = 'plans/xuchang-2016-2020.yaml';
+    writeFileSync(
+      join(other, plan),
+      readFileSync(join(folder, plan), 'utf8').replace('50,', '40,'),
+    );
+    const { code } = await verify(other, join(folder, 'r.json'));
+    expect(code).toBe(0);
   });
 
   it.each([
@@ -197,7 +267,8 @@ describe('verify', () => {
     edit(folder, 'r.json', '"verdict": "fail"', '"verdict": "pass"', 'a.json');
     const { stdout } = await run(['verify', 'a.json', '--lang', lang], { cwd: folder });
     const [first = '', , , , , last = ''] = stdout.split('\n');
-    expect(first).toContain(lang === 'zh' ? 'a.json 被改动过' : 'a.json was altered');
+    expect(stdout).toContain('/seal');
+    expect(first).toContain(lang === 'zh' ? 'a.json 存下之后被改动过' : 'a.json was altered');
     expect(last).toMatch(/^- \/verdict.*"pass".*"fail"$/u);
   });
 });

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MatrixCell, Report } from '../../src/model/report.ts';
 import { run } from '../support/run.ts';
@@ -91,6 +94,41 @@ describe('several years', () => {
     ]);
     expect(code).toBe(2);
     expect(stderr).toContain('2019');
+  });
+});
+
+describe('a year between two annual targets', () => {
+  it('says of which year its status is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plancheck-years-'));
+    writeFileSync(
+      join(folder, 'p.yaml'),
+      `schemaVersion: 1
+id: p
+title: 合成数据规划
+region: { id: p, name: 测试市 }
+period: { base: 2020, from: 2021, to: 2025 }
+source: { issuer: 测试, published: 2021-01-01 }
+indicators:
+  - { id: x, name: 社会组织数量, unit: 个, baseline: 1300, ref: 表1, target: { atLeast: { byYear: { 2023: 1450, 2025: 1600 } } } }
+`,
+    );
+    writeFileSync(
+      join(folder, 'd.csv'),
+      '指标,年份,完成值,数据状态\n社会组织数量,2023,1436,快报数\n社会组织数量,2024,1530,年报数\n',
+    );
+    const argv = ['evaluate', './p.yaml', 'd.csv', '--years', '2023,2024'];
+    const { stdout } = await run([...argv, '-f', 'json'], { cwd: folder });
+    const { matrix } = JSON.parse(stdout) as Report;
+    expect(
+      matrix?.rows[0]?.cells.map(({ year, due, provisional }) => [year, due, provisional]),
+    ).toEqual([
+      [2023, null, true],
+      [2024, 2023, false],
+    ]);
+    for (const format of ['csv', 'markdown', 'html', 'junit', 'brief']) {
+      const told = (await run([...argv, '-f', format], { cwd: folder })).stdout;
+      expect([format, told.includes('未达到年度目标（2023年）')]).toEqual([format, true]);
+    }
   });
 });
 

@@ -1,7 +1,11 @@
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/io/read-source.ts';
 import { LANGUAGES } from '../../src/messages/index.ts';
+import type { Report } from '../../src/model/report.ts';
 import { renderExplanation } from '../../src/render/explain.ts';
+import { buildReport } from '../../src/report/build-report.ts';
+import { actualsOf, evaluated, planOfOne } from '../support/plan.ts';
 import { REPORT_NAMES, storedReport } from '../support/reports.ts';
 
 /** The value of arithmetic with numbers, brackets, + − × ÷ and |…|, exactly. */
@@ -75,6 +79,13 @@ describe.each(LANGUAGES)('explanations in %s', (language) => {
   });
 });
 
+/** 合成数据: the report of one indicator. */
+function made(fields: string, rows: string, year: number): Report {
+  const plan = planOfOne(`unit: "%", ${fields}`);
+  const options = { version: '0.0.0-test', digest: sha256, requestedYear: year };
+  return buildReport(plan, actualsOf(plan, rows), evaluated(plan, rows, year), [], options);
+}
+
 describe('an explanation', () => {
   const explain = (name: (typeof REPORT_NAMES)[number], id: string): string => {
     const report = reports.get(name);
@@ -103,9 +114,56 @@ describe('an explanation', () => {
       '5538 ÷ (650 × 12) × 100 = 71%',
     );
     const parts = explain('synthetic-xuchang-2023', 'tekun-standard');
-    expect(parts).toContain('650元/月 × 1.3 = 10140元/年');
+    expect(parts).toContain('650 × 12 × 1.3 = 10140元/年');
     expect(parts).toContain('取值：7200元/年（2023年），按填报数换算单位');
     expect(parts).toContain('分项中最差的一项决定本项');
+  });
+
+  it('computes with the figure of the evaluated year between annual targets', () => {
+    const text = renderExplanation(
+      made(
+        'baseline: 1300, target: { atLeast: { byYear: { 2022: 1400, 2023: 1450, 2025: 1600 } } }',
+        'x,2023,1436,,\nx,2024,1530,,',
+        2024,
+      ),
+      'x',
+      { language: 'zh' },
+    );
+    expect(text).toContain('考核年份的数据：1530%（2024年）');
+    expect(text).toContain('已完成幅度：1530 − 1300 = 230');
+    expect(text).toContain('应完成幅度：1525 − 1300 = 225');
+  });
+
+  it('shows what a value is rounded to before it is compared', () => {
+    const text = renderExplanation(
+      made(
+        'rounding: { decimals: 0, basis: 合成数据 }, target: { atLeast: 55, by: 2025 }',
+        'x,2025,54.6,,',
+        2025,
+      ),
+      'x',
+      { language: 'zh' },
+    );
+    expect(text).toContain('比较：55% ≥ 55%？是');
+    expect(text).toContain('54.6%修约为55%');
+    expect(text).toContain('差距：55 − 55 = 0');
+  });
+
+  it('answers the comparison of the last year by itself, and counts that year', () => {
+    const text = renderExplanation(
+      made(
+        'target: { equals: 100, every: year }',
+        [2021, 2022, 2023, 2024, 2025]
+          .map((year) => `x,${String(year)},${year === 2022 ? '99' : '100'},,`)
+          .join('\n'),
+        2025,
+      ),
+      'x',
+      { language: 'zh' },
+    );
+    expect(text).toContain('比较：100% = 100%？是');
+    expect(text).toContain('结论：未完成');
+    expect(text).toContain('应达5年、达到4年，2022年未达到');
   });
 
   it('tells what the other method gives', () => {

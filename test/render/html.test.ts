@@ -269,7 +269,7 @@ describe('the first page of other reports', () => {
     const items = namedIn(sectionOf(root, '需研究确定'), 'li').map(({ text }) => text);
     expect(items).toHaveLength(6);
     expect(items[0]).toContain(
-      '基期值另印为37.3%（专栏1 第1项其中项），按其计算为未到考核期，相对滞后',
+      '基期值另印为37.3%（专栏1 第1项其中项），按其计算为未到考核期、相对滞后',
     );
     expect(items.join('\n')).toMatch(/需补报：未成年人保护工作站覆盖率、志愿服务站点覆盖率/u);
     expect(items.join('\n')).toMatch(/快报数的1项.*养老机构护理型床位占比/u);
@@ -430,7 +430,7 @@ describe('the sections behind', () => {
     expect(rows[1]).toEqual([
       '养老机构护理型床位占比',
       '基期值另印为37.3%（专栏1 第1项其中项）',
-      '未到考核期，相对滞后',
+      '未到考核期、相对滞后',
       '不同',
       '专栏1所印2020年完成值，名称为护理型床位比例',
     ]);

@@ -135,7 +135,11 @@ describe('a target that was edited', () => {
     const change = changeOf(diffed(base(), careWith(target)), CARE);
     expect(causesOf(change).filter((cause) => cause.includes(' '))).toEqual(causes);
     expect([change.class, change.underBefore]).toEqual([found, underBefore]);
-    expect(change.weakened).toBe(causes.some((cause) => cause.endsWith('weakened')));
+    // What cannot be ordered is weakened where only the edit lets it pass.
+    const isPassByEdit = change.after?.status === 'met' && underBefore === 'missed';
+    expect(change.weakened).toBe(
+      causes.some((cause) => cause.endsWith('weakened')) || isPassByEdit,
+    );
   });
 
   it('is weakened where it is put off', () => {
@@ -338,6 +342,102 @@ describe('other edits of a plan', () => {
       after: null,
       names: ['指标甲'],
     });
+  });
+});
+
+describe('an edit that a target does not show', () => {
+  const forms = readFileSync('fixtures/synthetic-forms-2021-2025.yaml', 'utf8');
+  const csv = readFileSync('fixtures/synthetic-forms-2025.csv', 'utf8');
+  const HOMES = 'homes-in-every-county';
+
+  it('of the condition for areas is told, and is no improvement', () => {
+    const with0 = edited(
+      forms,
+      'series: county-homes, atLeast: 1',
+      'series: county-homes, atLeast: 0',
+    );
+    const full = `${csv}各县养老院数,2025,丙区,所,0,,合成数据\n`;
+    const diff = diffed(reportOf(forms, full, 2025), reportOf(with0, full, 2025));
+    const change = changeOf(diff, HOMES);
+    expect([change.before?.status, change.after?.status]).toEqual(['missed', 'met']);
+    expect([change.class, change.weakened, change.underBefore]).toEqual([
+      'changed',
+      true,
+      'missed',
+    ]);
+    expect(causesOf(change)).toContain('derivation changed');
+    expect(diff.notes.map(({ code }) => code)).not.toContain('plan-file-only');
+  });
+
+  it('of a range that the reports do not hold is told as such', () => {
+    const plan = ofOne('unit: "%", range: { min: 0, max: 100 }, target: { atLeast: 90, by: 2025 }');
+    const wide = edited(plan, 'range: { min: 0, max: 100 }, ', '');
+    const full = edited(plan, 'atLeast: 90', 'atLeast: 100').replace('atLeast: 100', 'equals: 100');
+    const figures = 'indicator,year,value\nx,2025,≥100\nother,2025,1\n';
+    const open = full.replace('range: { min: 0, max: 100 }, ', '');
+    const change = changeOf(diffed(reportOf(open, figures), reportOf(full, figures)), 'x');
+    expect([change.before?.status, change.after?.status]).toEqual(['undetermined', 'met']);
+    expect([change.class, change.weakened]).toEqual(['changed', true]);
+    expect(causesOf(change)).toEqual(['other changed']);
+    expect(diffed(reportOf(plan, figures), reportOf(wide, figures)).summary.weakened).toBe(0);
+  });
+
+  it('by which alone it passes makes the verdict one after a weakening', () => {
+    const plan = ofOne('attribute: binding, unit: "%", target: { atLeast: 55, by: 2025 }');
+    const figures = 'indicator,year,value\nx,2025,54.6\nother,2025,1\n';
+    for (const target of [
+      'target: { atMost: 55, by: 2025 }',
+      'target: { between: [50, 60], by: 2025 }',
+      'rounding: { decimals: 0, basis: 合成数据 }, target: { atLeast: 55, by: 2025 }',
+    ]) {
+      const after = edited(plan, 'target: { atLeast: 55, by: 2025 }', target);
+      const diff = diffed(reportOf(plan, figures), reportOf(after, figures));
+      expect([target, changeOf(diff, 'x').weakened]).toEqual([target, true]);
+      expect(diff.notes.map(({ code }) => code)).toContain('verdict-after-weakening');
+    }
+  });
+});
+
+describe('what an unchanged plan cannot explain by an edit', () => {
+  it('a figure that is reported beside the computed one', () => {
+    const plan = ofOne(
+      'unit: "%", ratio: { of: a, over: b }, target: { atLeast: 80, by: 2025 }',
+      'series:\n  - { id: a, name: 甲数, unit: 人 }\n  - { id: b, name: 乙数, unit: 人 }',
+    );
+    const figures = 'indicator,year,value,unit\na,2025,85,人\nb,2025,100,人\nother,2025,1,\n';
+    const before = reportOf(plan, figures);
+    const change = changeOf(diffed(before, reportOf(plan, `${figures}x,2025,70,%\n`)), 'x');
+    expect([change.class, change.after?.status]).toEqual(['lost-data', 'undetermined']);
+    expect(causesOf(change)).toEqual(['data-added']);
+  });
+
+  it('an earlier year whose figure is gone', () => {
+    const plan = ofOne('unit: "%", baseline: 100, target: { equals: 100, every: year }');
+    const rows = (...years: readonly number[]): string =>
+      `indicator,year,value\n${years.map((year) => `x,${String(year)},100\n`).join('')}other,2023,1\n`;
+    const [all, less] = [
+      reportOf(plan, rows(2021, 2022, 2023), 2023),
+      reportOf(plan, rows(2021, 2023), 2023),
+    ];
+    const lost = changeOf(diffed(all, less), 'x');
+    expect([lost.class, causesOf(lost)]).toEqual(['lost-data', ['data-removed']]);
+    expect(lost.causes[0]).toMatchObject({ year: 2022 });
+    const found = changeOf(diffed(less, all), 'x');
+    expect([found.class, causesOf(found)]).toEqual(['newly-judged', ['data-added']]);
+  });
+
+  it('nor loses data that an edited plan does not ask for any more', () => {
+    const plan = (years: string): string =>
+      ofOne(`unit: 个, target: { atLeast: { byYear: ${years} } }`);
+    const figures = 'indicator,year,value\nx,2023,10\nother,2023,1\n';
+    const change = changeOf(
+      diffed(
+        reportOf(plan('{ 2023: 20, 2025: 30 }'), figures, 2023),
+        reportOf(plan('{ 2025: 30 }'), figures, 2023),
+      ),
+      'x',
+    );
+    expect([change.class, change.weakened]).toEqual(['changed', true]);
   });
 });
 

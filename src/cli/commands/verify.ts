@@ -1,22 +1,21 @@
 import { resolve } from 'node:path';
-import { loadActuals } from '../../actuals/load-actuals.ts';
-import { evaluate } from '../../evaluate/evaluate.ts';
 import { readSource, ReadError, sha256 } from '../../io/read-source.ts';
-import type { Encoding, Source } from '../../model/actuals.ts';
+import type { Source } from '../../model/actuals.ts';
 import type { Report } from '../../model/report.ts';
 import type { VerificationFormat } from '../../model/terms.ts';
 import type { Verification } from '../../model/verification.ts';
 import { LANGUAGES } from '../../messages/index.ts';
-import { verifyTextsIn } from '../../messages/verify-texts.ts';
+import { storedFault } from '../../messages/stored-fault.ts';
 import { loadPlan } from '../../plan/load-plan.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderVerification } from '../../render/verification.ts';
-import { buildReport } from '../../report/build-report.ts';
 import { compareStored, isSameJson, type Difference } from '../../report/compare-stored.ts';
-import { readReport } from '../../report/read-report.ts';
 import { UsageError, type Context } from '../context.ts';
 import { EXIT } from '../io.ts';
+import { isSealed, sealOf } from '../../report/seal.ts';
+import { reportOf } from '../make-report.ts';
 import { readFault } from '../read-inputs.ts';
+import { readStored } from '../read-stored.ts';
 import { storedInputs, type StoredInput } from '../stored-inputs.ts';
 
 export interface VerifyArgs {
@@ -29,18 +28,18 @@ export interface VerifyArgs {
 /** No reader needs more places to see that a report was altered. */
 const MOST_DIFFERENCES = 50;
 
-type Answer = Pick<Verification, 'outcome' | 'inputs' | 'differences' | 'differenceCount' | 'now'>;
+type Answer = Pick<
+  Verification,
+  'outcome' | 'sealed' | 'inputs' | 'differences' | 'differenceCount' | 'now'
+>;
 
 /** Recomputes a stored report from its inputs: exit 0 if it holds, 1 if not, 2 if that cannot be told. */
 export function verifyCommand(context: Context, args: VerifyArgs): number {
   const { io, messages } = context;
   const path = resolve(io.cwd, args.report);
-  const source = readStored(context, path, args.report);
-  const text = new TextDecoder().decode(source.bytes);
-  const read = readReport(text);
-  const texts = verifyTextsIn(messages.language);
+  const { source, text, read } = readStored(context, readFile(context, path, args.report));
   if (!read.ok && read.fault.kind !== 'malformed') {
-    throw new UsageError(texts.noReport(args.report, read.fault));
+    throw new UsageError(storedFault(messages.language, args.report, read.fault));
   }
   const answer = read.ok
     ? verify(context, { path, text, report: read.report }, args)
@@ -71,7 +70,7 @@ function exitCode({ outcome, differenceCount }: Verification): number {
   }
 }
 
-function readStored(context: Context, path: string, shownAs: string): Source {
+function readFile(context: Context, path: string, shownAs: string): Source {
   try {
     return readSource(path, shownAs);
   } catch (error) {
@@ -84,11 +83,13 @@ function readStored(context: Context, path: string, shownAs: string): Source {
 function broken(text: string, at: string): Answer {
   let value: unknown = JSON.parse(text.replace(/^\ufeff/u, ''));
   for (const key of at.split('/').slice(1)) {
-    value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+    const own = key.replaceAll('~1', '/').replaceAll('~0', '~');
+    value = (value as Readonly<Record<string, unknown>> | undefined)?.[own];
   }
   const stored = value === undefined ? null : JSON.stringify(value).slice(0, 200);
   return {
     outcome: 'altered',
+    sealed: null,
     inputs: [],
     differences: [{ at, name: null, stored, recomputed: null }],
     differenceCount: 1,
@@ -114,19 +115,42 @@ function verify(context: Context, stored: Stored, { files, plans }: VerifyArgs):
     same: source.sha256 === sha256,
   }));
   const again = recompute(report, inputs);
-  if (told.some(({ same }) => !same)) {
-    const none = { differences: [], differenceCount: 0 };
-    return { outcome: 'inputs-changed', inputs: told, ...none, now: presentAnswer(report, again) };
-  }
-  const differences = differencesFrom(stored, again);
-  const isOther = report.tool.version !== context.io.version;
+  const sealed = isSealed(report, sha256);
+  const areSame = told.every(({ same }) => same);
+  const found = areSame ? differencesFrom(stored, again) : [];
+  const differences = sealed ? found : [...found, brokenSeal(report)];
   return {
-    outcome: isOther ? 'other-version' : differences.length > 0 ? 'altered' : 'holds',
+    outcome: outcomeOf({
+      sealed,
+      areSame,
+      isOther: report.tool.version !== context.io.version,
+      isFound: found.length > 0,
+    }),
+    sealed,
     inputs: told,
     differences: differences.slice(0, MOST_DIFFERENCES),
     differenceCount: differences.length,
-    now: null,
+    // What differs from an altered report may be the alteration.
+    now: sealed && !areSame ? presentAnswer(report, again) : null,
   };
+}
+
+/** A broken seal needs no file to be seen, and no version to be blamed. */
+function outcomeOf(seen: {
+  readonly sealed: boolean;
+  readonly areSame: boolean;
+  readonly isOther: boolean;
+  readonly isFound: boolean;
+}): Verification['outcome'] {
+  if (!seen.sealed) return 'altered';
+  if (!seen.areSame) return 'inputs-changed';
+  if (seen.isOther) return 'other-version';
+  return seen.isFound ? 'altered' : 'holds';
+}
+
+function brokenSeal(report: Report): Difference {
+  const own = JSON.stringify(sealOf(report, sha256));
+  return { at: '/seal', name: null, stored: JSON.stringify(report.seal), recomputed: own };
 }
 
 /** The report that the inputs give with the stored options; undefined where they give none. */
@@ -136,20 +160,16 @@ function recompute(
 ): Report | undefined {
   const loaded = loadPlan(inputs.plan.source);
   if (!loaded.ok) return undefined;
-  const { strict, year, years, encoding } = options;
-  const reading = { strict, encoding: (encoding ?? undefined) as Encoding | undefined };
+  const { year, years, strict, encoding } = options;
+  const asked = {
+    year: year ?? undefined,
+    years: years ?? undefined,
+    strict,
+    encoding: encoding ?? undefined,
+  };
   const sources = inputs.actuals.map(({ source }) => source);
-  const actuals = loadActuals(sources, loaded.plan, reading);
-  const asked = { year: year ?? undefined, years: years ?? undefined };
-  const evaluated = evaluate(loaded.plan, actuals, asked);
-  if (!evaluated.ok) return undefined;
-  return buildReport(loaded.plan, actuals, evaluated.evaluation, loaded.findings, {
-    version: tool.version,
-    digest: sha256,
-    requestedYear: asked.year,
-    requestedYears: asked.years,
-    ...reading,
-  });
+  const made = reportOf(loaded, sources, asked, tool.version);
+  return made.ok ? made.report : undefined;
 }
 
 /** Where the stored report is another than the recomputed one; texts of findings are in one of the languages. */
@@ -161,8 +181,10 @@ function differencesFrom({ text, report }: Stored, again: Report | undefined): D
     return { written, differences: compareStored(report, JSON.parse(written) as Report) };
   });
   const [best] = candidates.sort((a, b) => a.differences.length - b.differences.length);
-  if (best === undefined || best.differences.length > 0) return best?.differences ?? [];
-  return isSameJson(text, best.written) ? [] : [wholeFile()];
+  const { written = '', differences = [] } = best ?? {};
+  if (differences.length === 0) return isSameJson(text, written) ? [] : [wholeFile()];
+  // Of a report that differs the seal differs, too.
+  return differences.filter(({ at }) => at !== '/seal');
 }
 
 /** Something that is read the same and written otherwise: a key twice, another order; or no report at all. */

@@ -1,7 +1,7 @@
 import type { ExplainTexts } from '../../messages/explain-texts.ts';
 import type { ReportTexts } from '../../messages/index.ts';
 import { SIGNS } from '../../model/signs.ts';
-import type { Part, Report } from '../../model/report.ts';
+import type { Actual, Part, Report } from '../../model/report.ts';
 import { actualText, gapText, requirementText } from '../amounts.ts';
 import { yearsText } from '../years-text.ts';
 import { operandDigits } from './digits.ts';
@@ -34,21 +34,25 @@ export function comparisonLines(
 }
 
 function compared(part: Part, words: ExplainTexts, texts: ReportTexts): string[] {
-  const { requirement, actual, status, method, methodDiffers } = part;
+  const { requirement, actual, unit, status, method, methodDiffers } = part;
   if (requirement === null || actual === null) return [];
   if (status === 'not-due' || status === 'no-data') return [];
   const isCompletion = requirement.comparator === 'completed';
   // A quotient has no printed places to round to.
   const hasPlaces = requirement.bound !== null && requirement.relation === null;
-  // Over all years the status does not answer for this comparison alone.
-  const isAlone = !(requirement.every && requirement.final);
-  const question = isAlone ? `？${words.holds[status]}` : '';
+  const answer =
+    part.yearStatus === 'met' || part.yearStatus === 'missed' ? part.yearStatus : 'undetermined';
+  const question = words.question(words.holds[answer]);
   return [
     `${words.comparison}${texts.colon}${sidesOf(part, requirement, texts)}${question}`,
     ...(isCompletion
       ? []
       : [
-          ...(method === 'full' ? [`  ${words.full}`] : []),
+          ...(method === 'full'
+            ? [`  ${words.full}`]
+            : [
+                `  ${words.roundedTo(actualText(part, texts), `${actual.rounded ?? ''}${unit ?? ''}`)}`,
+              ]),
           ...(hasPlaces ? [`  ${words.rounded(method === 'rounded', methodDiffers)}`] : []),
         ]),
     ...gapLines(part, words, texts),
@@ -62,7 +66,8 @@ function sidesOf(
   texts: ReportTexts,
 ): string {
   const { comparator, bound } = requirement;
-  const value = actualText(part, texts);
+  const { rounded } = part.actual ?? {};
+  const value = rounded === undefined ? actualText(part, texts) : `${rounded}${part.unit ?? ''}`;
   if (comparator === 'completed' || comparator === 'between' || bound === null) {
     return `${value} / ${requirementText(requirement, part.unit, texts)}`;
   }
@@ -74,9 +79,9 @@ function bare({ bound, tolerance }: NonNullable<Part['requirement']>, unit: stri
 }
 
 function gapLines(part: Part, words: ExplainTexts, texts: ReportTexts): string[] {
-  const { gap, gapExact, gapInterval, method } = part;
+  const { gap, gapExact, gapInterval } = part;
   if (gap === null && gapInterval === undefined) return [];
-  const difference = method === 'full' ? differenceOf(part) : null;
+  const difference = differenceOf(part);
   if (gap === null || difference === null) {
     return [`${words.gap}${texts.colon}${gapText(part)}${part.unit ?? ''}`];
   }
@@ -86,8 +91,8 @@ function gapLines(part: Part, words: ExplainTexts, texts: ReportTexts): string[]
 
 /** The subtraction behind the gap, of one bound. */
 function differenceOf({ actual, requirement }: Part): string | null {
-  if (actual?.value == null || requirement?.bound == null) return null;
-  const value = operandDigits({ value: actual.value, exact: actual.exact });
+  const value = actual === null ? null : comparedDigits(actual);
+  if (value === null || requirement?.bound == null) return null;
   const bound = operandDigits({ value: requirement.bound, exact: requirement.boundExact });
   switch (requirement.comparator) {
     case 'atLeast':
@@ -106,4 +111,10 @@ function differenceOf({ actual, requirement }: Part): string | null {
     case 'completed':
       return null;
   }
+}
+
+/** The number that was compared: as it is, or rounded where the plan asks for it. */
+function comparedDigits({ value, exact, rounded }: Actual): string | null {
+  if (value === null) return null;
+  return operandDigits(rounded === undefined ? { value, exact } : { value: rounded });
 }

@@ -15,8 +15,9 @@ export function conflictLines(
     `${words.conflicts}${texts.colon}`,
     ...part.conflicts.map((conflict) => {
       const answer = answerWith(part, conflict, report, texts) ?? words.notComputed;
-      const told = `${conflictText(part, conflict, texts)}${texts.semicolon}`;
-      return `  ${told}${words.answer}${texts.colon}${answer}`;
+      const told = `${conflictText(conflict, texts)}${texts.semicolon}`;
+      const mark = conflict.differs ? `${texts.comma}${words.contested}` : '';
+      return `  ${told}${words.answer}${texts.colon}${answer}${mark}`;
     }),
   ];
 }

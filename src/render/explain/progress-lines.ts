@@ -1,6 +1,7 @@
 import type { ExplainTexts } from '../../messages/explain-texts.ts';
 import type { ReportTexts } from '../../messages/index.ts';
-import type { Pace, Part, Report } from '../../model/report.ts';
+import type { Actual, Pace, Part, Report, YearValue } from '../../model/report.ts';
+import { amountText } from '../amounts.ts';
 import { outlookWord } from '../outlook-word.ts';
 import { operandDigits, resultDigits } from './digits.ts';
 
@@ -41,32 +42,43 @@ function paceLines(
   texts: ReportTexts,
 ): string[] {
   const { colon } = texts;
-  const { unit, baseline, actual, requirement } = part;
-  const comparator = requirement?.comparator;
+  const { unit, actual, requirement } = part;
   const level = { value: pace.level, exact: pace.levelExact };
   const done = { value: pace.done, exact: pace.doneExact };
   const expected = { value: pace.expected, exact: pace.expectedExact };
-  const isRising = comparator === 'atLeast' || comparator === 'above';
-  const isFalling = comparator === 'atMost' || comparator === 'below';
-  const base = baseline?.value;
-  const now =
-    actual?.value == null ? null : operandDigits({ value: actual.value, exact: actual.exact });
-  const difference = (to: string | null): string => {
-    if (base == null || to === null) return '';
-    const from = operandDigits({ value: base });
-    if (isRising) return `${to} − ${from} `;
-    return isFalling ? `${from} − ${to} ` : '';
-  };
+  const figure = figureOfYear(part, report.year);
   const line = (text: string, result: string): string =>
     text === '' ? result.replace(/^= /u, '') : `${text}${result}`;
   const isPrinted = requirement?.due === report.year && !requirement.final;
+  const exact = pace.exact === pace.value ? undefined : pace.exact;
   return [
+    ...(figure === null || figure.year === actual?.year
+      ? []
+      : [`${words.present}${colon}${texts.inYear(figure.year, amountText(figure, unit))}`]),
     `${words.level}${colon}${line(straightLine(report, part), resultDigits(level, unit))}${texts.comma}${isPrinted ? words.levelPrinted : words.levelLine}`,
-    `${words.done}${colon}${line(difference(now), resultDigits(done, null))}`,
-    `${words.expected}${colon}${line(difference(operandDigits(level)), resultDigits(expected, null))}`,
-    `${words.pace}${colon}${operandDigits(done)} ÷ ${operandDigits(expected)} ${resultDigits({ value: pace.value, exact: pace.exact === pace.value ? undefined : pace.exact }, null)}`,
+    `${words.done}${colon}${line(wayTo(part, figure), resultDigits(done, null))}`,
+    `${words.expected}${colon}${line(wayTo(part, level), resultDigits(expected, null))}`,
+    `${words.pace}${colon}${operandDigits(done)} ÷ ${operandDigits(expected)} ${resultDigits({ value: pace.value, exact }, null)}`,
     `  ${words.thresholds(report.conventions.aheadFrom, report.conventions.onTrackFrom)}`,
   ];
+}
+
+/** Between annual targets the pace goes by the figure of the evaluated year, not by the compared one. */
+function figureOfYear({ trend, actual }: Part, year: number): YearValue | Actual | null {
+  return trend.find((one) => one.year === year) ?? actual;
+}
+
+/** The subtraction from the baseline, in the direction of the target. */
+function wayTo(
+  { baseline, requirement }: Part,
+  to: { readonly value: string | null; readonly exact?: string | undefined } | null,
+): string {
+  if (baseline?.value == null || to?.value == null) return '';
+  const from = operandDigits({ value: baseline.value });
+  const end = operandDigits({ value: to.value, exact: to.exact });
+  const comparator = requirement?.comparator;
+  if (comparator === 'atLeast' || comparator === 'above') return `${end} − ${from} `;
+  return comparator === 'atMost' || comparator === 'below' ? `${from} − ${end} ` : '';
 }
 
 /** baseline + (target − baseline) × years ÷ years, where no annual target stands in between. */

@@ -2,7 +2,7 @@ import type { ExplainTexts } from '../../messages/explain-texts.ts';
 import type { ReportTexts } from '../../messages/index.ts';
 import type { Part, Relation } from '../../model/report.ts';
 import { amountText } from '../amounts.ts';
-import { operandDigits } from './digits.ts';
+import { operandDigits, timesFactor } from './digits.ts';
 import { operandLine } from './value-lines.ts';
 
 type Requirement = NonNullable<Part['requirement']>;
@@ -35,10 +35,10 @@ export function relationLines(
   ].map((line) => `  ${line}`);
 }
 
-/** 650元/月 × 1.3 = 10140元/年: of one number; the units say how it is converted. */
+/** 5538元/年 × 1.3 = 7199.4元/年, 650 × 12 × 1.3 = 10140元/年: of one number. */
 function arithmetic(
   { bound, boundExact, comparator }: Requirement,
-  { value, unit: from, times }: Relation,
+  { value, unit: from, times, factor: conversion }: Relation,
   unit: string | null,
 ): string[] {
   const [factor, ...others] = [...new Set(times)];
@@ -46,5 +46,8 @@ function arithmetic(
   if (others.length > 0 || factor === '1' || comparator === 'between') return [];
   const digits = operandDigits({ value: value.value, exact: value.exact });
   const result = boundExact === undefined ? bound : `${boundExact} ≈ ${bound}`;
-  return [`${digits}${from ?? ''} × ${factor} = ${result}${unit ?? ''}`];
+  // In one unit it stands behind the number; where it is converted the factor does.
+  const scaled =
+    conversion === undefined ? `${digits}${from ?? ''}` : `${digits}${timesFactor(conversion)}`;
+  return [`${scaled} × ${factor} = ${result}${unit ?? ''}`];
 }

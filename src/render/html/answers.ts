@@ -1,7 +1,8 @@
 import type { Indicator, Report, Status } from '../../model/report.ts';
 import { outlookWord } from '../outlook-word.ts';
+import { isContested } from '../row-facts.ts';
 import type { PageTexts } from './context.ts';
-import { element, type Markup } from './markup.ts';
+import { element, type Child, type Markup } from './markup.ts';
 
 /** A sign before each word, so that black and white print tells the answers apart at a glance. */
 const SIGNS: Readonly<Record<Status, string>> = {
@@ -12,14 +13,27 @@ const SIGNS: Readonly<Record<Status, string>> = {
   undetermined: '?',
 };
 
-export function statusWord(status: Status, final: boolean, { report: texts }: PageTexts): Markup {
+export function statusWord(
+  status: Status,
+  final: boolean,
+  { report: texts }: PageTexts,
+  /** The year for which it answers, where that is another. */
+  due: number | null = null,
+): Markup {
   const words = final ? texts.finalStatus : texts.annualStatus;
   return element(
     'span',
     { class: `answer ${status}` },
     element('span', { 'aria-hidden': 'true' }, SIGNS[status]),
-    ` ${words[status]}`,
+    ` ${due === null ? words[status] : texts.inYear(due, words[status])}`,
   );
+}
+
+/** The status of a row, marked where it is contested. */
+export function answerOf(row: Indicator, texts: PageTexts): Child {
+  const word = statusWord(row.status, isFinal(row), texts);
+  const mark = element('span', { class: 'tag' }, texts.report.contestedMark);
+  return isContested(row) ? [word, ' ', mark] : word;
 }
 
 export function outlookText(row: Indicator, report: Report, texts: PageTexts): Markup {

@@ -1,13 +1,15 @@
 import type { Indicator, Report } from '../../model/report.ts';
 import { amountText, requirementText } from '../amounts.ts';
+import { conflictText } from '../conflict-text.ts';
 import { shortNameOf } from '../promises.ts';
 import { areaLines, derivedLines, relationLines } from '../table-computed.ts';
 import { groupMissing, progressFacts } from '../table-details.ts';
+import { markedActual } from '../row-facts.ts';
 import { yearsText } from '../years-text.ts';
-import { isFinal, outlookText, statusWord } from './answers.ts';
+import { answerOf, outlookText } from './answers.ts';
 import { chartOf } from './chart.ts';
-import { conflictAnswer, conflictText } from './conflicts.ts';
-import { gapWithUnit, markedActual, rowsOf, type PageTexts } from './context.ts';
+import { conflictAnswer } from './conflicts.ts';
+import { gapWithUnit, rowsOf, type PageTexts } from './context.ts';
 import { element, prose, quantity, type Child, type Markup } from './markup.ts';
 import { numbered } from './overview.ts';
 import { sourceLines } from './source-lines.ts';
@@ -31,7 +33,7 @@ export function card(row: Indicator, id: string, report: Report, texts: PageText
   );
   if (row.parts.length === 0) return element('article', { class: 'card', id }, head, about);
   const whole = facts([
-    [html.card.status, statusWord(row.status, isFinal(row), texts)],
+    [html.card.status, answerOf(row, texts)],
     [html.card.outlook, outlookText(row, report, texts)],
     [html.card.ref, ref],
     ...written(html.card.remark, row.remark),
@@ -60,7 +62,7 @@ function promise(row: Indicator, id: string, report: Report, texts: PageTexts): 
 
 function answerFacts(row: Indicator, report: Report, texts: PageTexts): Fact[] {
   const { html, report: words } = texts;
-  const { requirement, baseline, unit, status } = row;
+  const { requirement, baseline, unit } = row;
   const required = requirementText(requirement, unit, words);
   const when =
     requirement === null || requirement.comparator === 'completed'
@@ -84,9 +86,9 @@ function answerFacts(row: Indicator, report: Report, texts: PageTexts): Fact[] {
             quantity(words.inYear(baseline.year, amountText(baseline, unit))),
           ] as const,
         ]),
-    [html.card.actual, quantity(markedActual(row, report.year, texts))],
+    [html.card.actual, quantity(markedActual(row, report.year, texts.report))],
     [html.card.gap, [quantity(gapWithUnit(row, texts)), line]],
-    [html.card.status, statusWord(status, isFinal(row), texts)],
+    [html.card.status, answerOf(row, texts)],
     [html.card.outlook, outlookText(row, report, texts)],
   ];
 }
@@ -131,7 +133,7 @@ function computedFacts(row: Indicator, report: Report, { report: words, html }: 
 function conflictFacts(row: Indicator, report: Report, texts: PageTexts): Fact[] {
   const { card: names, decide } = texts.html;
   return row.conflicts.flatMap((conflict) => {
-    const printed = conflictText(row, conflict, report, texts);
+    const printed = conflictText(conflict, texts.report, false);
     const answer = conflictAnswer(row, conflict, report, texts);
     if (conflict.field === 'attribute') return written(names.conflict, printed);
     return written(

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/report.ts';
 import { amountText, requirementText } from '../amounts.ts';
-import { markedActual, type PageTexts } from './context.ts';
+import { markedActual } from '../row-facts.ts';
+import type { PageTexts } from './context.ts';
 
 /** Everything that a drawing shows, in words. */
 export function describedBy(row: Indicator, texts: PageTexts): string {
@@ -20,7 +21,7 @@ export function describedBy(row: Indicator, texts: PageTexts): string {
     actuals:
       actuals.length > 0 || actual === null
         ? actuals
-        : [dated(actual.year, markedActual(row, actual.year, texts))],
+        : [dated(actual.year, markedActual(row, actual.year, words))],
     course: course.map(({ year, value }) => dated(year, `${value}${unit ?? ''}`)),
     target:
       requirement === null

@@ -1,7 +1,8 @@
 import type { HtmlTexts } from '../../messages/html-texts.ts';
 import type { ReportTexts } from '../../messages/index.ts';
 import type { Indicator, Part } from '../../model/report.ts';
-import { actualText, gapText } from '../amounts.ts';
+import { gapText } from '../amounts.ts';
+import { isContested } from '../row-facts.ts';
 import type { Child } from './markup.ts';
 
 /** The words of every report, and those of the page. */
@@ -20,20 +21,12 @@ export interface Section {
 export function rowsOf(row: Indicator): Indicator[] {
   return row.parts.length === 0
     ? [row]
-    : row.parts.map((part) => ({ ...row, ...part, conflicts: part.conflicts, parts: [] }));
-}
-
-/** What was compared with its year where that is another, and what limits it: 45%（2022年） 快报. */
-export function markedActual(part: Part, year: number, { report: texts }: PageTexts): string {
-  const { actual } = part;
-  const value = actualText(part, texts);
-  if (actual === null) return value;
-  const dated = actual.year === year ? value : texts.inYear(actual.year, value);
-  return [
-    dated,
-    ...(actual.provisional ? [texts.provisionalMark] : []),
-    ...(actual.asBound ? [texts.boundMark] : []),
-  ].join(' ');
+    : row.parts.map((part) => ({
+        ...row,
+        ...part,
+        contested: isContested(part),
+        parts: [],
+      }));
 }
 
 /** The gap with its unit: -3.1个百分点. */

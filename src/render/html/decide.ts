@@ -1,12 +1,14 @@
 import type { Conflict, Indicator, Report } from '../../model/report.ts';
+import { conflictText } from '../conflict-text.ts';
 import { shortNameOf } from '../promises.ts';
+import { isTold } from '../report-sections.ts';
 import { groupMissing, progressFacts } from '../table-details.ts';
 import { yearsText } from '../years-text.ts';
 import { isFinal } from './answers.ts';
-import { conflictAnswer, conflictText } from './conflicts.ts';
+import { conflictAnswer } from './conflicts.ts';
 import type { PageTexts, Section } from './context.ts';
 import { element, prose } from './markup.ts';
-import { isTold, rowsOfReport } from './not-reached.ts';
+import { rowsOfReport } from './not-reached.ts';
 
 /** What only people can settle: contested values, missing data, what data do not decide. */
 export function decideSection(report: Report, texts: PageTexts): Section {
@@ -62,7 +64,7 @@ function contestedLine(row: Indicator, report: Report, texts: PageTexts): string
   const { decide } = texts.html;
   const under = (conflict: Conflict): string =>
     decide.conflictUnder(
-      conflictText(row, conflict, report, texts),
+      conflictText(conflict, texts.report, false),
       conflictAnswer(row, conflict, report, texts),
     );
   return decide.contested(

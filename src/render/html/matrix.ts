@@ -49,6 +49,6 @@ function cellContent(cell: MatrixCell, { unit, parts }: Indicator, texts: PageTe
   const shown = provisional ? `${value} ${words.provisionalMark}` : value;
   return [
     ...(parts.length > 0 || value === '—' ? [] : [quantity(shown), element('br', {})]),
-    statusWord(cell.status, cell.final, texts),
+    statusWord(cell.status, cell.final, texts, cell.due),
   ];
 }

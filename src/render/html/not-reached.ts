@@ -2,8 +2,10 @@ import type { Indicator, Report } from '../../model/report.ts';
 import { requirementText } from '../amounts.ts';
 import { outlookWord } from '../outlook-word.ts';
 import { shortNameOf } from '../promises.ts';
+import { isTold } from '../report-sections.ts';
+import { markedActual } from '../row-facts.ts';
 import { yearsText } from '../years-text.ts';
-import { gapWithUnit, markedActual, rowsOf, type PageTexts, type Section } from './context.ts';
+import { gapWithUnit, rowsOf, type PageTexts, type Section } from './context.ts';
 import { isFinal } from './answers.ts';
 import { element, prose, quantity, type Child } from './markup.ts';
 import { dataTable } from './table.ts';
@@ -87,7 +89,7 @@ function laggingCells(row: Indicator, report: Report, texts: PageTexts): Child[]
   return [
     shortNameOf(row),
     attributeOf(row, texts),
-    quantity(markedActual(row, report.year, texts)),
+    quantity(markedActual(row, report.year, texts.report)),
     pace === null ? html.nothing : quantity(`${pace.level}${unit ?? ''}`),
     pace === null ? html.nothing : pace.value,
     row.requirement?.every === true ? html.nothing : difference(shortfall),
@@ -122,7 +124,7 @@ function numberCells(row: Indicator, report: Report, texts: PageTexts): Child[] 
   return [
     shortNameOf(row),
     quantity(requirementText(row.requirement, row.unit, words)),
-    quantity(markedActual(row, report.year, texts)),
+    quantity(markedActual(row, report.year, texts.report)),
     quantity(gapWithUnit(row, texts)),
     prose(facts.join(words.comma)),
   ];
@@ -137,10 +139,6 @@ export function rowsOfReport({ indicators, commitments }: Report): Indicator[] {
   return [...indicators, ...commitments.filter(isTold)]
     .flatMap(rowsOf)
     .sort((a, b) => rank(a) - rank(b));
-}
-
-export function isTold({ hasData, attribute }: Indicator): boolean {
-  return hasData || attribute === 'binding';
 }
 
 function isGate(row: Indicator, { gate, commitments }: Report): boolean {

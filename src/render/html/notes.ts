@@ -1,6 +1,7 @@
 import { findingText } from '../../messages/finding-text.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Finding, Report } from '../../model/report.ts';
+import { isTold } from '../report-sections.ts';
 import type { ShownRows } from '../scope.ts';
 import { shownFindings } from '../shown-findings.ts';
 import { earlierMissLines } from '../table-details.ts';
@@ -8,7 +9,6 @@ import { remarkLines } from '../table-remarks.ts';
 import { conflictsTable } from './conflicts.ts';
 import type { PageTexts, Section } from './context.ts';
 import { element, prose, type Child, type Markup } from './markup.ts';
-import { isTold } from './not-reached.ts';
 import { sourcesContent } from './sources.ts';
 import { dataTable } from './table.ts';
 

@@ -1,7 +1,8 @@
 import type { Indicator, Report } from '../../model/report.ts';
 import { gapText, requirementText } from '../amounts.ts';
-import { isFinal, outlookText, statusWord } from './answers.ts';
-import { markedActual, rowsOf, type PageTexts } from './context.ts';
+import { markedActual } from '../row-facts.ts';
+import { answerOf, outlookText } from './answers.ts';
+import { rowsOf, type PageTexts } from './context.ts';
 import { quantity, type Child, type Markup } from './markup.ts';
 import { dataTable } from './table.ts';
 
@@ -42,14 +43,14 @@ function cells(row: Indicator, report: Report, texts: PageTexts, name: string): 
       ? ['', '', '']
       : [
           quantity(requirementText(row.requirement, row.unit, texts.report)),
-          quantity(markedActual(row, report.year, texts)),
+          quantity(markedActual(row, report.year, texts.report)),
           quantity(gapText(row)),
         ];
   return [
     name,
     attribute === null ? texts.html.nothing : texts.report.attribute[attribute],
     ...numbers,
-    statusWord(row.status, isFinal(row), texts),
+    answerOf(row, texts),
     outlookText(row, report, texts),
   ];
 }

@@ -87,12 +87,16 @@ function isReached({ status, outlook }: Answer): boolean {
   return status === 'not-due' && (outlook === 'achieved' || outlook === 'held');
 }
 
-function better(before: Answer, after: Answer): 'improved' | 'regressed' | undefined {
+function better(before: Answer, after: Answer): Class | undefined {
   if (before.status !== after.status) return after.status === 'met' ? 'improved' : 'regressed';
-  const was = before.outlook === null ? undefined : OUTLOOK_RANKS[before.outlook];
-  const now = after.outlook === null ? undefined : OUTLOOK_RANKS[after.outlook];
-  if (was === undefined || now === undefined || was === now) return undefined;
-  return now > was ? 'improved' : 'regressed';
+  const [was, now] = [before.outlook, after.outlook];
+  if (was === now || was === null || now === null) return undefined;
+  // Of a year that is judged: what earlier years say is not known any more, or is now.
+  if (now === 'undetermined') return 'lost-data';
+  if (was === 'undetermined') return 'newly-judged';
+  const [rank = 0, rankNow = 0] = [OUTLOOK_RANKS[was], OUTLOOK_RANKS[now]];
+  if (rank === rankNow) return undefined;
+  return rankNow > rank ? 'improved' : 'regressed';
 }
 
 /** What the parts say of their row: the worst of them, where that is worse than what the row says. */

@@ -2,6 +2,7 @@ import type { Cause, Class, PartChange, State } from '../../model/diff.ts';
 import { classify, type Answer } from './classify.ts';
 import { dataCauses } from './data-causes.ts';
 import type { Figures } from './figures.ts';
+import { isPassByEdit } from './order.ts';
 import { isSameState } from './same-state.ts';
 import { changed, planChanges } from './plan-changes.ts';
 import { stateOf, type Entry } from './state.ts';
@@ -11,6 +12,10 @@ import { statusUnderBefore } from './under-before.ts';
 export interface Setting {
   readonly years: readonly [before: number, after: number];
   readonly figures: Figures;
+  /** The plan files differ, whatever of it the reports show. */
+  readonly isOtherPlan: boolean;
+  /** The same year by the same files of figures: only the plan can have moved an answer. */
+  readonly isSameInput: boolean;
 }
 
 /** What is known of an entry of both reports; `class` may be unchanged. */
@@ -24,25 +29,32 @@ type Named = Pick<PartChange, 'id' | 'name' | 'shortName'>;
 export function compareEntries(before: Entry, after: Entry, setting: Setting): Compared {
   const { years, figures } = setting;
   const [a, b] = [before.promise, after.promise];
-  const { changes, isTargetKnown } = planChanges(before, after, years);
+  const { changes: shown, isTargetKnown } = planChanges(before, after, years);
+  const states = { before: stateOf(before), after: stateOf(after) };
+  const isSame = isSameState(states.before, states.after);
+  const others: Cause[] = [
+    ...dataCauses(a, b, figures, years),
+    ...dueCause(states, shown.length > 0),
+  ];
+  const isHidden = setting.isOtherPlan && !isSame && shown.length + others.length === 0;
+  const changes = isHidden ? [changed('other', 'changed', null, null)] : shown;
+  const causes: Cause[] = [...changes, ...others];
   const isEdited = changes.some(
     ({ effect, field }) => effect !== 'tightened' && !BESIDE_THE_ANSWER.has(field),
   );
-  const states = { before: stateOf(before), after: stateOf(after) };
-  const causes: Cause[] = [
-    ...changes,
-    ...dataCauses(a, b, figures, years),
-    ...dueCause(states, changes.length > 0),
-  ];
-  const isOther = causes.length > 0 || !isSameState(states.before, states.after);
-  const underBefore = isEdited ? statusUnderBefore(a, b, years[1]) : null;
-  const found = classify(answerOf(before), answerOf(after), isOther);
+  const underBefore = !isEdited
+    ? null
+    : setting.isSameInput
+      ? a.status
+      : statusUnderBefore(a, b, years[1]);
+  const found = classify(answerOf(before), answerOf(after), causes.length > 0 || !isSame);
   return {
     isTargetKnown,
     change: {
       ...namedOf(after),
-      class: isEdited ? withoutMerit(found, states, underBefore) : found,
-      weakened: changes.some(({ effect }) => effect === 'weakened'),
+      class: isEdited ? byMerit(found, states, underBefore, causes) : found,
+      weakened:
+        changes.some(({ effect }) => effect === 'weakened') || isPassByEdit(b.status, underBefore),
       underBefore,
       ...states,
       causes,
@@ -53,14 +65,23 @@ export function compareEntries(before: Entry, after: Entry, setting: Setting): C
 /** An edit of these moves no figure and no bound. */
 const BESIDE_THE_ANSWER: ReadonlySet<string> = new Set(['attribute', 'row', 'promise']);
 
-/** What is better after an edit of the plan is so by merit only if it also meets the target before. */
-function withoutMerit(
+/**
+ * What is better after an edit of the plan is so by merit only if it also meets the target before;
+ * and what is no longer judged after one has lost no data unless a figure is gone.
+ */
+function byMerit(
   found: Class,
   { before, after }: { readonly before: State; readonly after: State },
   underBefore: PartChange['underBefore'],
+  causes: readonly Cause[],
 ): Class {
-  const isProven = before.status === 'missed' && after.status === 'met' && underBefore === 'met';
-  return found === 'improved' && !isProven ? 'changed' : found;
+  const isMetByBoth = after.status === 'met' && underBefore === 'met';
+  const isEarned: Partial<Record<Class, boolean>> = {
+    improved: before.status === 'missed' && isMetByBoth,
+    'newly-judged': after.status !== 'met' || isMetByBoth,
+    'lost-data': causes.some(({ kind }) => kind === 'data-removed'),
+  };
+  return isEarned[found] === false ? 'changed' : found;
 }
 
 /** Another year, and something else is asked for or answered, by an unchanged plan. */

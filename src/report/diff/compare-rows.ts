@@ -10,9 +10,11 @@ export interface ComparedRow {
 }
 
 export function compareRows(before: Row, after: Row, setting: Setting): ComparedRow {
-  const own = compareEntries(entryOf(before), entryOf(after), setting);
   const [old, now] = [partsOf(before), partsOf(after)];
   const isSplit = old.size > 0 || now.size > 0;
+  // What moves a row with parts stands in the parts.
+  const ofRow = isSplit ? { ...setting, isOtherPlan: false } : setting;
+  const own = compareEntries(entryOf(before), entryOf(after), ofRow);
   const parts = isSplit ? compareParts(old, now, setting) : [];
   const changes = parts.map(({ change }) => change);
   const weakened = own.change.weakened || changes.some((part) => part.weakened);
@@ -25,7 +27,10 @@ export function compareRows(before: Row, after: Row, setting: Setting): Compared
     change: rowChange(after, {
       ...own.change,
       // Which of the parts made the row better cannot be told.
-      class: isSplit && weakened && found === 'improved' ? 'changed' : found,
+      class:
+        isSplit && weakened && (found === 'improved' || found === 'newly-judged')
+          ? 'changed'
+          : found,
       weakened,
       parts: changes.filter((part) => part.class !== 'unchanged'),
     }),

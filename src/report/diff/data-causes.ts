@@ -17,6 +17,7 @@ export function dataCauses(
   return [
     ...revisedCauses(before, after, figures, years),
     ...addedCauses(before, after, figures),
+    ...earlierCauses(before, after, figures),
     ...movedCauses(before, after, years),
   ];
 }
@@ -66,6 +67,25 @@ function addedCauses(before: Json.Part, after: Json.Part, figures: Figures): Cau
       ...one,
     })),
   ];
+}
+
+/** Figures of earlier years that are judged, and of the promise itself where it is computed too. */
+function earlierCauses(before: Json.Part, after: Json.Part, figures: Figures): Cause[] {
+  const { id: series, name } = after;
+  const years = new Set([before, after].flatMap(({ history }) => history.map(({ year }) => year)));
+  const own = before.actual?.year === after.actual?.year ? after.actual?.year : undefined;
+  if (own !== undefined) years.add(own);
+  const told = new Set([...before.missing, ...after.missing].map(keyOf));
+  return [...years].flatMap((year): Cause[] => {
+    const figure = { series, name, year, area: null };
+    const [was, now] = [figures.isBefore(figure), figures.isAfter(figure)];
+    if (was === now || told.has(keyOf(figure))) return [];
+    return [{ kind: now ? 'data-added' : 'data-removed', ...figure }];
+  });
+}
+
+function keyOf({ series, year, area }: Pick<Json.Missing, 'series' | 'year' | 'area'>): string {
+  return JSON.stringify([series, year, area]);
 }
 
 /** The value itself, where it is known in the one report only; the year is that of the report after. */

@@ -92,13 +92,15 @@ function ofPlanFiles(
   ];
 }
 
-function isSameInput(a: Json.Report, b: Json.Report): boolean {
+/** The same figures, read alike, of the same year. */
+export function isSameInput(a: Json.Report, b: Json.Report): boolean {
   const hashes = ({ actuals }: Json.Report): string =>
     actuals
       .map(({ sha256 }) => sha256)
       .sort()
       .join();
-  return a.year === b.year && hashes(a) === hashes(b);
+  const isReadAlike = a.options.encoding === b.options.encoding;
+  return a.year === b.year && isReadAlike && hashes(a) === hashes(b);
 }
 
 function note(

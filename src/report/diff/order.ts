@@ -1,4 +1,4 @@
-import type { Change, Class, Summary } from '../../model/diff.ts';
+import type { Change, Class, PartChange, State, Summary } from '../../model/diff.ts';
 
 /** Behind what was weakened, in this order: what an auditor has to ask about comes first. */
 export const CLASS_ORDER: readonly Exclude<Class, 'unchanged'>[] = [
@@ -27,21 +27,25 @@ function rankOf(change: Change): readonly number[] {
   const wasBinding = change.before?.attribute === 'binding' || state?.attribute === 'binding';
   return [
     weakened ? 0 : 1,
-    weakened && isPassByEdit(change) ? 0 : 1,
+    weakened && hasPassByEdit(change) ? 0 : 1,
     weakened || found === 'unchanged' ? 0 : CLASS_ORDER.indexOf(found),
     wasBinding ? 0 : 1,
   ];
 }
 
-/** Met, and by the target before it would not be. */
-export function isPassByEdit(change: Change): boolean {
+function hasPassByEdit(change: Change): boolean {
   return [change, ...change.parts].some(
-    ({ after, underBefore }) =>
-      after?.status === 'met' &&
-      underBefore !== null &&
-      underBefore !== 'met' &&
-      underBefore !== 'not-due',
+    ({ after, underBefore }) => after !== null && isPassByEdit(after.status, underBefore),
   );
+}
+
+/** Met, and by the plan before it would not be. */
+export function isPassByEdit(
+  status: State['status'],
+  underBefore: PartChange['underBefore'],
+): boolean {
+  const isOpen = underBefore === null || underBefore === 'met' || underBefore === 'not-due';
+  return status === 'met' && !isOpen;
 }
 
 export function summaryOf(changes: readonly Change[]): Summary {

@@ -145,13 +145,22 @@ function areasChange({ areas: a }: Json.Part, { areas: b }: Json.Part): PlanChan
   return differing('areas', shown(a), shown(b));
 }
 
-/** The series of which a derived value is computed, where nothing is missing that would hide one. */
+/** How a value is computed, where both reports compute it. */
 function derivationChange(before: Json.Part, after: Json.Part): PlanChanged[] {
-  const [a, b] = [before, after].map(sourcesOf);
-  return a === undefined || b === undefined ? [] : differing('derivation', a, b);
+  const [a, b] = [before.actual?.rule, after.actual?.rule];
+  return a === undefined || b === undefined
+    ? []
+    : differing('derivation', ruleText(a), ruleText(b));
 }
 
-function sourcesOf({ actual, missing }: Json.Part): string | undefined {
-  if (actual === null || missing.length > 0 || !actual.derived) return undefined;
-  return [...new Set(actual.operands.map(({ series }) => series))].sort().join(', ');
+function ruleText({ kind, of, over, per, condition }: Json.Rule): string {
+  switch (kind) {
+    case 'ratio':
+      return `${of ?? ''} ÷ ${over ?? ''}${per.join() === '1' ? '' : ` × ${per.join('—')}`}`;
+    case 'share-of-areas':
+      return `${of ?? ''} ${condition ?? ''}`.trim();
+    case 'growth':
+    case 'total':
+      return `${kind} ${of ?? ''}`;
+  }
 }
