@@ -41,6 +41,7 @@ export async function buildValidators() {
   await mkdir('.generated', { recursive: true });
   await buildPlanValidator();
   await buildReportValidator();
+  await buildWaiversValidator();
 }
 
 async function buildPlanValidator() {
@@ -79,6 +80,38 @@ export const validate: ((data: unknown) => data is Report) & {
     | {
         readonly instancePath: string;
         readonly params: { readonly additionalProperty?: string; readonly missingProperty?: string };
+      }[]
+    | null;
+};
+`,
+  );
+}
+
+/** Exceptions that are approved: with each fault its part of the schema, for messages. */
+async function buildWaiversValidator() {
+  const whole = JSON.parse(await readFile('schemas/waivers.schema.json', 'utf8'));
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    verbose: true,
+    messages: false,
+    code: { source: true },
+  });
+  await writeValidator('validate-waivers', ajv, without(['title', 'description'], whole));
+  await writeFile(
+    '.generated/validate-waivers.d.ts',
+    `import type { WaiversFile } from '../src/model/waivers-file.ts';
+interface Part {
+  readonly examples?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Part>>;
+}
+export const validate: ((data: unknown) => data is WaiversFile) & {
+  errors?:
+    | {
+        readonly keyword: string;
+        readonly instancePath: string;
+        readonly params: Readonly<Record<string, unknown>>;
+        readonly parentSchema: Part;
       }[]
     | null;
 };

@@ -55,6 +55,7 @@ export default tseslint.config(
       '.generated/',
       'coverage/',
       'src/model/plan-file.ts',
+      'src/model/waivers-file.ts',
       'src/model/report.ts',
       'src/model/findings-file.ts',
       'src/model/verification.ts',

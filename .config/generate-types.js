@@ -6,6 +6,7 @@ import prettier from 'prettier';
 const TYPES = [
   ['schemas/plan.schema.json', 'src/model/plan-file.ts', 'PlanFile'],
   ['schemas/report.schema.json', 'src/model/report.ts', 'Report'],
+  ['schemas/waivers.schema.json', 'src/model/waivers-file.ts', 'WaiversFile'],
   ['schemas/findings.schema.json', 'src/model/findings-file.ts', 'FindingsFile'],
   ['schemas/verification.schema.json', 'src/model/verification.ts', 'Verification'],
   ['schemas/diff.schema.json', 'src/model/diff.ts', 'Diff'],

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedPlan } from '../plan/load-plan.ts';
+import { loadWaivers } from '../plan/waivers/load-waivers.ts';
 import { buildReport, findingsFor } from '../report/build-report.ts';
 import { choosePlan, FaultyInput } from './choose-plan.ts';
 import type { Context } from './context.ts';
@@ -18,6 +19,8 @@ export interface Asked {
   readonly years?: readonly number[] | undefined;
   readonly strict: boolean;
   readonly encoding: Encoding | undefined;
+  /** A file of approved exceptions. */
+  readonly waivers?: Source | undefined;
 }
 
 export interface ReportInput extends Asked {
@@ -44,20 +47,26 @@ export function makeReport(
 export function reportOf(
   { plan, findings: ofPlan }: Extract<LoadedPlan, { ok: true }>,
   sources: readonly Source[],
-  { year, years, strict, encoding }: Asked,
+  { year, years, strict, encoding, waivers: exceptions }: Asked,
   version: string,
 ):
   | { readonly ok: true; readonly report: Report; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] } {
   const reading = { strict, encoding };
   const actuals = loadActuals(sources, plan, reading);
-  const evaluated = evaluate(plan, actuals, { year, years });
+  const loaded = exceptions === undefined ? undefined : loadWaivers(exceptions, plan);
+  if (loaded?.ok === false) {
+    return { ok: false, findings: [...actuals.findings, ...loaded.findings] };
+  }
+  const waivers = loaded?.waivers;
+  const evaluated = evaluate(plan, actuals, { year, years, waivers });
   if (!evaluated.ok) return evaluated;
   const report = buildReport(plan, actuals, evaluated.evaluation, ofPlan, {
     version,
     digest: sha256,
     requestedYear: year,
     requestedYears: years,
+    waivers,
     ...reading,
   });
   return { ok: true, report, findings: findingsFor(ofPlan, evaluated.evaluation) };

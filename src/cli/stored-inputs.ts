@@ -17,22 +17,29 @@ export interface StoredInput {
   readonly stored: string;
 }
 
+/** All files of a stored report. */
+export interface StoredInputs {
+  readonly plan: StoredInput;
+  readonly actuals: readonly StoredInput[];
+  readonly waivers: StoredInput | undefined;
+}
+
 type Wanted = Pick<Report['actuals'][number], 'file' | 'sha256'>;
 
 /**
- * The plan and the figures of a stored report: those that are given, by their SHA-256 or their
+ * The plan, the figures and the exceptions of a stored report: those that are given, by their SHA-256 or their
  * names, else where the report says, from the working directory or beside the report; a plan also
  * where plans are looked for. Throws {@link UsageError} that names what is missing.
  */
 export function storedInputs(
   context: Context,
   reportPath: string,
-  { plan, actuals }: Report,
+  { plan, actuals, waivers }: Report,
   given: readonly string[],
   plans: string | undefined,
-): { readonly plan: StoredInput; readonly actuals: readonly StoredInput[] } {
+): StoredInputs {
   const texts = verifyTextsIn(context.messages.language);
-  const wanted: readonly Wanted[] = [plan, ...actuals];
+  const wanted: readonly Wanted[] = [plan, ...actuals, ...(waivers === null ? [] : [waivers])];
   const sources = readInputs(context, given);
   const matched = matchGiven(wanted, sources);
   const unused = sources.filter((source) => ![...matched.values()].includes(source));
@@ -57,9 +64,13 @@ export function storedInputs(
   });
   const missing = wanted.filter((_one, index) => found[index] === undefined);
   if (missing.length > 0) throw new UsageError(texts.missing(missing.map(({ file }) => file)));
-  const [ofPlan, ...ofActuals] = found.filter((input) => input !== undefined);
+  const [ofPlan, ...others] = found.filter((input) => input !== undefined);
   if (ofPlan === undefined) throw new Error('a report has a plan');
-  return { plan: ofPlan, actuals: ofActuals };
+  return {
+    plan: ofPlan,
+    actuals: others.slice(0, actuals.length),
+    waivers: others[actuals.length],
+  };
 }
 
 function inputOf({ file, sha256 }: Wanted, found: Source, name: string): StoredInput {

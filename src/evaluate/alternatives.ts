@@ -14,7 +14,7 @@ import {
   type Series,
   type Target,
 } from '../model/plan.ts';
-import { answersFor, type Answers } from './answers.ts';
+import { answersFor, type Answers, type InYear } from './answers.ts';
 import type { Values } from './values.ts';
 
 /** The answers under every value that the document prints elsewhere, of the promise and of what it rests on. */
@@ -23,20 +23,22 @@ export function alternativesFor(
   promised: Promised,
   year: number,
   main: Answers,
+  inYear?: InYear,
 ): Alternative[] {
   const own = promised.conflicts.map((conflict) =>
-    alternativeFor(values, promised, year, conflict, main),
+    alternativeFor({ values, promised, year, inYear }, conflict, main),
   );
   const others = rowsOf(values.plan)
     .flatMap(({ promises }) => promises)
-    .filter((other) => other !== promised && restsOn(values, promised, other.series.id))
+    .filter(({ series }) => series.id !== promised.series.id)
+    .filter(({ series }) => restsOn(values, promised, series.id))
     .flatMap((other) => other.conflicts.map((conflict) => ({ other, conflict })))
     .filter(({ conflict: { field } }) => field === 'baseline' || field === 'actual')
     .map(({ other, conflict }): Alternative => {
       const value = converted(conflict, other);
       if (value === undefined) return notComputed(conflict, other.series);
       const changed = withValue(values, other, conflict, value, year);
-      return compared(conflict, other.series, answersFor(changed, promised, year), main);
+      return compared(conflict, other.series, answersFor(changed, promised, year, inYear), main);
     });
   return [...own, ...others.filter(({ differs }) => differs)];
 }
@@ -46,16 +48,17 @@ function restsOn({ plan }: Values, { series, target }: Promised, id: string): bo
   return leavesOf(plan, [series.id, ...seriesOfBound(target.bound)]).has(id);
 }
 
-function alternativeFor(
-  values: Values,
-  promised: Promised,
-  year: number,
-  conflict: Conflict,
-  main: Answers,
-): Alternative {
+interface Asked {
+  readonly values: Values;
+  readonly promised: Promised;
+  readonly year: number;
+  readonly inYear: InYear | undefined;
+}
+
+function alternativeFor(asked: Asked, conflict: Conflict, main: Answers): Alternative {
+  const { promised } = asked;
   const value = converted(conflict, promised);
-  const answers =
-    value === undefined ? undefined : answersUnder(values, promised, year, conflict, value);
+  const answers = value === undefined ? undefined : answersUnder(asked, conflict, value);
   return answers === undefined
     ? notComputed(conflict, promised.series)
     : compared(conflict, promised.series, answers, main);
@@ -72,9 +75,7 @@ function compared(conflict: Conflict, of: Series, answers: Answers, main: Answer
 }
 
 function answersUnder(
-  values: Values,
-  promised: Promised,
-  year: number,
+  { values, promised, year, inYear }: Asked,
   conflict: Conflict,
   value: Quantity,
 ): Answers | undefined {
@@ -86,7 +87,7 @@ function answersUnder(
     conflict.field === 'baseline'
       ? { ...promised, series: { ...series, baseline: value } }
       : promised;
-  return answersFor(other, withBaseline, year);
+  return answersFor(other, withBaseline, year, inYear);
 }
 
 function withValue(

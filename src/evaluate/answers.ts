@@ -17,9 +17,17 @@ export interface Answers extends OutlookResult {
   readonly history: readonly Comparison[];
 }
 
-/** Judges one promise in the evaluated year, under the values handed in. */
-export function answersFor(values: Values, promised: Promised, year: number): Answers {
-  const { requirement, comparison, history } = judge(values, promised, year);
+/** What was promised in a year: another target where it was changed later. */
+export type InYear = (year: number) => Promised;
+
+/** Judges one promise in the evaluated year, under the values handed in; `inYear` tells what earlier years are judged by. */
+export function answersFor(
+  values: Values,
+  promised: Promised,
+  year: number,
+  inYear: InYear = () => promised,
+): Answers {
+  const { requirement, comparison, history } = judge(values, promised, year, inYear);
   const isDue = year >= requirement.due;
   const status = isDue ? finalStatus(requirement, comparison.status, history) : 'not-due';
   return {
@@ -45,10 +53,11 @@ function judge(
   values: Values,
   promised: Promised,
   year: number,
+  inYear: InYear,
 ): Omit<Answers, 'status' | keyof OutlookResult> {
   const { comparator, bound, when } = promised.target;
-  const compareIn = (at: number): Comparison =>
-    compareYear(values, promised, at, resolveBound(values, promised, at));
+  const compareIn = (at: number, of = promised): Comparison =>
+    compareYear(values, of, at, resolveBound(values, of, at));
   if (when.kind === 'by') return judgeOnce(values, promised, year, when);
   const years =
     when.kind === 'every'
@@ -68,7 +77,7 @@ function judge(
           year,
           resolveBound(values, promised, when.kind === 'every' ? year : due),
         );
-  const history = started.slice(0, -1).map(compareIn);
+  const history = started.slice(0, -1).map((at) => compareIn(at, inYear(at)));
   const every = when.kind === 'every';
   const final = due === last;
   const requirement = {

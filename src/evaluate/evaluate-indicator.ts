@@ -1,7 +1,9 @@
 import type { IndicatorResult, PromiseResult } from '../model/evaluation.ts';
 import type { Indicator } from '../model/plan.ts';
+import type { Waiver } from '../model/waivers.ts';
 import { evaluatePromise } from './evaluate-promise.ts';
 import type { Values } from './values.ts';
+import { standingOf, standingOutlookOf, waiversFor, worstStanding } from './standing.ts';
 import { worstOutlook, worstStatus } from './worst.ts';
 
 /** Judges every part of an indicator; the worst decides. */
@@ -9,15 +11,24 @@ export function evaluateIndicator(
   values: Values,
   indicator: Indicator,
   year: number,
+  waivers: readonly Waiver[] = [],
 ): IndicatorResult {
-  const promises = indicator.promises.map((promised) => evaluatePromise(values, promised, year));
+  const promises = indicator.promises.map((promised): PromiseResult => {
+    const answers = evaluatePromise(values, promised, year);
+    const own = waiversFor([indicator.id, promised.series.id], waivers, year);
+    return { ...answers, waivers: own, standing: standingOf(answers, own) };
+  });
   return {
     indicator,
     status: worstStatus(promises.map(({ status }) => status)),
     outlook: worstOutlook(promises.map(({ outlook }) => outlook)),
+    standing: worstStanding(promises.map(({ standing }) => standing)),
+    standingOutlook: worstOutlook(promises.map(standingOutlookOf)),
     final: isFinal(promises),
     hasData: promises.some(({ comparison }) => comparison.actual.known),
-    contested: promises.some(({ alternatives }) => alternatives.some(({ differs }) => differs)),
+    contested: promises.some(({ alternatives, adjusted }) =>
+      [...alternatives, ...(adjusted?.alternatives ?? [])].some(({ differs }) => differs),
+    ),
     provisional: promises.some(({ provisional }) => provisional),
     promises,
   };

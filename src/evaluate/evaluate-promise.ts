@@ -3,13 +3,14 @@ import type {
   Alternative,
   Comparison,
   Operand,
-  PromiseResult,
+  PromiseAnswers,
   Requirement,
 } from '../model/evaluation.ts';
 import { EVERYTHING, onlyPoint, type Interval } from '../number/interval.ts';
 import { compare, ZERO } from '../number/rational.ts';
 import { finding, type Finding } from '../model/finding.ts';
-import type { Promised } from '../model/plan.ts';
+import type { Conflict, Promised } from '../model/plan.ts';
+import { adjustedAnswers, amendmentNotes } from './adjust.ts';
 import { alternativesFor } from './alternatives.ts';
 import { answersFor, yearsBetween, type Answers } from './answers.ts';
 import { compareYear } from './compare-year.ts';
@@ -19,14 +20,18 @@ import { isOfYear, resolveBound } from './resolve-bound.ts';
 import type { Values } from './values.ts';
 
 /** Status and outlook of one promise in the evaluated year, under every printed value. */
-export function evaluatePromise(values: Values, promised: Promised, year: number): PromiseResult {
+export function evaluatePromise(values: Values, promised: Promised, year: number): PromiseAnswers {
   const answers = answersFor(values, promised, year);
+  const adjusted = adjustedAnswers(values, promised, year);
+  const under = adjusted === null ? [answers] : [answers, adjusted];
   const { comparison } = answers;
   const alternatives = alternativesFor(values, promised, year, answers);
-  const decisive = decisiveComparisons(answers);
-  const methodDiffers = answers.status !== 'not-due' && decisive.some(dependsOnMethod);
+  const methodDiffers = under.some(
+    (one) => one.status !== 'not-due' && decisiveComparisons(one).some(dependsOnMethod),
+  );
   // The outlook and what was reached later rest on the figure of the evaluated year.
   const now = compareYear(values, promised, year, comparison.bound);
+  const lastDue = Math.max(...under.map(({ requirement }) => requirement.finalDue));
   return {
     ...answers,
     promised,
@@ -38,17 +43,20 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
     methodDiffers,
     onTheLine: isOnTheLine(promised, answers),
     provisional: [
-      ...decisive,
-      ...answers.history,
+      ...under.flatMap((one) => [...decisiveComparisons(one), ...one.history]),
       // From the due year on a later figure decides nothing.
-      ...(year < answers.requirement.finalDue ? [now] : []),
+      ...(year < lastDue ? [now] : []),
     ].some(isProvisional),
-    findings: findingsOf(values, promised, answers, alternatives, methodDiffers),
+    adjusted,
+    findings: [
+      ...findingsOf(values, promised, under, alternatives, contestedIn(adjusted)),
+      ...amendmentNotes(promised, adjusted, year),
+    ],
   };
 }
 
 /** A completion happens once: it has no values by year. */
-function trendOf(values: Values, { series }: Promised, year: number): PromiseResult['trend'] {
+function trendOf(values: Values, { series }: Promised, year: number): PromiseAnswers['trend'] {
   if (series.kind === 'completion') return [];
   return yearsBetween(values.plan.period.from, year)
     .map((at) => ({ year: at, actual: values.at(series.id, at) }))
@@ -122,17 +130,25 @@ function laterBound(
   return isOfYear(promised) ? resolveBound(values, promised, at) : bound;
 }
 
+/** What the document prints elsewhere, where it would change the answer under a changed target. */
+function contestedIn(adjusted: PromiseAnswers['adjusted']): ReadonlySet<Conflict> {
+  const differing = (adjusted?.alternatives ?? []).filter(({ differs }) => differs);
+  return new Set(differing.map(({ conflict }) => conflict));
+}
+
+/** `under`: the answers under the target as printed, and under the one that a document changed it to. */
 function findingsOf(
   values: Values,
   promised: Promised,
-  answers: Answers,
+  under: readonly Answers[],
   alternatives: readonly Alternative[],
-  methodDiffers: boolean,
+  contested: ReadonlySet<Conflict>,
 ): Finding[] {
   const { id } = promised.series;
   const name = promised.shortName ?? promised.series.name;
-  const ofConflicts = alternatives.flatMap(({ conflict, of: source, computed, differs }) => {
+  const ofConflicts = alternatives.flatMap(({ conflict, of: source, computed, ...under }) => {
     const { field } = conflict;
+    const differs = under.differs || contested.has(conflict);
     const unit = field === 'due' ? undefined : (conflict.unit ?? source.unit);
     // A value of another series is told by its name.
     const ref = source.id === id ? conflict.ref : `${conflict.ref}“${source.name}”`;
@@ -143,35 +159,39 @@ function findingsOf(
     const code = differs ? 'evaluate/contested' : 'evaluate/conflict-agrees';
     return [finding(code, { id, name, field, value, ref })];
   });
-  const other = decisiveComparisons(answers).find(dependsOnMethod);
   const isRounded = promised.rounding !== undefined;
-  const methods =
-    methodDiffers && other?.otherStatus !== undefined
-      ? [
-          finding('evaluate/method-differs', {
-            id,
-            name,
-            full: isRounded ? other.otherStatus : other.status,
-            rounded: isRounded ? other.status : other.otherStatus,
-          }),
-        ]
-      : [];
+  const methods = under.flatMap((answers) => {
+    const other = decisiveComparisons(answers).find(dependsOnMethod);
+    if (answers.status === 'not-due' || other?.otherStatus === undefined) return [];
+    return [
+      finding('evaluate/method-differs', {
+        id,
+        name,
+        full: isRounded ? other.otherStatus : other.status,
+        rounded: isRounded ? other.status : other.otherStatus,
+      }),
+    ];
+  });
   const used =
     promised.rounding === undefined
       ? []
       : [finding('evaluate/rounded-method', { id, name, ...promised.rounding })];
-  const operands = decisiveComparisons(answers).flatMap(({ actual, bound }) => [
-    actual,
-    ...[operandOf(bound)].filter((operand) => operand !== undefined),
-  ]);
+  const operands = under
+    .flatMap(decisiveComparisons)
+    .flatMap(({ actual, bound }) => [
+      actual,
+      ...[operandOf(bound)].filter((operand) => operand !== undefined),
+    ]);
   const ofAttributes = promised.attributeConflicts.map(({ attribute, ref }) =>
     finding('evaluate/attribute-conflict', { id, name, value: attribute, ref }),
   );
   return [
     ...operands.flatMap(({ findings }) => findings),
     ...operands.flatMap(boundFigures),
-    ...dateNeeded(promised, answers),
-    ...finishedBefore(promised, answers, values.plan.period.from),
+    ...under.flatMap((answers) => [
+      ...dateNeeded(promised, answers),
+      ...finishedBefore(promised, answers, values.plan.period.from),
+    ]),
     ...ofConflicts,
     ...ofAttributes,
     ...methods,

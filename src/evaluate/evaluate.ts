@@ -2,9 +2,11 @@ import type { Actuals } from '../model/actuals.ts';
 import type { Evaluation, IndicatorResult, YearAnswers } from '../model/evaluation.ts';
 import { hasErrors, type Finding } from '../model/finding.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
+import type { Waiver, Waivers } from '../model/waivers.ts';
 import { chooseYear } from './choose-year.ts';
 import { evaluateIndicator } from './evaluate-indicator.ts';
 import { Values } from './values.ts';
+import { waiverFindings } from './waiver-findings.ts';
 import { gated, gateOf, isVerdictContested, verdictOf } from './verdict.ts';
 
 export interface EvaluateOptions {
@@ -12,6 +14,8 @@ export interface EvaluateOptions {
   readonly year?: number | undefined;
   /** Years that are evaluated beside it, each by itself; those after the evaluated one are left out. */
   readonly years?: readonly number[] | undefined;
+  /** Approved exceptions: what they are for is told apart, never counted as met. */
+  readonly waivers?: Waivers | undefined;
 }
 
 export type Evaluated =
@@ -29,10 +33,14 @@ export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions 
   const chosen = chooseYear(values, options);
   if (!chosen.ok) return { ok: false, findings: [...actuals.findings, ...chosen.findings] };
   const { year } = chosen;
-  const rows = rowsOf(values, year);
+  const waivers = options.waivers?.waivers ?? [];
+  const rows = rowsOf(values, year, waivers);
   const gate = gateOf(rows);
   const deciding = gated(rows, gate);
-  const verdict = verdictOf(deciding.map(({ status }) => status));
+  const verdict = verdictOf(deciding.map(({ standing }) => standing));
+  const years = options.years
+    ?.filter((one) => one <= year)
+    .map((one) => ({ year: one, ...rowsOf(values, one, waivers) }));
   const results = [...rows.indicators, ...rows.commitments];
   return {
     ok: true,
@@ -40,24 +48,30 @@ export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions 
       year,
       verdict,
       gate,
-      provisional: deciding.some(({ provisional, status }) => provisional && status !== 'not-due'),
+      provisional: deciding.some(
+        ({ provisional, standing, status }) =>
+          provisional && (standing !== 'not-due' || status !== 'not-due'),
+      ),
       verdictContested: isVerdictContested(rows, gate, verdict),
       ...rows,
-      years: options.years
-        ?.filter((one) => one <= year)
-        .map((one) => ({ year: one, ...rowsOf(values, one) })),
+      years,
       findings: [
         ...actuals.findings,
         ...chosen.findings,
         ...unique(results.flatMap(({ promises }) => promises.flatMap(({ findings }) => findings))),
+        ...waiverFindings(waivers, [{ year, ...rows }, ...(years ?? [])]),
       ],
     },
   };
 }
 
-function rowsOf(values: Values, year: number): Omit<YearAnswers, 'year'> {
+function rowsOf(
+  values: Values,
+  year: number,
+  waivers: readonly Waiver[],
+): Omit<YearAnswers, 'year'> {
   const judge = (list: readonly Indicator[]): IndicatorResult[] =>
-    list.map((indicator) => evaluateIndicator(values, indicator, year));
+    list.map((indicator) => evaluateIndicator(values, indicator, year, waivers));
   return { indicators: judge(values.plan.indicators), commitments: judge(values.plan.commitments) };
 }
 

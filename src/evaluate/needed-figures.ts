@@ -1,4 +1,4 @@
-import type { Missing, PromiseResult } from '../model/evaluation.ts';
+import type { Missing, PromiseAnswers } from '../model/evaluation.ts';
 import { rowsOf, type Indicator, type Plan, type Promised } from '../model/plan.ts';
 import type { Scope } from '../model/terms.ts';
 import { evaluatePromise } from './evaluate-promise.ts';
@@ -46,7 +46,9 @@ function rowsIn(plan: Plan, scope: Scope | undefined): readonly Indicator[] {
 /** What is compared, what the outlook rests on, and what a day within a year is told by. */
 function neededFor(values: Values, promised: Promised, year: number): Missing[] {
   const result = evaluatePromise(values, promised, year);
-  const { due, dueDate, finalDue, comparator } = result.requirement;
+  const { due, dueDate, comparator } = result.requirement;
+  const { adjusted } = result;
+  const finalDue = Math.max(result.requirement.finalDue, adjusted?.requirement.finalDue ?? 0);
   const isWithinYear = dueDate !== undefined && !dueDate.endsWith('-12-31');
   const years = [
     ...(year < finalDue ? [year] : []),
@@ -60,14 +62,15 @@ function neededFor(values: Values, promised: Promised, year: number): Missing[] 
 }
 
 /** Of areas that are not even counted only the reported share can decide. */
-function reportedShare({ promised: { series }, comparison }: PromiseResult): Missing[] {
+function reportedShare({ promised: { series }, comparison }: PromiseAnswers): Missing[] {
   const { areas } = comparison.actual;
   if (areas === undefined || areas.total !== undefined) return [];
   return [{ series, year: comparison.year, area: undefined }];
 }
 
-function missingOf({ comparison, history }: PromiseResult): Missing[] {
-  return [...history, comparison].flatMap(({ actual, bound }) => [
+function missingOf({ comparison, history, adjusted }: PromiseAnswers): Missing[] {
+  const ofAdjusted = adjusted === null ? [] : [...adjusted.history, adjusted.comparison];
+  return [...history, comparison, ...ofAdjusted].flatMap(({ actual, bound }) => [
     ...actual.missing,
     ...(operandOf(bound)?.missing ?? []),
   ]);

@@ -1,6 +1,6 @@
 import type { Evaluation, Gate, IndicatorResult } from '../model/evaluation.ts';
-import type { FailOn, Status, Verdict } from '../model/terms.ts';
-import { worstStatus } from './worst.ts';
+import type { FailOn, Standing, Verdict } from '../model/terms.ts';
+import { standingUnder, worstStanding } from './standing.ts';
 
 type Rows = Pick<Evaluation, 'indicators' | 'commitments'>;
 
@@ -26,20 +26,26 @@ export function gated({ indicators, commitments }: Rows, gate: Gate): IndicatorR
   }
 }
 
-/** Nothing due: open. All that is due is met: pass. Anything else, an unknown included: fail. */
-export function verdictOf(statuses: readonly Status[]): Verdict {
-  const due = statuses.filter((status) => status !== 'not-due');
+/**
+ * Nothing due: open. All that is due is met: pass; or met but for approved
+ * exceptions. Anything else, an unknown included: fail.
+ */
+export function verdictOf(standings: readonly Standing[]): Verdict {
+  const due = standings.filter((standing) => standing !== 'not-due');
   if (due.length === 0) return 'open';
-  return due.every((status) => status === 'met') ? 'pass' : 'fail';
+  if (due.every((standing) => standing === 'met')) return 'pass';
+  return due.every((standing) => standing === 'met' || standing === 'waived')
+    ? 'pass-with-waivers'
+    : 'fail';
 }
 
 /** True if the verdict would be another under a value or an attribute that the document prints elsewhere. */
 export function isVerdictContested(rows: Rows, gate: Gate, verdict: Verdict): boolean {
   const results = gated(rows, gate);
-  const own = results.map(({ status }) => status);
+  const own = results.map(({ standing }) => standing);
   const underValues = results.some((result, index) =>
-    statusesUnderAlternatives(result).some(
-      (status) => verdictOf(own.with(index, status)) !== verdict,
+    standingsUnderAlternatives(result).some(
+      (standing) => verdictOf(own.with(index, standing)) !== verdict,
     ),
   );
   return underValues || underAttributes(rows).some((other) => other !== verdict);
@@ -62,24 +68,24 @@ function underAttributes(rows: Rows): Verdict[] {
         indicators: change(rows.indicators, result),
         commitments: change(rows.commitments, result),
       };
-      return verdictOf(gated(other, gateOf(other)).map(({ status }) => status));
+      return verdictOf(gated(other, gateOf(other)).map(({ standing }) => standing));
     });
 }
 
-/** The status of an indicator under each other printed value of one of its promises. */
-function statusesUnderAlternatives({ promises }: IndicatorResult): Status[] {
-  const own = promises.map(({ status }) => status);
-  return promises.flatMap(({ alternatives }, part) =>
-    alternatives.flatMap(({ status }) =>
-      status === null ? [] : [worstStatus(own.with(part, status))],
+/** How an indicator counts under each other printed value of one of its promises. */
+function standingsUnderAlternatives({ promises }: IndicatorResult): Standing[] {
+  const own = promises.map(({ standing }) => standing);
+  return promises.flatMap((promise, part) =>
+    (promise.adjusted ?? promise).alternatives.flatMap(({ status }) =>
+      status === null ? [] : [worstStanding(own.with(part, standingUnder(promise, status)))],
     ),
   );
 }
 
 /** One row of a report, as far as it moves the exit code. */
 interface Judged {
-  readonly status: Status;
-  readonly outlook: string | null;
+  readonly standing: Standing;
+  readonly standingOutlook: string | null;
   readonly hasData: boolean;
 }
 
@@ -92,7 +98,7 @@ export function failsOn(
 ): boolean {
   // Few commitments have figures at all: those without any are counted in the report, not failed.
   const rows = [...indicators, ...commitments.filter(({ hasData }) => hasData)];
-  const anyShort = rows.some(({ status }) => status !== 'met' && status !== 'not-due');
+  const anyShort = rows.some(({ standing }) => !['met', 'not-due', 'waived'].includes(standing));
   switch (failOn) {
     case 'never':
       return false;
@@ -104,7 +110,7 @@ export function failsOn(
       return (
         verdict === 'fail' ||
         anyShort ||
-        rows.some(({ outlook }) => outlook === 'behind' || outlook === 'reversing')
+        rows.some(({ standingOutlook: one }) => one === 'behind' || one === 'reversing')
       );
   }
 }

@@ -17,6 +17,7 @@ export type BriefSection =
 
 export type BriefMatter =
   | 'missed'
+  | 'exceptions'
   | 'earlier'
   | 'unknown'
   | 'noFigure'

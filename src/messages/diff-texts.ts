@@ -71,6 +71,13 @@ export interface DiffTexts {
     effect: PlanChanged['effect'],
     values: { readonly before: string; readonly after: string } | null,
   ): string;
+  /** A document that changed the target, or excuses that it is not met. */
+  exception(
+    what: CauseOf<'exception'>['what'],
+    effect: PlanChanged['effect'],
+    before: string | null,
+    after: string | null,
+  ): string;
   promise(effect: PlanChanged['effect']): string;
   revised(figure: NamedFigure, before: string, after: string): string;
   moreRevisions(count: number): string;

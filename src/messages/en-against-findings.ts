@@ -67,6 +67,8 @@ export const enAgainstFindings: FindingTextsOf<'against'> = {
     `the target of ${quote(name)} is another, neither stricter nor weaker: ${edited(before, after)}; check it against the document`,
   'against/due-later': ({ name, before, after, dropped }) =>
     `${quote(name)} is ${dropped.length === 0 ? (isOnce(before, after) ? 'due later' : 'due later or less often') : `no longer due in ${dropped.map(String).join(', ')}`}: ${edited(before, after)}; check the due time against the document`,
+  'against/amended': ({ name, before, after, number }) =>
+    `${number === null ? 'a document that changed' : `${number} was added or edited and changes`} the target of ${quote(name)}${number === null ? ' was taken out' : ''}: ${edited(before, after)}; check the document`,
   'against/attribute-weakened': ({ name, before, after }) =>
     `${quote(name)} was ${before} and is ${after ?? 'without attribute'} now${before === 'binding' ? ': missing it no longer moves the verdict' : ''}; check the attribute against the document`,
   'against/baseline-changed': ({ name, before, after, direction }) =>

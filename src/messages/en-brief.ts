@@ -26,7 +26,11 @@ export const enBrief: BriefTexts = {
   },
   intro: (plan, year) =>
     `This report compares, one by one, the figures reported with the targets of ${plan}, as they stand at the end of ${String(year)}.`,
-  counts: (group, { total, due, met: done, missed, noData, undetermined, notDue }, kind) => {
+  counts: (
+    group,
+    { total, due, met: done, missed, noData, undetermined, notDue, waived },
+    kind,
+  ) => {
     const all = `${group}: ${String(total)} in all`;
     if (due === 0) return `${all}, none due yet.`;
     const facts = [
@@ -34,6 +38,7 @@ export const enBrief: BriefTexts = {
       ...(missed > 0 ? [`${String(missed)} missed${LIMIT[kind]}`] : []),
       ...(noData > 0 ? [`${String(noData)} without data`] : []),
       ...(undetermined > 0 ? [`${String(undetermined)} undetermined`] : []),
+      ...(waived > 0 ? [`${String(waived)} waived`] : []),
     ];
     const rest = notDue > 0 ? `; ${String(notDue)} not due yet` : '';
     return `${all}, ${String(due)} due: ${facts.join(', ')}${rest}.`;
@@ -91,6 +96,7 @@ export const enBrief: BriefTexts = {
     'The pace is the way done divided by the way that should be done by now; how it is computed stands under "Sources and method".',
   matters: {
     missed: 'Missed',
+    exceptions: 'Approved exceptions and changed targets',
     earlier: 'Earlier years that were missed or lack data',
     unknown: 'Without data or undetermined',
     noFigure: 'Not due yet, figures of this year missing or not sufficient',

@@ -103,6 +103,8 @@ export const enDiff: DiffTexts = {
       `The reports follow different conventions: ${between(one.before, one.after)}`,
     'other-options': (one) =>
       `The reports were made with different options: ${between(one.before, one.after)}`,
+    'other-waivers': (one) =>
+      `The reports were made with different files of waivers: ${between(one.before || 'none', one.after || 'none')}`,
     gate: (one) => `The verdicts rest on different rows: ${between(one.before, one.after)}`,
     'verdict-after-weakening': ({ before, after, names }) =>
       `The verdict went from ${before ?? ''} to ${after ?? ''}, and ${items(names.length, 'row was', 'rows were')} weakened meanwhile (${names.join(', ')}): it is no proof of progress`,
@@ -150,6 +152,16 @@ export const enDiff: DiffTexts = {
     const what =
       values === null ? `${name} edited` : `${name} from ${values.before} to ${values.after}`;
     return `Plan changed: ${what} (${EFFECTS[effect]})`;
+  },
+  exception: (what, effect, before, after) => {
+    const name = { amendment: 'Target changed by a document', waiver: 'Approved exception' }[what];
+    const change =
+      before === null
+        ? (after ?? '')
+        : after === null
+          ? `${before} no longer holds`
+          : `from ${before} to ${after}`;
+    return `${name}: ${change} (${EFFECTS[effect]})`;
   },
   promise: (effect) =>
     effect === 'weakened'

@@ -49,6 +49,10 @@ export const enEvaluateFindings: FindingTextsOf<'evaluate'> = {
     `${quote(name)} is due on ${date}; a yearly figure is of the end of the year, so what was not reached a year before cannot be told to be in time. For a building let completed judge the date, and give its size a year only`,
   'evaluate/attribute-conflict': ({ name, value, ref }) =>
     `${quote(name)} is printed as ${value} too (${ref})`,
+  'evaluate/target-amended': ({ name, number, date }) =>
+    `the target of ${quote(name)} was changed by ${number} of ${date}: judged under both`,
+  'evaluate/amended-later': ({ name, number, date, year }) =>
+    `the target of ${quote(name)} was changed by ${number} only on ${date}: ${String(year)} is judged by the target before`,
   'evaluate/rounded-method': ({ name, decimals, basis }) =>
     `${quote(name)} is compared rounded to ${String(decimals)} decimals, as ${basis} allows`,
 };

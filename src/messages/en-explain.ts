@@ -57,6 +57,7 @@ Exit codes: 0 explained, whatever the status; 2 could not check; 3 a bug`,
   conflicts: 'Printed elsewhere',
   contested: 'which differs: contested',
   notComputed: 'cannot be computed with',
+  counts: 'counts as',
   worst: 'the worst part decides',
   unknown: (name, nearest, names) =>
     `the plan has no indicator ${quote(name)}${nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`}\nnames: ${names.join(', ')}`,

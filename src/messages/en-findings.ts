@@ -4,6 +4,7 @@ import { enAgainstFindings } from './en-against-findings.ts';
 import { enActualsFindings } from './en-actuals-findings.ts';
 import { enDraftFindings } from './en-draft-findings.ts';
 import { enEvaluateFindings } from './en-evaluate-findings.ts';
+import { enWaiverFindings } from './en-waiver-findings.ts';
 
 export const enFindings: FindingTexts = {
   ...enPlanFindings,
@@ -11,4 +12,5 @@ export const enFindings: FindingTexts = {
   ...enActualsFindings,
   ...enDraftFindings,
   ...enEvaluateFindings,
+  ...enWaiverFindings,
 };

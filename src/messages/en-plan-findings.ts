@@ -180,6 +180,16 @@ export const enPlanFindings: FindingTextsOf<'plan'> = {
     `the annual targets end in ${String(last)}; the last year of the period, ${String(to)}, has none: add it`,
   'plan/annual-backwards': ({ year, value, yearBefore, before }) =>
     `the target of ${String(year)}, ${value}, falls back behind that of ${String(yearBefore)}, ${before}: check both, or say under allow that the document prints them so`,
+  'plan/amendment-order': ({ date, before }) =>
+    `this document that changed the target is of ${date}, before ${before} of the one listed above it: check the dates and list them in order`,
+  'plan/amendment-early': ({ date, published }) =>
+    `${date}, the day of the document that changed the target, is before the plan was published (${published}): check it`,
+  'plan/amendment-old': ({ number, old, target }) =>
+    `the target before ${number} is written as ${old}, but the target until then is ${target}: check both documents; if they print it so, say why under allow`,
+  'plan/amendment-same': ({ number }) =>
+    `the target after ${number} is the one before it, so nothing was changed: check new, or remove the entry`,
+  'plan/amendment-late': ({ number, date, due }) =>
+    `${number} is of ${date}, after the target was due (${String(due)}): check the date; if it was changed afterwards, say so under allow`,
   'plan/share-outside': ({ value, whole, unit }) =>
     `${value} is outside 0 to ${whole}${unit}, which a share or coverage cannot be: check value and unit, or write a range if it can`,
   'plan/share-fraction': ({ value, likely }) =>

@@ -52,7 +52,35 @@ export const enReport: ReportTexts = {
     }
     return OUTLOOKS[outlook];
   },
-  verdict: { pass: 'pass', fail: 'fail', open: 'open' },
+  verdict: {
+    pass: 'pass',
+    'pass-with-waivers': 'pass with waivers',
+    fail: 'fail',
+    open: 'open',
+  },
+  waived: {
+    waiver: (status) => `waived (${status})`,
+    amendment: (status) => `target changed (first target ${status})`,
+  },
+  waivedYear: (status) => `waived (${status})`,
+  waivedWord: 'waived',
+  underAmended: (status) => `${status} (changed target)`,
+  amendedTo: (original, changed) => `${original}, changed to ${changed}`,
+  amendedGap: (original, changed) => `${original}, changed ${changed}`,
+  byYear: (requirement, due) => `${requirement} (${String(due)})`,
+  originally: 'first target ',
+  amendment: ({ number, date, approver, note }) => {
+    const about = [
+      date,
+      ...(approver === null ? [] : [approver]),
+      ...(note === null ? [] : [note]),
+    ];
+    return `changed by ${number} (${about.join(', ')}) to `;
+  },
+  amendedBy: ({ number }) => `target changed by ${number}`,
+  waiver: ({ year, reason, approver, number, expires }) =>
+    `waived for ${String(year)}: ${reason} (${approver}, ${number}, until ${expires})`,
+  named: (name, about) => (about === '' ? name : `${name} (${about})`),
   columns: {
     number: 'No.',
     indicator: 'Indicator',
@@ -82,6 +110,7 @@ export const enReport: ReportTexts = {
     remark: 'Remark',
     total: 'Total',
     dueCount: 'Due',
+    exception: 'Approved exceptions and changes',
   },
   groups: {
     binding: 'Binding indicators',
@@ -108,7 +137,8 @@ export const enReport: ReportTexts = {
       ...(provisional ? ['on provisional figures'] : []),
     ];
     const about = limits.length === 0 ? '' : ` (${limits.join(', ')})`;
-    return `Verdict: ${verdict}${about}. ${text}`;
+    const word = verdict === 'pass-with-waivers' ? 'pass with waivers' : verdict;
+    return `Verdict: ${word}${about}. ${text}`;
   },
   dueCount: (group, total, met, kind) => {
     const attribute = group === 'binding' || group === 'anticipatory' ? `${group} ` : '';
@@ -123,7 +153,7 @@ export const enReport: ReportTexts = {
   nothingDue: (kind) =>
     `No ${{ binding: 'binding indicator', all: 'indicator', commitments: 'commitment' }[kind]} is due yet, so no conclusion is drawn`,
   countOf: (status, count, names) =>
-    `${String(count)} ${{ missed: 'missed', 'no-data': 'without data', undetermined: 'undetermined' }[status]}${names.length === 0 ? '' : `: ${names.join('; ')}`}`,
+    `${String(count)} ${{ missed: 'missed', 'no-data': 'without data', undetermined: 'undetermined', waived: 'waived, which is not met' }[status]}${names.length === 0 ? '' : `: ${names.join('; ')}`}`,
   outlookCounts: (total, counts) =>
     `Of ${items(total, 'main indicator', 'main indicators')}: ${counts
       .map(({ word, count }) => `${String(count)} ${word}`)
@@ -180,7 +210,7 @@ export const enReport: ReportTexts = {
   },
   completion: { yes: 'yes', no: 'no', unknown: 'not known' },
   finishedBy: (day) => `finished by ${/^\d{4}$/u.test(day) ? `end ${day}` : day}`,
-  commitmentsCount: ({ total, withData, due, met, missed, undetermined, noData }) => {
+  commitmentsCount: ({ total, withData, due, met, missed, undetermined, noData, waived }) => {
     if (withData === 0) {
       return `None of the ${items(total, 'commitment', 'commitments')} of the text has figures`;
     }
@@ -189,6 +219,7 @@ export const enReport: ReportTexts = {
       ...(missed > 0 ? [`${String(missed)} missed`] : []),
       ...(undetermined > 0 ? [`${String(undetermined)} undetermined`] : []),
       ...(noData > 0 ? [`${String(noData)} without data`] : []),
+      ...(waived > 0 ? [`${String(waived)} waived`] : []),
     ];
     const judged = due === 0 ? 'none is due' : `${String(due)} are due (${parts.join(', ')})`;
     return `Of ${items(total, 'commitment', 'commitments')} of the text ${String(withData)} have figures; ${judged}`;
@@ -286,6 +317,7 @@ export const enReport: ReportTexts = {
       ...(encoding === null ? [] : [`encoding ${encoding}`]),
       `SHA-256 ${sha256}`,
     ].join(', '),
+  waiversFacts: (sha256, entries) => `${items(entries, 'waiver', 'waivers')}, SHA-256 ${sha256}`,
   madeBy: ({ tool, schemaVersion, options, year }) =>
     [
       `${tool.name} ${tool.version}`,
@@ -302,6 +334,7 @@ export const enReport: ReportTexts = {
     commitments: 'Commitments of the text',
     areas: 'By area',
     notMet: 'Not met, and why',
+    exceptions: 'Approved exceptions and changed targets',
     earlierMisses: 'Annual targets missed in earlier years',
     progress: 'Progress',
     relations: 'Requirements and values computed from other figures',
@@ -314,7 +347,8 @@ export const enReport: ReportTexts = {
     `Pace is the way done from the baseline ÷ the way that should be done by now: printed annual targets, else a straight line. Ahead from ${aheadFrom}, on track from ${onTrackFrom}, behind from 0. These thresholds are the convention of this tool.`,
     'A missing figure is never zero and never a pass.',
   ],
-  provenance: (plan, files) => `Plan: ${plan}; figures: ${files.join(', ')}`,
+  provenance: (plan, files, waivers) =>
+    `Plan: ${plan}; figures: ${files.join(', ')}${waivers === null ? '' : `; waivers: ${waivers}`}`,
   conflict: (field, year, value, ref, note, of = null) =>
     `${of === null ? '' : `"${of}": `}${field}${year === null ? '' : ` of ${String(year)}`} also printed as ${value} (${ref})${note === null ? '' : `: ${note}`}`,
 };

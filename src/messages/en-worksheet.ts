@@ -18,6 +18,7 @@ export const enWorksheet: WorksheetTexts = {
   ],
   doubts: {
     missed: 'requirement missed',
+    exception: 'Approved exception or changed target: check the document',
     noData: 'due and without data',
     undetermined: 'data not sufficient to decide',
     differs: 'reported and recomputed figures differ',

@@ -50,6 +50,8 @@ export interface ExplainTexts {
   /** Behind an answer that differs from the own one. */
   readonly contested: string;
   readonly worst: string;
+  /** Before how a promise counts in the end. */
+  readonly counts: string;
   unknown(name: string, nearest: string | undefined, names: readonly string[]): string;
   several(name: string, ids: readonly string[]): string;
 }

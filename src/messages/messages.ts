@@ -26,6 +26,34 @@ export interface ReportTexts {
   readonly shortFinal: Readonly<Record<Json.Status, string>>;
   outlook(outlook: Json.Outlook, comparator: Comparator | undefined, inLastYear: boolean): string;
   readonly verdict: Readonly<Record<Verdict, string>>;
+  /** Beside the status under the target as printed: what excuses that it is not met. */
+  readonly waived: Readonly<Record<'waiver' | 'amendment', (status: string) => string>>;
+  /** Of one year of several, beside its status: that it is excused, by whatever. */
+  waivedYear(status: string): string;
+  /** How many are excused: 经批准例外. */
+  readonly waivedWord: string;
+  /** A status that only the changed target gives. */
+  underAmended(status: string): string;
+  /** A requirement, and what a later document made of it. */
+  amendedTo(original: string, changed: string): string;
+  /** A gap, and the one to the changed target. */
+  amendedGap(original: string, changed: string): string;
+  /** A requirement with the year in which it is due: ≥55%（2025年）. */
+  byYear(requirement: string, due: number): string;
+  /** Before the answer under the target as printed. */
+  readonly originally: string;
+  /** Before the answer under the changed target: the document. */
+  amendment(document: {
+    readonly number: string;
+    readonly date: string;
+    readonly approver: string | null;
+    readonly note: string | null;
+  }): string;
+  /** The target in the sentence before is one that a document set. */
+  amendedBy(document: { readonly number: string; readonly date: string }): string;
+  waiver(waiver: Json.Waiver): string;
+  /** A name with what stands beside it in brackets. */
+  named(name: string, about: string): string;
   readonly columns: {
     readonly number: string;
     readonly indicator: string;
@@ -55,6 +83,7 @@ export interface ReportTexts {
     readonly remark: string;
     readonly total: string;
     readonly dueCount: string;
+    readonly exception: string;
   };
   /** What is counted apart, as headings. */
   readonly groups: Readonly<
@@ -84,7 +113,7 @@ export interface ReportTexts {
   ): string;
   nothingDue(kind: Json.Report['gate']): string;
   countOf(
-    status: 'missed' | 'no-data' | 'undetermined',
+    status: 'missed' | 'no-data' | 'undetermined' | 'waived',
     count: number,
     names: readonly string[],
   ): string;
@@ -168,6 +197,8 @@ export interface ReportTexts {
   dueLine(due: number): string;
   /** Behind the provenance of a file: its SHA-256, rows and encoding. */
   fileFacts(sha256: string, rows: number | null, encoding: string | null): string;
+  /** Behind the file of approved exceptions. */
+  waiversFacts(sha256: string, entries: number): string;
   /** What wrote the report, and what was asked for. */
   madeBy(report: Pick<Json.Report, 'tool' | 'schemaVersion' | 'options' | 'year'>): string;
   readonly sections: {
@@ -178,6 +209,7 @@ export interface ReportTexts {
     readonly provenance: string;
     readonly areas: string;
     readonly notMet: string;
+    readonly exceptions: string;
     readonly earlierMisses: string;
     readonly progress: string;
     readonly relations: string;
@@ -186,7 +218,7 @@ export interface ReportTexts {
   };
   readonly requirementWord: string;
   conventionLines(aheadFrom: string, onTrackFrom: string): readonly string[];
-  provenance(plan: string, files: readonly string[]): string;
+  provenance(plan: string, files: readonly string[], waivers: string | null): string;
   conflict(
     field: Json.Conflict['field'],
     year: number | null,
@@ -226,6 +258,7 @@ export interface CliTexts {
       | 'strict'
       | 'format'
       | 'encoding'
+      | 'waivers'
       | 'plans'
       | 'lang'
       | 'color'

@@ -5,6 +5,7 @@ import { zhWorksheet } from './zh-worksheet.ts';
 /** What an auditor follows up, in the order of the list. */
 export const DOUBTS = [
   'missed',
+  'exception',
   'noData',
   'undetermined',
   'differs',

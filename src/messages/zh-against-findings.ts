@@ -83,6 +83,8 @@ export const zhAgainstFindings: FindingTextsOf<'against'> = {
     `${quote(name)}的目标改变，不能断定是从严还是放宽：${edited(before, after)}；请核对文件所印目标`,
   'against/due-later': ({ name, before, after, dropped }) =>
     `${quote(name)}${dropped.length === 0 ? `的${isOnce(before, after) ? '期限推迟' : '考核时间推迟或减少'}` : `不再考核${dropped.map((year) => `${String(year)}年`).join('、')}`}：${edited(before, after)}；请核对文件所印期限`,
+  'against/amended': ({ name, before, after, number }) =>
+    `${quote(name)}的目标调整文件有${number === null ? '删减' : `增改（${number}）`}：${edited(before, after)}；请核对批准文件`,
   'against/attribute-weakened': ({ name, before, after }) =>
     `${quote(name)}由${FIELDS[before] ?? before}改为${after === null ? '无属性' : (FIELDS[after] ?? after)}${before === 'binding' ? '，未完成时不再影响总体结论' : ''}；请核对文件所印属性`,
   'against/baseline-changed': ({ name, before, after, direction }) =>

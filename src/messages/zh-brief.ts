@@ -46,7 +46,11 @@ export const zhBrief: BriefTexts = {
   },
   intro: (plan, year) =>
     `本报告依据${titled(plan)}所定目标和所报数据，按照截至${String(year)}年底应达到的要求逐项比较得出。`,
-  counts: (group, { total, due, met: done, missed, noData, undetermined, notDue }, kind) => {
+  counts: (
+    group,
+    { total, due, met: done, missed, noData, undetermined, notDue, waived },
+    kind,
+  ) => {
     const all = `${group}共${String(total)}项`;
     if (due === 0) return `${all}，均未到考核期。`;
     const facts = [
@@ -54,6 +58,7 @@ export const zhBrief: BriefTexts = {
       ...(missed > 0 ? [`${MISSED[kind]}${String(missed)}项`] : []),
       ...(noData > 0 ? [`数据缺失${String(noData)}项`] : []),
       ...(undetermined > 0 ? [`数据不足以判定${String(undetermined)}项`] : []),
+      ...(waived > 0 ? [`经批准例外或调整${String(waived)}项`] : []),
     ];
     const rest = notDue > 0 ? `；未到考核期${String(notDue)}项` : '';
     return `${all}，其中到期${String(due)}项：${facts.join('、')}${rest}。`;
@@ -107,6 +112,7 @@ export const zhBrief: BriefTexts = {
   paceLead: '进度系数为已完成幅度与应完成幅度之比，计算口径见“数据来源和核查口径”。',
   matters: {
     missed: '未完成或未达到年度目标',
+    exceptions: '经批准的例外和目标调整',
     earlier: '以前年度未达到年度目标或数据缺失',
     unknown: '数据缺失或不足以判定',
     noFigure: '未到考核期、当年数据缺失或不足',

@@ -8,6 +8,7 @@ const EFFECTS = { weakened: '放宽', tightened: '从严', changed: '不能断�
 
 const VERDICTS: Readonly<Record<string, string>> = {
   pass: '完成',
+  'pass-with-waivers': '除经批准例外或调整的以外完成',
   fail: '未完成',
   open: '不作完成结论',
 };
@@ -23,7 +24,7 @@ const between = (before: string | null, after: string | null): string =>
 
 export const zhDiff: DiffTexts = {
   groups: {
-    weakened: '目标放宽',
+    weakened: '要求放宽',
     regressed: '退步',
     'lost-data': '数据缺失，不能再判定',
     improved: '改善',
@@ -36,7 +37,7 @@ export const zhDiff: DiffTexts = {
   sides: { before: '前', after: '后' },
   columns: {
     group: '类别',
-    weakened: '目标放宽',
+    weakened: '要求放宽',
     id: '标识',
     part: '分项',
     unit: '单位',
@@ -66,7 +67,7 @@ export const zhDiff: DiffTexts = {
   },
   counts: (total, counts) => {
     const words: Readonly<Record<string, string>> = {
-      weakened: '目标放宽',
+      weakened: '要求放宽',
       regressed: '退步',
       'lost-data': '因数据缺失不能再判定',
       improved: '改善',
@@ -81,7 +82,7 @@ export const zhDiff: DiffTexts = {
     const weakened = counts.find(({ group }) => group === 'weakened')?.count ?? 0;
     const others = counts.filter(({ group }) => group !== 'weakened');
     const text = others.map(({ group, count }) => shown(group, count)).join('、');
-    return `共比较指标和文本任务${String(total)}项：${text}${weakened === 0 ? '' : `；其中目标放宽${String(weakened)}项，须先予核实`}。`;
+    return `共比较指标和文本任务${String(total)}项：${text}${weakened === 0 ? '' : `；其中要求放宽${String(weakened)}项，须先予核实`}。`;
   },
   nothingChanged: '两次核查结果没有变化。',
   source: (side, plan, year, files) =>
@@ -105,6 +106,8 @@ export const zhDiff: DiffTexts = {
       `两份报告由不同版本的 plancheck 生成：${between(one.before, one.after)}；结果的差异可能由此造成，宜用同一版本重新生成`,
     'other-conventions': (one) => `两份报告的核查口径不同：${between(one.before, one.after)}`,
     'other-options': (one) => `两份报告生成时的选项不同：${between(one.before, one.after)}`,
+    'other-waivers': (one) =>
+      `两份报告所用的批准例外文件不同：${between(one.before || '未用', one.after || '未用')}`,
     gate: ({ before, after }) =>
       `总体结论的依据不同：${between(GATES[before ?? ''] ?? before, GATES[after ?? ''] ?? after)}`,
     'verdict-after-weakening': ({ before, after, names }) =>
@@ -152,6 +155,16 @@ export const zhDiff: DiffTexts = {
     const name = zhDiff.fields[field];
     const what = values === null ? `${name}有修改` : `${name}由${values.before}改为${values.after}`;
     return `规划修改：${what}（${EFFECTS[effect]}）`;
+  },
+  exception: (what, effect, before, after) => {
+    const name = { amendment: '目标经批准调整', waiver: '经批准例外' }[what];
+    const change =
+      before === null
+        ? (after ?? '')
+        : after === null
+          ? `${before}不再适用`
+          : `由${before}改为${after}`;
+    return `${name}：${change}（${EFFECTS[effect]}）`;
   },
   promise: (effect) =>
     effect === 'weakened' ? '规划修改：删去（视为放宽）' : '规划修改：新增（从严）',

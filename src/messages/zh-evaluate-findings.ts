@@ -55,6 +55,10 @@ export const zhEvaluateFindings: FindingTextsOf<'evaluate'> = {
     `${quote(name)}应于 ${date} 前完成，年度数据反映年末情况；上年末尚未达到的，不能确定是否按期。建设类项目可在规划中由 completed 考核日期，数量只写年份`,
   'evaluate/attribute-conflict': ({ name, value, ref }) =>
     `${quote(name)}另印为${FIELDS[value] ?? value}（${ref}）`,
+  'evaluate/target-amended': ({ name, number, date }) =>
+    `${quote(name)}的目标经批准调整（${number}，${date}），分别按原目标和调整后目标判定`,
+  'evaluate/amended-later': ({ name, number, date, year }) =>
+    `${quote(name)}的目标到 ${date} 才经批准调整（${number}），${String(year)}年仍按调整前的目标判定`,
   'evaluate/rounded-method': ({ name, decimals, basis }) =>
     `${quote(name)}依${basis}采用修约值比较，保留${String(decimals)}位小数`,
 };

@@ -57,6 +57,7 @@ export const zhExplain: ExplainTexts = {
   conflicts: '文件另处所印',
   contested: '与本项结论不同，存在争议',
   notComputed: '不能按其计算',
+  counts: '计入结果',
   worst: '分项中最差的一项决定本项',
   unknown: (name, nearest, names) =>
     `规划中没有指标${quote(name)}${nearest === undefined ? '' : `，是否为${quote(nearest)}？`}\n可用的名称：${names.join('、')}`,

@@ -4,6 +4,7 @@ import { zhAgainstFindings } from './zh-against-findings.ts';
 import { zhActualsFindings } from './zh-actuals-findings.ts';
 import { zhDraftFindings } from './zh-draft-findings.ts';
 import { zhEvaluateFindings } from './zh-evaluate-findings.ts';
+import { zhWaiverFindings } from './zh-waiver-findings.ts';
 
 export const zhFindings: FindingTexts = {
   ...zhPlanFindings,
@@ -11,4 +12,5 @@ export const zhFindings: FindingTexts = {
   ...zhActualsFindings,
   ...zhDraftFindings,
   ...zhEvaluateFindings,
+  ...zhWaiverFindings,
 };

@@ -182,6 +182,16 @@ export const zhPlanFindings: FindingTextsOf<'plan'> = {
     `年度目标值只到${String(last)}年，没有规划期末${String(to)}年的目标，请补上`,
   'plan/annual-backwards': ({ year, value, yearBefore, before }) =>
     `${String(year)}年的目标值 ${value} 比${String(yearBefore)}年的 ${before} 放宽，年度目标值倒退；请核对两年的数，文件确如此印的用 allow 说明理由`,
+  'plan/amendment-order': ({ date, before }) =>
+    `目标调整文件的日期 ${date} 早于列在其前的 ${before}；请核对日期，并按先后排列`,
+  'plan/amendment-early': ({ date, published }) =>
+    `目标调整文件的日期 ${date} 早于规划发布日期 ${published}，请核对`,
+  'plan/amendment-old': ({ number, old, target }) =>
+    `${number} 调整前的目标写作 ${old}，与此前的目标 ${target} 不符；请对照两份文件核对，文件确如此印的用 allow 说明理由`,
+  'plan/amendment-same': ({ number }) =>
+    `${number} 调整后的目标与调整前相同，没有调整；请核对 new，或删去这一条`,
+  'plan/amendment-late': ({ number, date, due }) =>
+    `${number} 的日期 ${date} 在目标到期（${String(due)}年）之后，属事后调整；请核对日期，文件确如此的用 allow 说明理由`,
   'plan/share-outside': ({ value, whole, unit }) =>
     `${value} 不在0—${whole}${unit}之间，占比、覆盖率不可能如此；请核对数值和单位，确可超过的用 range 写明`,
   'plan/share-fraction': ({ value, likely }) =>

@@ -58,7 +58,35 @@ export const zhReport: ReportTexts = {
     }
     return OUTLOOKS[outlook];
   },
-  verdict: { pass: '完成', fail: '未完成', open: '不作完成结论' },
+  verdict: {
+    pass: '完成',
+    'pass-with-waivers': '除经批准例外或调整的以外完成',
+    fail: '未完成',
+    open: '不作完成结论',
+  },
+  waived: {
+    waiver: (status) => `经批准例外（${status}）`,
+    amendment: (status) => `经批准调整（原目标${status}）`,
+  },
+  waivedYear: (status) => `例外（${status}）`,
+  waivedWord: '经批准例外或调整',
+  underAmended: (status) => `${status}（按调整后目标）`,
+  amendedTo: (original, changed) => `${original}，经批准调整为${changed}`,
+  amendedGap: (original, changed) => `${original}，调整后${changed}`,
+  byYear: (requirement, due) => `${requirement}（${String(due)}年）`,
+  originally: '原定目标',
+  amendment: ({ number, date, approver, note }) => {
+    const about = [
+      date,
+      ...(approver === null ? [] : [approver]),
+      ...(note === null ? [] : [note]),
+    ];
+    return `经批准调整（${number}，${about.join('，')}）为`;
+  },
+  amendedBy: ({ number }) => `目标经${number}调整`,
+  waiver: ({ year, reason, approver, number, expires }) =>
+    `${String(year)}年经批准例外：${reason}（${approver}，${number}，有效期至${expires}）`,
+  named: (name, about) => (about === '' ? name : `${name}（${about}）`),
   columns: {
     number: '序号',
     indicator: '指标',
@@ -88,6 +116,7 @@ export const zhReport: ReportTexts = {
     remark: '说明',
     total: '项数',
     dueCount: '已到期',
+    exception: '经批准的例外和调整',
   },
   groups: {
     binding: '约束性指标',
@@ -113,7 +142,13 @@ export const zhReport: ReportTexts = {
       ...(provisional ? ['暂定，含快报数'] : []),
     ];
     const about = limits.length === 0 ? '' : `（${limits.join('；')}）`;
-    return `总体结论${about}：${{ pass: '完成。', fail: '未完成。', open: '' }[verdict]}${text}`;
+    const word = {
+      pass: '完成。',
+      'pass-with-waivers': '除经批准例外或调整的以外完成。',
+      fail: '未完成。',
+      open: '',
+    }[verdict];
+    return `总体结论${about}：${word}${text}`;
   },
   dueCount: (group, total, met, kind) => {
     const name = {
@@ -132,9 +167,12 @@ export const zhReport: ReportTexts = {
   nothingDue: (kind) =>
     `尚无到期${{ binding: '约束性指标', all: '指标', commitments: '文本任务' }[kind]}，不作完成结论`,
   countOf: (status, count, names) => {
-    const word = { missed: '未完成', 'no-data': '数据缺失', undetermined: '数据不足以判定' }[
-      status
-    ];
+    const word = {
+      missed: '未完成',
+      'no-data': '数据缺失',
+      undetermined: '数据不足以判定',
+      waived: '经批准例外或调整，不计入完成',
+    }[status];
     return `${String(count)}项${word}${names.length === 0 ? '' : `：${names.join('；')}`}`;
   },
   outlookCounts: (total, counts) =>
@@ -196,13 +234,14 @@ export const zhReport: ReportTexts = {
   },
   completion: { yes: '是', no: '否', unknown: '不详' },
   finishedBy: (day) => `${day.endsWith('年') ? `${day}底` : day}前完成`,
-  commitmentsCount: ({ total, withData, due, met, missed, undetermined, noData }) => {
+  commitmentsCount: ({ total, withData, due, met, missed, undetermined, noData, waived }) => {
     if (withData === 0) return `文本任务${String(total)}项均无数据`;
     const parts = [
       `完成${String(met)}项`,
       ...(missed > 0 ? [`未完成${String(missed)}项`] : []),
       ...(undetermined > 0 ? [`数据不足以判定${String(undetermined)}项`] : []),
       ...(noData > 0 ? [`数据缺失${String(noData)}项`] : []),
+      ...(waived > 0 ? [`经批准例外或调整${String(waived)}项`] : []),
     ];
     const judged = due === 0 ? '均未到期' : `到期${String(due)}项（${parts.join('、')}）`;
     return `文本任务${String(total)}项中${String(withData)}项有数据，${judged}`;
@@ -294,6 +333,7 @@ export const zhReport: ReportTexts = {
       ...(encoding === null ? [] : [`编码 ${encoding}`]),
       `SHA-256 ${sha256}`,
     ].join('，'),
+  waiversFacts: (sha256, entries) => `经批准的例外${String(entries)}条，SHA-256 ${sha256}`,
   madeBy: ({ tool, schemaVersion, options, year }) =>
     [
       `${tool.name} ${tool.version}`,
@@ -310,6 +350,7 @@ export const zhReport: ReportTexts = {
     commitments: '文本任务',
     areas: '分地区情况',
     notMet: '未完成及原因',
+    exceptions: '经批准的例外和目标调整',
     earlierMisses: '以前年度未达到年度目标的',
     progress: '实施进度',
     relations: '与其他数据挂钩的要求和计算值',
@@ -322,7 +363,8 @@ export const zhReport: ReportTexts = {
     `进度系数为已完成幅度与应完成幅度之比，应完成幅度取所印年度目标值，未印的按年线性推算；${aheadFrom}及以上为快于预期，${onTrackFrom}及以上为基本符合预期，0及以上为相对滞后。以上界限为本工具约定。`,
     '缺失数据不作为零，也不视为完成。',
   ],
-  provenance: (plan, files) => `规划文件：${plan}；数据文件：${files.join('、')}`,
+  provenance: (plan, files, waivers) =>
+    `规划文件：${plan}；数据文件：${files.join('、')}${waivers === null ? '' : `；批准例外文件：${waivers}`}`,
   conflict: (field, year, value, ref, note, of = null) =>
     `${of === null ? '' : `“${of}”的`}${year === null ? '' : `${String(year)}年`}${{ baseline: '基期值', target: '目标值', actual: '实际值', attribute: '属性', due: '期限' }[field]}另印为${value}（${ref}）${note === null ? '' : `：${note}`}`,
 };

@@ -18,6 +18,7 @@ export const zhWorksheet: WorksheetTexts = {
   ],
   doubts: {
     missed: '未达到要求',
+    exception: '经批准的例外或目标调整，核对批准文件',
     noData: '到期而数据缺失',
     undetermined: '数据不足以判定',
     differs: '报送数与复算数不符',

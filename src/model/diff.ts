@@ -31,10 +31,14 @@ export type Exact = string;
 export type Outlook =
   'achieved' | 'held' | 'ahead' | 'on-track' | 'behind' | 'reversing' | 'undetermined';
 /**
+ * How it counts: the status under the target in force, or waived.
+ */
+export type Standing = 'met' | 'missed' | 'not-due' | 'no-data' | 'undetermined' | 'waived';
+/**
  * Why something changed. Several may be true at once.
  */
 export type Cause =
-  PlanChanged | DataRevised | DataStatus | DataAdded | DataRemoved | Moved | DueArrived;
+  PlanChanged | DataRevised | DataStatus | DataAdded | DataRemoved | Moved | DueArrived | Exception;
 /**
  * weakened: figures or times satisfy it that did not before, and none the other way round. `changed` where that cannot be decided.
  */
@@ -67,7 +71,7 @@ export interface Diff {
  */
 export interface Note {
   /**
-   * other-region, other-plan, period, other-version, other-conventions, other-options, gate: what the two reports differ in. years-swapped: the report after is of an earlier year. verdict-after-weakening: the verdict is better, and a target was weakened. promises-removed: how many are in the plan before only; each counts as weakened. same-name: removed and added under the same name, so perhaps only renamed. targets-not-compared: whether these targets were edited cannot be told from the reports. plan-file-only: the plan file differs, and nothing that is compared here. same-inputs: the same plan, the same figures, the same year.
+   * other-region, other-plan, period, other-version, other-conventions, other-options, other-waivers (the file of approved exceptions), gate: what the two reports differ in. years-swapped: the report after is of an earlier year. verdict-after-weakening: the verdict is better, and a target was weakened. promises-removed: how many are in the plan before only; each counts as weakened. same-name: removed and added under the same name, so perhaps only renamed. targets-not-compared: whether these targets were edited cannot be told from the reports. plan-file-only: the plan file differs, and nothing that is compared here. same-inputs: the same plan, the same figures, the same year.
    */
   code:
     | 'other-region'
@@ -77,6 +81,7 @@ export interface Note {
     | 'other-version'
     | 'other-conventions'
     | 'other-options'
+    | 'other-waivers'
     | 'gate'
     | 'verdict-after-weakening'
     | 'promises-removed'
@@ -186,6 +191,19 @@ export interface Side {
     rows: number;
   }[];
   /**
+   * The file of approved exceptions; null without one.
+   */
+  waivers: {
+    /**
+     * The file.
+     */
+    file: string;
+    /**
+     * Of the file.
+     */
+    sha256: string;
+  } | null;
+  /**
    * What it was asked for with.
    */
   options: {
@@ -216,7 +234,7 @@ export interface Side {
   /**
    * The answer for the whole plan.
    */
-  verdict: 'pass' | 'fail' | 'open';
+  verdict: 'pass' | 'pass-with-waivers' | 'fail' | 'open';
   /**
    * What the verdict rests on.
    */
@@ -249,6 +267,10 @@ export interface Counts {
    * Due and met.
    */
   met: number;
+  /**
+   * Due, not met, and excused by an approved exception or a changed target.
+   */
+  waived: number;
   /**
    * Without data.
    */
@@ -325,7 +347,7 @@ export interface Change {
   shortName: string | null;
   class: Class;
   /**
-   * An edit of the plan made it easier to pass (a target lowered, a due year put off, binding made anticipatory, a promise removed, or any other edit by which it is met although it would not be by the plan before), in it or in one of its parts: it can turn a miss into a pass, and stands first.
+   * An edit of the plan, or an approved exception or adjustment, made it easier to pass (a target lowered, a due year put off, binding made anticipatory, a promise removed, or any other edit by which it is met although it would not be by the plan before), in it or in one of its parts: it can turn a miss into a pass, and stands first.
    */
   weakened: boolean;
   /**
@@ -381,6 +403,39 @@ export interface State {
    */
   final: boolean;
   outlook: Outlook | null;
+  standing: Standing;
+  /**
+   * The outlook under the target in force.
+   */
+  standingOutlook: Outlook | null;
+  /**
+   * The target that a later document set, and the answer under it.
+   */
+  adjusted: {
+    /**
+     * The number of the document that changed the target.
+     */
+    number: string;
+    /**
+     * Its day.
+     */
+    date: string;
+    requirement: Requirement;
+    status: Status;
+  } | null;
+  /**
+   * The approved exceptions that it needs.
+   */
+  waivers: {
+    /**
+     * The excepted year.
+     */
+    year: number;
+    /**
+     * The number of the document.
+     */
+    number: string;
+  }[];
   /**
    * A missed target that this later year reached; not counted.
    */
@@ -667,6 +722,25 @@ export interface DueArrived {
   after: number;
 }
 /**
+ * Another target is in force, or something is excused, by an approved document.
+ */
+export interface Exception {
+  kind: 'exception';
+  /**
+   * amendment: a document changed the target. waiver: an approved exception excuses that it is not met.
+   */
+  what: 'amendment' | 'waiver';
+  effect: Effect;
+  /**
+   * The document before; null where there was none.
+   */
+  before: string | null;
+  /**
+   * The document after.
+   */
+  after: string | null;
+}
+/**
  * One of several promises in one row that is not unchanged.
  */
 export interface PartChange {
@@ -684,7 +758,7 @@ export interface PartChange {
   shortName: string | null;
   class: Class;
   /**
-   * An edit of the plan made it easier to pass (a target lowered, a due year put off, binding made anticipatory, a promise removed, or any other edit by which it is met although it would not be by the plan before), in it or in one of its parts: it can turn a miss into a pass, and stands first.
+   * An edit of the plan, or an approved exception or adjustment, made it easier to pass (a target lowered, a due year put off, binding made anticipatory, a promise removed, or any other edit by which it is met although it would not be by the plan before), in it or in one of its parts: it can turn a miss into a pass, and stands first.
    */
   weakened: boolean;
   /**

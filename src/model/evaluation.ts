@@ -1,8 +1,17 @@
 import type { Interval } from '../number/interval.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Finding } from './finding.ts';
-import type { Area, Conflict, Indicator, PlanNumber, Promised, Series } from './plan.ts';
-import type { Comparator, Method, NoPaceReason, Outlook, Status, Verdict } from './terms.ts';
+import type { Amendment, Area, Conflict, Indicator, PlanNumber, Promised, Series } from './plan.ts';
+import type {
+  Comparator,
+  Method,
+  NoPaceReason,
+  Outlook,
+  Standing,
+  Status,
+  Verdict,
+} from './terms.ts';
+import type { Waiver } from './waivers.ts';
 
 /** One number that a comparison rests on. */
 export interface UsedFigure {
@@ -153,8 +162,21 @@ export interface Alternative {
   readonly differs: boolean;
 }
 
-/** The answers for one promise: an indicator without parts, or a part. */
-export interface PromiseResult extends OutlookResult {
+/** The answers under a target that a later document set. */
+export interface Adjusted extends OutlookResult {
+  readonly amendment: Amendment;
+  readonly status: Status;
+  readonly requirement: Requirement;
+  readonly comparison: Comparison;
+  readonly history: readonly Comparison[];
+  readonly alternatives: readonly Alternative[];
+}
+
+/**
+ * The answers for one promise, an indicator without parts or a part, under the
+ * target as it was printed at first; beside them those under a changed one.
+ */
+export interface PromiseAnswers extends OutlookResult {
   readonly promised: Promised;
   readonly status: Status;
   readonly requirement: Requirement;
@@ -173,13 +195,27 @@ export interface PromiseResult extends OutlookResult {
   /** The figure is exactly on the bound (压线), which is not all it could be. */
   readonly onTheLine: boolean;
   readonly provisional: boolean;
+  /** Null where no document changed the target by the end of the evaluated year. */
+  readonly adjusted: Adjusted | null;
   readonly findings: readonly Finding[];
+}
+
+export interface PromiseResult extends PromiseAnswers {
+  /** The approved exceptions for it that hold at the end of the evaluated year, for whatever year. */
+  readonly waivers: readonly Waiver[];
+  /** How it counts. */
+  readonly standing: Standing;
 }
 
 export interface IndicatorResult {
   readonly indicator: Indicator;
+  /** Under the targets as they were printed at first. */
   readonly status: Status;
   readonly outlook: Outlook | null;
+  /** How it counts: what the verdict rests on. */
+  readonly standing: Standing;
+  /** The outlook under the targets that are in force. */
+  readonly standingOutlook: Outlook | null;
   /** True when what is due is the final target: 已完成 rather than 达到年度目标. */
   readonly final: boolean;
   readonly hasData: boolean;

@@ -4,6 +4,7 @@ import { AGAINST_SEVERITIES, type AgainstFindingArgs } from './findings/against.
 import { ACTUALS_SEVERITIES, type ActualsFindingArgs } from './findings/actuals.ts';
 import { DRAFT_SEVERITIES, type DraftFindingArgs } from './findings/draft.ts';
 import { EVALUATE_SEVERITIES, type EvaluateFindingArgs } from './findings/evaluate.ts';
+import { WAIVER_SEVERITIES, type WaiverFindingArgs } from './findings/waivers.ts';
 import type { Severity } from './findings/severity.ts';
 
 export type * from './findings/plan.ts';
@@ -11,6 +12,7 @@ export type * from './findings/against.ts';
 export type * from './findings/actuals.ts';
 export type * from './findings/draft.ts';
 export type * from './findings/evaluate.ts';
+export type * from './findings/waivers.ts';
 export type { Severity };
 
 /**
@@ -23,7 +25,8 @@ export interface FindingArgs
     AgainstFindingArgs,
     ActualsFindingArgs,
     DraftFindingArgs,
-    EvaluateFindingArgs {}
+    EvaluateFindingArgs,
+    WaiverFindingArgs {}
 
 export type FindingCode = keyof FindingArgs;
 
@@ -33,6 +36,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   ...ACTUALS_SEVERITIES,
   ...DRAFT_SEVERITIES,
   ...EVALUATE_SEVERITIES,
+  ...WAIVER_SEVERITIES,
 };
 
 /** The warnings of a plan file, which a plan can allow with a reason. */

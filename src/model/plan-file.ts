@@ -137,6 +137,16 @@ export type Due = Year | Date;
  */
 export type BetweenBound = Pair | PairByYear | Relation;
 /**
+ * What an auditor must know of it, in your own words. 核查须知。
+ */
+export type Note = string;
+/**
+ * Documents that changed this target later, in the order of their dates; `old` is the target before, `new` the one from then on. 后来调整本目标的文件，按日期先后排列；old 为调整前，new 为调整后。
+ *
+ * @minItems 1
+ */
+export type Amendments = Amendment[];
+/**
  * The target cell of a table as the document prints it, operator included. 目标单元格原文，含符号或限定词。
  */
 export type Printed = string;
@@ -152,10 +162,6 @@ export type Implied = ('due' | 'tolerance' | 'operator' | 'unit')[];
  * @minItems 1
  */
 export type Restored = ('number' | 'name' | 'unit' | 'attribute' | 'baseline' | 'target')[];
-/**
- * What an auditor must know of it, in your own words. 核查须知。
- */
-export type Note = string;
 
 /**
  * One plan document of one region and one period, as plancheck reads it. 一个地区一个规划期的民政事业发展规划。
@@ -469,6 +475,7 @@ export interface PlainIndicator {
   shareOfAreas?: ShareOfAreas;
   rounding?: Rounding;
   target: Target;
+  amendments?: Amendments;
   printed?: Printed;
   implied?: Implied;
   restored?: Restored;
@@ -613,6 +620,26 @@ export interface Completed {
   by: Due;
 }
 /**
+ * A later document that changed this target. The target above stays as it was printed: a report answers under both, and what only the changed target lets pass never counts as met. 调整本目标的后发文件；上面的 target 仍照原文填写，报告分别给出两种结果。
+ */
+export interface Amendment {
+  /**
+   * Of the document that changed it, as printed. 调整文件的文号。
+   */
+  number: string;
+  /**
+   * The day of the document, YYYY-MM-DD. It counts from the evaluated year in which that day lies. 成文日期，自该日所在年度起适用。
+   */
+  date: string;
+  /**
+   * Who approved the change. 批准机关。
+   */
+  approver?: string;
+  old: Target;
+  new: Target;
+  note?: Note;
+}
+/**
  * The same fact printed elsewhere in the document with another value. The answer is computed under each. 文件其他位置所印的不同数值，分别计算。
  */
 export interface Conflict {
@@ -674,6 +701,7 @@ export interface Part {
   shareOfAreas?: ShareOfAreas;
   rounding?: Rounding;
   target: Target;
+  amendments?: Amendments;
   printed?: Printed;
   implied?: Implied;
   restored?: Restored;

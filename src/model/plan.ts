@@ -133,6 +133,18 @@ export interface AttributeConflict {
   readonly note: string | undefined;
 }
 
+/** A later document that changed a target (经批准调整). */
+export interface Amendment {
+  /** The number of the document (文号). */
+  readonly number: string;
+  /** YYYY-MM-DD; it counts from the evaluated year in which that day lies. */
+  readonly date: string;
+  readonly approver: string | undefined;
+  readonly note: string | undefined;
+  /** The target from then on. */
+  readonly target: Target;
+}
+
 export interface Rounding {
   readonly decimals: number;
   readonly basis: string;
@@ -142,7 +154,10 @@ export interface Rounding {
 export interface Promised {
   readonly series: Series;
   readonly shortName: string | undefined;
+  /** As it was printed at first. */
   readonly target: Target;
+  /** What later documents made of it, by their dates. */
+  readonly amendments: readonly Amendment[];
   /** The target cell as the document prints it. */
   readonly printed: string | undefined;
   /** What the document does not print and the plan file fills in. */
@@ -244,7 +259,12 @@ export function leavesOf({ series }: Pick<Plan, 'series'>, ids: readonly string[
 /** The series of which a figure of the region itself is used: promised, compared or computed from. */
 export function seriesOfRegion(plan: Plan): Set<string> {
   const promised = rowsOf(plan).flatMap(({ promises }) =>
-    promises.flatMap(({ series, target }) => [series.id, ...seriesOfBound(target.bound)]),
+    promises.flatMap(({ series, target, amendments }) => [
+      series.id,
+      ...[target, ...amendments.map((amendment) => amendment.target)].flatMap(({ bound }) =>
+        seriesOfBound(bound),
+      ),
+    ]),
   );
   return reach(promised, (id) => {
     const derivation = plan.series.get(id)?.derivation;

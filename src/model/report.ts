@@ -9,7 +9,7 @@ export type Digits = string;
  */
 export type Exact = string;
 /**
- * The answer for the evaluated year.
+ * The answer for the evaluated year, under the target as it was printed at first.
  */
 export type Status = 'met' | 'missed' | 'not-due' | 'no-data' | 'undetermined';
 /**
@@ -17,6 +17,10 @@ export type Status = 'met' | 'missed' | 'not-due' | 'no-data' | 'undetermined';
  */
 export type Outlook =
   'achieved' | 'held' | 'ahead' | 'on-track' | 'behind' | 'reversing' | 'undetermined';
+/**
+ * How it counts: the status under the target in force; `waived` where that, or the target as first printed, is not reached and an approved exception or adjustment excuses it. Only `met` is met.
+ */
+export type Standing = 'met' | 'missed' | 'not-due' | 'no-data' | 'undetermined' | 'waived';
 export type Severity = 'error' | 'warning' | 'note';
 
 /**
@@ -66,6 +70,14 @@ export interface Report {
     encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
   }[];
   /**
+   * The file of approved exceptions; null without one.
+   */
+  waivers: {
+    file: string;
+    sha256: string;
+    entries: number;
+  } | null;
+  /**
    * What was asked for.
    */
   options: {
@@ -86,7 +98,10 @@ export interface Report {
     onTrackFrom: Digits;
   };
   year: number;
-  verdict: 'pass' | 'fail' | 'open';
+  /**
+   * `pass-with-waivers`: all that decides and is due is met, but for approved exceptions and changed targets.
+   */
+  verdict: 'pass' | 'pass-with-waivers' | 'fail' | 'open';
   /**
    * What the verdict rests on: what is binding; without that all indicators; in a plan without any all commitments.
    */
@@ -107,6 +122,10 @@ export interface Report {
     notDue: number;
     noData: number;
     undetermined: number;
+    /**
+     * Short of what was printed, and excused by an approved exception or adjustment; counted here alone, not under their status.
+     */
+    waived: number;
     withData: number;
     contested: number;
     binding: Counts;
@@ -150,6 +169,10 @@ export interface Counts {
   notDue: number;
   noData: number;
   undetermined: number;
+  /**
+   * Short of what was printed, and excused by an approved exception or adjustment; counted here alone, not under their status.
+   */
+  waived: number;
   withData: number;
 }
 /**
@@ -199,6 +222,19 @@ export interface Indicator {
    */
   yearStatus: Status | null;
   outlook: Outlook | null;
+  standing: Standing;
+  /**
+   * The outlook under the target in force.
+   */
+  standingOutlook: Outlook | null;
+  /**
+   * Null where no document changed the target by the end of the evaluated year, and for a row with parts.
+   */
+  adjusted: Adjusted | null;
+  /**
+   * The approved exceptions that it needs; empty for a row with parts.
+   */
+  waivers: Waiver[];
   pace: Pace | null;
   noPace:
     | (
@@ -440,6 +476,67 @@ export interface Steps {
   operands: Operand[];
 }
 /**
+ * The answers under the target that a later document set (经批准调整).
+ */
+export interface Adjusted {
+  /**
+   * The number of the document (文号).
+   */
+  number: string;
+  date: string;
+  approver: string | null;
+  note: string | null;
+  requirement: Requirement;
+  actual: Actual | null;
+  status: Status;
+  outlook: Outlook | null;
+  pace: Pace | null;
+  noPace:
+    | (
+        | 'no-baseline'
+        | 'baseline-is-bound'
+        | 'baseline-satisfies'
+        | 'relation'
+        | 'every-year'
+        | 'actual-is-bound'
+        | 'no-data'
+        | 'due'
+        | 'satisfied'
+        | 'completion'
+        | 'about'
+      )
+    | null;
+  /**
+   * Distance to the bound in the unit, negative when short.
+   */
+  gap: Digits | null;
+  gapExact?: Exact;
+  gapInterval?: Interval;
+  /**
+   * Before it is due: distance to the final target.
+   */
+  shortfall: Digits | null;
+  shortfallExact?: Exact;
+  /**
+   * What is needed per year from here.
+   */
+  perYear: Digits | null;
+  perYearExact?: Exact;
+  /**
+   * Every-year and annual targets: the years before.
+   *
+   * Items: A year before.
+   */
+  history: {
+    year: number;
+    status: Status;
+  }[];
+  /**
+   * Another printed value would change this answer.
+   */
+  contested: boolean;
+}
+/**
  * The way done from the baseline ÷ the way that should be done by now.
  */
 export interface Pace {
@@ -454,6 +551,26 @@ export interface Pace {
   doneExact?: Exact;
   expectedExact?: Exact;
   levelExact?: Exact;
+}
+/**
+ * An approved exception that was needed and held at the end of the evaluated year.
+ */
+export interface Waiver {
+  /**
+   * The year in which it was due.
+   */
+  year: number;
+  reason: string;
+  approver: string;
+  /**
+   * The number of the document (文号).
+   */
+  number: string;
+  expires: string;
+  /**
+   * Where it stands in the file of waivers.
+   */
+  line: number;
 }
 /**
  * What is known of a year, in the unit of the indicator.
@@ -544,6 +661,19 @@ export interface Part {
    */
   yearStatus: Status | null;
   outlook: Outlook | null;
+  standing: Standing;
+  /**
+   * The outlook under the target in force.
+   */
+  standingOutlook: Outlook | null;
+  /**
+   * Null where no document changed the target by the end of the evaluated year, and for a row with parts.
+   */
+  adjusted: Adjusted | null;
+  /**
+   * The approved exceptions that it needs; empty for a row with parts.
+   */
+  waivers: Waiver[];
   pace: Pace | null;
   noPace:
     | (
@@ -656,6 +786,7 @@ export interface MatrixCell {
    */
   due: number | null;
   status: Status;
+  standing: Standing;
   outlook: Outlook | null;
 }
 /**

@@ -26,6 +26,9 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, 'binding' | 'anticipatory'
 /** The answer for the evaluated year (完成情况). */
 export type Status = 'met' | 'missed' | 'not-due' | 'no-data' | 'undetermined';
 
+/** How a row counts: its status, or waived where an approved exception or adjustment excuses it (经批准例外). */
+export type Standing = Status | 'waived';
+
 /** The answer about the final target (实施进度). */
 export const OUTLOOKS = [
   'achieved',
@@ -39,7 +42,8 @@ export const OUTLOOKS = [
 export type Outlook = (typeof OUTLOOKS)[number];
 
 /** The answer for the whole plan (总体结论). */
-export type Verdict = 'pass' | 'fail' | 'open';
+export const VERDICTS = ['pass', 'pass-with-waivers', 'fail', 'open'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What the reporting office says of a figure: 年报数, 快报数, 预计数. */
 export type FigureStatus = 'final' | 'provisional' | 'estimate';

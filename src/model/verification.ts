@@ -47,7 +47,7 @@ export interface Verification {
    */
   sealed: boolean | null;
   /**
-   * The plan, then the files of figures, in the order of the report.
+   * The plan, then the files of figures in the order of the report, then the approved exceptions.
    *
    * Items: A file that the report was made from.
    */
@@ -107,7 +107,7 @@ export interface Verification {
     /**
      * The verdict now.
      */
-    verdict: 'pass' | 'fail' | 'open';
+    verdict: 'pass' | 'pass-with-waivers' | 'fail' | 'open';
     /**
      * The evaluated year now.
      */

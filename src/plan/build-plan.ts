@@ -5,6 +5,7 @@ import type {
   PlanFile,
 } from '../model/plan-file.ts';
 import type {
+  Amendment,
   Area,
   AreaLevel,
   AttributeConflict,
@@ -98,7 +99,16 @@ function buildPromised(
   return {
     series,
     shortName: node.shortName,
-    target: buildTarget(node, [...path, 'target'], file.period, yaml),
+    target: buildTarget(node.target, [...path, 'target'], file.period, yaml),
+    amendments: (node.amendments ?? []).map(
+      ({ number, date, approver, note, new: changed }, index): Amendment => ({
+        number,
+        date,
+        approver,
+        note,
+        target: buildTarget(changed, [...path, 'amendments', index, 'new'], file.period, yaml),
+      }),
+    ),
     printed: node.printed,
     implied: node.implied ?? [],
     restored: node.restored ?? [],

@@ -1,7 +1,7 @@
-import type { PlanFile, Where as WhereNode } from '../model/plan-file.ts';
+import type { PlanFile, Target as TargetNode, Where as WhereNode } from '../model/plan-file.ts';
 import type { Bound, PlanNumber, Target, When, Where } from '../model/plan.ts';
 import { multipliers, numberAt } from './plan-numbers.ts';
-import { boundKeys, comparisonOf, timesOf, type PromisedNode } from './promised.ts';
+import { boundKeys, comparisonOf, timesOf } from './promised.ts';
 import { readNumber } from './quantity.ts';
 import { yearOf } from './rules/rules-targets.ts';
 import type { Path, YamlText } from './yaml/yaml-text.ts';
@@ -13,22 +13,22 @@ export function buildWhere(node: WhereNode, path: Path, yaml: YamlText): Where {
 }
 
 export function buildTarget(
-  node: PromisedNode,
+  written: TargetNode,
   path: Path,
   period: PlanFile['period'],
   yaml: YamlText,
 ): Target {
-  const { comparator, bound } = comparisonOf(node.target);
+  const { comparator, bound } = comparisonOf(written);
   const tolerance = readNumber(yaml.source([...path, 'tolerance']));
   return {
     comparator,
     bound: buildBound(bound, [...path, comparator], yaml),
-    when: buildWhen(node.target, period),
+    when: buildWhen(written, period),
     ...(tolerance === undefined ? {} : { tolerance }),
   };
 }
 
-function buildWhen(target: PromisedNode['target'], period: PlanFile['period']): When {
+function buildWhen(target: TargetNode, period: PlanFile['period']): When {
   const { by, every, from } = timesOf(target);
   if (every !== undefined) {
     const first = from === undefined ? period.from : yearOf(from);

@@ -57,6 +57,28 @@ export const promisedEntries = once((file) =>
   ),
 );
 
+/** A target, with the path at which it stands. */
+export interface TargetEntry {
+  readonly node: PromisedNode;
+  readonly target: Target;
+  readonly path: Path;
+  /** Undefined for the target as it was printed; else which of the documents set it later. */
+  readonly amendment: number | undefined;
+}
+
+/** The targets as printed, and those that later documents set. */
+export const targetEntries = once((file) =>
+  promisedEntries(file).flatMap(({ node, path }): TargetEntry[] => [
+    { node, target: node.target, path: [...path, 'target'], amendment: undefined },
+    ...(node.amendments ?? []).map((amendment, index) => ({
+      node,
+      target: amendment.new,
+      path: [...path, 'amendments', index, 'new'],
+      amendment: index,
+    })),
+  ]),
+);
+
 /** Everything that can have figures. */
 export const seriesEntries = once((file): Entry<SeriesNode>[] => {
   // Where rows are left out, the lists have holes, which flatMap passes over.
@@ -93,6 +115,8 @@ export interface BoundEntry {
   /** The series that is compared: of a condition the one it names. */
   readonly compared: string;
   readonly owner: SeriesNode;
+  /** Undefined for the condition of an area. */
+  readonly target: Target | undefined;
   readonly comparator: Comparator;
   readonly bound: unknown;
   /** The path of the bound itself. */
@@ -101,10 +125,10 @@ export interface BoundEntry {
 }
 
 export const boundEntries = once((file): BoundEntry[] => {
-  const targets = promisedEntries(file).map(({ node, path }): BoundEntry => {
-    const { comparator, bound } = comparisonOf(node.target);
-    const at = [...path, 'target', comparator];
-    return { compared: node.id, owner: node, comparator, bound, path: at, ofAreas: false };
+  const targets = targetEntries(file).map(({ node, target, path }): BoundEntry => {
+    const { comparator, bound } = comparisonOf(target);
+    const at = [...path, comparator];
+    return { compared: node.id, owner: node, target, comparator, bound, path: at, ofAreas: false };
   });
   const conditions = seriesEntries(file).flatMap(({ node, path }): BoundEntry[] => {
     if (node.shareOfAreas === undefined) return [];
@@ -112,7 +136,9 @@ export const boundEntries = once((file): BoundEntry[] => {
     const { comparator, bound } = comparisonOf(where);
     const at = [...path, 'shareOfAreas', 'where', comparator];
     const compared = where.series;
-    return [{ compared, owner: node, comparator, bound, path: at, ofAreas: true }];
+    return [
+      { compared, owner: node, target: undefined, comparator, bound, path: at, ofAreas: true },
+    ];
   });
   return [...targets, ...conditions];
 });

@@ -5,6 +5,7 @@ import { SIGNS } from '../model/signs.ts';
 import type { Comparator } from '../model/terms.ts';
 import { actualText, intervalDigits, shortfallText } from './amounts.ts';
 import { hasNumbers, statusWord } from './row-facts.ts';
+import { inForce } from './standing.ts';
 import { groupMissing } from './table-details.ts';
 import { yearsText } from './years-text.ts';
 
@@ -20,7 +21,7 @@ export function factsOf(indicator: Indicator, context: BriefContext): string {
   const { brief, texts } = context;
   const contested = indicator.contested ? brief.bracket(brief.contested) : '';
   if (hasNumbers(indicator)) return `${partFacts(indicator, context)}${contested}`;
-  const isAlike = indicator.parts.every((part) => part.status === indicator.status);
+  const isAlike = indicator.parts.every((part) => part.standing === indicator.standing);
   const sentences = indicator.parts.map((part) => {
     const facts = partFacts(part, context);
     return isAlike ? facts : `${facts}${texts.comma}${statusWord(part, texts)}`;
@@ -49,8 +50,9 @@ export function missingText({ id, missing }: Part, { texts, brief }: BriefContex
   return texts.missing(groupMissing(missing));
 }
 
-function partFacts(part: Part, context: BriefContext): string {
+function partFacts(promise: Part, context: BriefContext): string {
   const { texts } = context;
+  const part = promise.standing === 'waived' ? promise : inForce(promise);
   const isOpen = part.status !== 'met' && part.status !== 'missed';
   const facts = [
     valueSentence(part, context),
@@ -59,6 +61,7 @@ function partFacts(part: Part, context: BriefContext): string {
     distance(part, context),
     yearsText(part, texts),
     part.laterMet === null ? null : texts.laterMet(part.laterMet),
+    promise.adjusted === null ? null : texts.amendedBy(promise.adjusted),
   ];
   return facts.filter((fact) => fact !== null).join(texts.comma);
 }

@@ -7,7 +7,7 @@ import { actualText, shortfallText } from './amounts.ts';
 import { answerWith, conflictsOf, conflictText } from './conflict-text.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 import { statusWord } from './row-facts.ts';
-import { isShort } from './table-details.ts';
+import { exceptionLines, inForce, isShort } from './standing.ts';
 import { yearsText } from './years-text.ts';
 
 /** Findings that have a paragraph of their own here. */
@@ -31,6 +31,7 @@ export function gapParagraphs(
   const conflicts = conflictTexts(rows, context);
   const matters: readonly (readonly [BriefMatter, readonly string[]])[] = [
     ['missed', each(told, (part, row) => missedText(part, row, context))],
+    ['exceptions', exceptionLines(told, report, texts)],
     ['earlier', each(told, (part) => earlierText(part, context))],
     ['unknown', each(told, (part, row) => unknownText(part, row, context))],
     ['noFigure', each(told, (part) => noFigureText(part, context))],
@@ -66,12 +67,12 @@ function headOf(part: Part, { attribute }: Indicator, { texts, brief }: BriefCon
 }
 
 function missedText(part: Part, row: Indicator, context: BriefContext): string | null {
-  if (part.status !== 'missed') return null;
+  if (part.standing !== 'missed') return null;
   const { texts } = context;
   const facts = [
     headOf(part, row, context),
     statusWord(part, texts),
-    shortfallText(part, texts),
+    shortfallText(inForce(part), texts),
     yearsText(part, texts),
     part.laterMet === null ? null : texts.laterMet(part.laterMet),
   ];
@@ -86,7 +87,7 @@ function earlierText(part: Part, { texts }: BriefContext): string | null {
 }
 
 function unknownText(part: Part, row: Indicator, context: BriefContext): string | null {
-  if (part.status !== 'no-data' && part.status !== 'undetermined') return null;
+  if (part.standing !== 'no-data' && part.standing !== 'undetermined') return null;
   const { texts } = context;
   const facts = [
     headOf(part, row, context),
@@ -99,7 +100,7 @@ function unknownText(part: Part, row: Indicator, context: BriefContext): string 
 }
 
 function noFigureText(part: Part, context: BriefContext): string | null {
-  const missing = part.status === 'not-due' ? missingText(part, context) : null;
+  const missing = part.standing === 'not-due' ? missingText(part, context) : null;
   return missing === null ? null : `${shortNameOf(part)}${context.texts.colon}${missing}`;
 }
 

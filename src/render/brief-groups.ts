@@ -3,6 +3,7 @@ import type { Indicator } from '../model/report.ts';
 import { OUTLOOKS } from '../model/terms.ts';
 import { factsOf, type BriefContext } from './brief-facts.ts';
 import { outlookWord } from './outlook-word.ts';
+import { statusText } from './standing.ts';
 
 /** A section of the brief; one without paragraphs is left out. */
 export interface BriefPart {
@@ -51,7 +52,7 @@ export function groupPart(
 
 /** Whether the answers are about final targets, annual ones or both. */
 export function kindOf(rows: readonly Indicator[]): 'final' | 'annual' | 'mixed' {
-  const due = rows.filter(({ status }) => status !== 'not-due');
+  const due = rows.filter(({ standing }) => standing !== 'not-due');
   const finals = due.filter(({ final }) => final).length;
   return finals === due.length ? 'final' : finals === 0 ? 'annual' : 'mixed';
 }
@@ -67,29 +68,29 @@ function byAnswer(rows: readonly Indicator[], context: BriefContext): Listed[] {
   }
   return [...groups].map(([word, found]) => ({
     head:
-      found[0]?.status === 'not-due'
+      found[0]?.standing === 'not-due'
         ? brief.listedEarly(word, found.length)
         : brief.listed(word, found.length),
     sentences: found.map((row) => factsOf(row, context)),
   }));
 }
 
-const STATUS_ORDER = ['met', 'missed', 'no-data', 'undetermined', 'not-due'] as const;
+const ORDER = ['met', 'waived', 'missed', 'no-data', 'undetermined', 'not-due'] as const;
 
-function rankOf({ status, final, outlook }: Indicator): number {
-  const place = outlook === null || status !== 'not-due' ? 0 : OUTLOOKS.indexOf(outlook);
-  const isAnnual = status !== 'not-due' && !final;
-  return STATUS_ORDER.indexOf(status) * 100 + (isAnnual ? 50 : 0) + place;
+function rankOf({ standing, final, standingOutlook: outlook }: Indicator): number {
+  const place = outlook === null || standing !== 'not-due' ? 0 : OUTLOOKS.indexOf(outlook);
+  const isAnnual = standing !== 'not-due' && !final;
+  return ORDER.indexOf(standing) * 100 + (isAnnual ? 50 : 0) + place;
 }
 
 function subAnswer(row: Indicator, context: BriefContext): string[] {
   const word = answerWord(row, context);
-  return row.status === 'not-due' ? [context.texts.finalStatus['not-due'], word] : [word];
+  return row.standing === 'not-due' ? [context.texts.finalStatus['not-due'], word] : [word];
 }
 
 function answerWord(row: Indicator, { report, texts }: BriefContext): string {
-  if (row.status !== 'not-due') {
-    return (row.final ? texts.finalStatus : texts.annualStatus)[row.status];
+  if (row.standing !== 'not-due') {
+    return statusText(row, row.final ? texts.finalStatus : texts.annualStatus, texts);
   }
   return outlookWord(row, report, texts);
 }

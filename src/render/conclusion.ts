@@ -4,6 +4,7 @@ import { OUTLOOKS } from '../model/terms.ts';
 import { actualText, shortfallText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
+import { asPrinted, inForce, isShort } from './standing.ts';
 import { yearsText } from './years-text.ts';
 
 type Group = 'binding' | 'anticipatory' | 'other' | 'commitments';
@@ -62,38 +63,49 @@ function groupClause(
   report: Report,
   texts: ReportTexts,
 ): string {
-  const dueOnes = indicators.filter(({ status }) => status !== 'not-due');
+  const dueOnes = indicators.filter(({ standing }) => standing !== 'not-due');
   const finals = dueOnes.filter((indicator) => indicator.final).length;
   const kind = finals === dueOnes.length ? 'final' : finals === 0 ? 'annual' : 'mixed';
   const head = texts.dueCount(group, counts.due, counts.met, kind);
   const isGate = report.gate === 'all' || group === report.gate || group === 'commitments';
-  if (!isGate || counts.due === counts.met) return head;
-  const failed = (['missed', 'no-data', 'undetermined'] as const).flatMap((status) => {
-    const found = indicators.filter((indicator) => indicator.status === status);
+  if (counts.due === counts.met) return head;
+  // What is excused is named beside what does not decide, too.
+  const told = isGate
+    ? (['missed', 'no-data', 'undetermined', 'waived'] as const)
+    : (['waived'] as const);
+  const failed = told.flatMap((status) => {
+    const found = indicators.filter(({ standing }) => standing === status);
     if (found.length === 0) return [];
     // Commitments without figures would fill pages.
     const names =
       report.gate === 'commitments' && status === 'no-data'
         ? []
         : found.map((indicator) =>
-            status === 'missed' ? missedText(indicator, texts) : shortNameOf(indicator),
+            status === 'missed' || status === 'waived'
+              ? missedText(indicator, texts)
+              : shortNameOf(indicator),
           );
     return [texts.countOf(status, found.length, names)];
   });
   return [head, ...failed].join(texts.comma);
 }
 
+/** What is missed, or excused, and by how much. */
 function missedText(indicator: Indicator, texts: ReportTexts): string {
-  return promisesOf(indicator)
-    .filter(({ status }) => status === 'missed')
-    .map((part) =>
-      texts.shortOf(
-        shortNameOf(part),
-        actualText(part, texts),
-        shortfallText(part, texts) ?? yearsText(part, texts),
-      ),
-    )
-    .join(texts.semicolon);
+  return (
+    promisesOf(indicator)
+      .filter(({ standing }) => standing === 'missed' || standing === 'waived')
+      // What is excused is told as it was printed.
+      .map((part) => (part.standing === 'missed' ? inForce(part) : asPrinted(part)))
+      .map((part) =>
+        texts.shortOf(
+          shortNameOf(part),
+          actualText(part, texts),
+          shortfallText(part, texts) ?? yearsText(part, texts),
+        ),
+      )
+      .join(texts.semicolon)
+  );
 }
 
 /** Commitments that are printed as binding decide beside the table. */
@@ -101,8 +113,8 @@ function bindingCommitments({
   commitments,
 }: Report): (readonly ['commitments', Pick<Counts, 'due' | 'met'>, readonly Indicator[]])[] {
   const binding = commitments.filter(({ attribute }) => attribute === 'binding');
-  const due = binding.filter(({ status }) => status !== 'not-due').length;
-  const met = binding.filter(({ status }) => status === 'met').length;
+  const due = binding.filter(({ standing }) => standing !== 'not-due').length;
+  const met = binding.filter(({ standing }) => standing === 'met').length;
   return binding.length === 0 ? [] : [['commitments', { due, met }, binding]];
 }
 
@@ -129,15 +141,14 @@ function commitmentsClause({ gate, summary }: Report, texts: ReportTexts): strin
 /** Rows 其中 of the gate that are not met decide too, though they are counted apart. */
 function subClause(report: Report, texts: ReportTexts): string[] {
   const failed = report.indicators.filter(
-    ({ subOf, attribute, status }) =>
-      subOf !== null &&
-      (report.gate === 'all' || attribute === 'binding') &&
-      status !== 'met' &&
-      status !== 'not-due',
+    (indicator) =>
+      indicator.subOf !== null &&
+      (report.gate === 'all' || indicator.attribute === 'binding') &&
+      isShort(indicator),
   );
   if (failed.length === 0) return [];
   const names = failed.map((indicator) =>
-    indicator.status === 'missed' ? missedText(indicator, texts) : shortNameOf(indicator),
+    indicator.standing === 'missed' ? missedText(indicator, texts) : shortNameOf(indicator),
   );
   return [texts.subRows(failed.length, names)];
 }
@@ -146,7 +157,7 @@ function outlookClause(report: Report, main: readonly Indicator[], texts: Report
   if (main.length === 0) return [];
   const counts = new Map<string, number>();
   for (const outlook of OUTLOOKS) {
-    for (const indicator of main.filter((one) => one.outlook === outlook)) {
+    for (const indicator of main.filter((one) => one.standingOutlook === outlook)) {
       const word = outlookWord(indicator, report, texts);
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }

@@ -1,6 +1,7 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Conflict, Indicator, Part, Report } from '../model/report.ts';
 import { answerText } from './row-facts.ts';
+import { asPrinted } from './standing.ts';
 
 /** What is printed elsewhere with another value, of a row and of its parts. */
 export function conflictsOf(row: Indicator): { part: Part; conflict: Conflict }[] {
@@ -30,5 +31,5 @@ export function answerWith(
 ): string | null {
   const { computed, status, outlook } = conflict;
   if (!computed || status === null) return null;
-  return answerText({ ...part, status, outlook }, report, texts);
+  return answerText(asPrinted({ ...part, status, outlook }), report, texts);
 }

@@ -27,6 +27,9 @@ export function causeLines(entry: Entry, texts: ReportTexts, diff: DiffTexts): s
   const words = before?.final === true ? texts.finalStatus : texts.annualStatus;
   const lines = [
     ...plan,
+    ...having('exception').map((cause) =>
+      diff.exception(cause.what, cause.effect, cause.before, cause.after),
+    ),
     ...(isOther ? [diff.underBefore(words[underBefore])] : []),
     ...revisedLines(having('data-revised'), entry, texts, diff),
     ...having('data-status').map((cause) =>

@@ -17,19 +17,40 @@ export interface Shown {
 }
 
 export function shownState(state: State, { year, plan }: Side, texts: ReportTexts): Shown {
-  const { attribute, requirement, actual, status, final, outlook, unit } = state;
+  const { attribute, requirement, actual, final, standingOutlook: outlook, adjusted } = state;
   const value = actual === null ? '—' : actualShown(state, texts);
   const dated = actual === null || actual.year === year ? value : texts.inYear(actual.year, value);
   const words = final ? texts.finalStatus : texts.annualStatus;
-  const due = requirement?.finalDue ?? plan.period.to;
+  const inForce = adjusted?.requirement ?? requirement;
+  const due = inForce?.finalDue ?? plan.period.to;
   return {
     attribute: texts.attributeShort[attribute ?? 'none'],
-    requirement: requirementText(requirement, unit, texts),
+    requirement: requirementShown(state, texts),
     actual: actual?.provisional === true ? `${dated} ${texts.provisionalMark}` : dated,
     gap: gapText(state),
-    status: words[status],
-    outlook: outlook === null ? '—' : texts.outlook(outlook, requirement?.comparator, due <= year),
+    status: statusShown(state, words, texts),
+    outlook: outlook === null ? '—' : texts.outlook(outlook, inForce?.comparator, due <= year),
   };
+}
+
+function requirementShown({ requirement, unit, adjusted }: State, texts: ReportTexts): string {
+  const original = requirementText(requirement, unit, texts);
+  if (adjusted === null) return original;
+  const { requirement: changed } = adjusted;
+  const now = texts.byYear(requirementText(changed, unit, texts), changed.finalDue);
+  return texts.amendedTo(original, now);
+}
+
+/** What is excused says so beside its status. */
+function statusShown(
+  { status, standing, waivers }: State,
+  words: ReportTexts['finalStatus'],
+  texts: ReportTexts,
+): string {
+  if (standing === 'waived') {
+    return texts.waived[waivers.length > 0 ? 'waiver' : 'amendment'](words[status]);
+  }
+  return standing === status ? words[status] : texts.underAmended(words[standing]);
 }
 
 function actualShown({ actual, unit }: State, texts: ReportTexts): string {

@@ -2,12 +2,13 @@ import { explainTextsIn } from '../messages/explain-texts.ts';
 import { messagesIn } from '../messages/index.ts';
 import type { Indicator, Part, Report } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
-import { comparisonLines } from './explain/comparison-lines.ts';
+import { comparisonLines, exceptionLines } from './explain/comparison-lines.ts';
 import { conflictLines } from './explain/conflict-lines.ts';
 import { progressLines } from './explain/progress-lines.ts';
 import { valueLines } from './explain/value-lines.ts';
 import type { RenderOptions } from './options.ts';
 import { promisesOf } from './promises.ts';
+import { asPrinted, statusText } from './standing.ts';
 
 /** The arithmetic of one indicator or one of its parts, step by step. Throws for an id that is not in the report. */
 export function renderExplanation(report: Report, id: string, options: RenderOptions): string {
@@ -27,12 +28,13 @@ export function renderExplanation(report: Report, id: string, options: RenderOpt
       ...(hasParts ? [headOf(part, '', texts.colon)] : []),
       ...valueLines(part, words, texts),
       ...comparisonLines(report, part, words, texts),
-      ...progressLines(report, part, words, texts),
+      ...progressLines(report, asPrinted(part), words, texts),
+      ...exceptionLines(report, part, words, texts),
       ...conflictLines(report, part, words, texts),
       ...(part.remark === null ? [] : [`${texts.columns.remark}${texts.colon}${part.remark}`]),
     ]),
     ...(hasParts && row.id === id
-      ? ['', `${words.worst}${texts.colon}${answers[row.status]}`]
+      ? ['', `${words.worst}${texts.colon}${statusText(row, answers, texts)}`]
       : []),
   ];
   return `${lines.map((line) => printable(line).trimEnd()).join('\n')}\n`;

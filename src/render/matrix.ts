@@ -20,13 +20,9 @@ export function matrixCells(report: Report, id: string, texts: ReportTexts): Yea
   return (row?.cells ?? []).map((cell) => ({
     year: cell.year,
     value: valueOf(cell, texts),
-    status: dated(cell, (cell.final ? texts.finalStatus : texts.annualStatus)[cell.status], texts),
-    shortStatus: dated(
-      cell,
-      (cell.final ? texts.shortFinal : texts.shortStatus)[cell.status],
-      texts,
-    ),
-    isDue: cell.status !== 'not-due',
+    status: cellStatus(cell, texts, 'long'),
+    shortStatus: cellStatus(cell, texts, 'short'),
+    isDue: cell.standing !== 'not-due',
     provisional: cell.provisional,
   }));
 }
@@ -52,9 +48,24 @@ export function yearsSentence(
     .join(texts.listComma);
 }
 
-/** Between two annual targets the status is that of the earlier one. */
-function dated({ due }: MatrixCell, status: string, texts: ReportTexts): string {
-  return due === null ? status : texts.inYear(due, status);
+/**
+ * The word for the status of one year; what is excused says so. Between two annual targets it is
+ * that of the earlier one.
+ */
+export function cellStatus(
+  { due, final, status, standing }: MatrixCell,
+  texts: ReportTexts,
+  length: 'long' | 'short',
+): string {
+  const long = final ? texts.finalStatus : texts.annualStatus;
+  const words = length === 'long' ? long : final ? texts.shortFinal : texts.shortStatus;
+  const word =
+    standing === 'waived'
+      ? texts.waivedYear(words[status])
+      : standing === status
+        ? words[status]
+        : texts.underAmended(words[standing]);
+  return due === null ? word : texts.inYear(due, word);
 }
 
 function valueOf({ value, interval, completion }: MatrixCell, texts: ReportTexts): string {

@@ -1,12 +1,15 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report } from '../model/report.ts';
 
-/** The word for an outlook: what is reached in its due year is not reached early. */
+/** The word for an outlook under the target in force: what is reached in its due year is not reached early. */
 export function outlookWord(entry: Part | Indicator, report: Report, texts: ReportTexts): string {
-  const { outlook, requirement } = entry;
+  const { standingOutlook: outlook, adjusted } = entry;
+  const { requirement } = adjusted ?? entry;
   if (outlook === null) return '—';
   const parts = 'parts' in entry && entry.parts.length > 0 ? entry.parts : [entry];
-  const dueYears = parts.map((part) => part.requirement?.finalDue ?? report.plan.period.to);
+  const dueYears = parts.map(
+    (part) => (part.adjusted ?? part).requirement?.finalDue ?? report.plan.period.to,
+  );
   return texts.outlook(
     outlook,
     requirement?.comparator,

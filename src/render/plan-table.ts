@@ -96,6 +96,13 @@ function promiseNotes(promised: Promised, plan: Plan, texts: ReportTexts): strin
   const { printed } = promised;
   return [
     ...conflictLines(promised, texts),
+    ...promised.amendments.map((amendment) =>
+      noteLine(
+        name,
+        `${texts.amendment({ ...amendment, approver: amendment.approver ?? null, note: amendment.note ?? null })}${targetText(amendment.target, plan, texts)}${series.unit?.name ?? ''}`,
+        texts,
+      ),
+    ),
     ...(formula === undefined ? [] : [noteLine(name, `= ${formula}`, texts)]),
     ...(printed === undefined || isPlainNumber(printed)
       ? []

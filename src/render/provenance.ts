@@ -3,13 +3,16 @@ import type { Report } from '../model/report.ts';
 
 /** What the report was made of and by: files with their hashes, version, what was asked for. */
 export function provenanceLines(report: Report, texts: ReportTexts): string[] {
-  const { plan, actuals } = report;
+  const { plan, actuals, waivers } = report;
   return [
     `${plan.file}${texts.colon}${texts.fileFacts(plan.sha256, null, null)}`,
     ...actuals.map(
       ({ file, sha256, rows, encoding }) =>
         `${file}${texts.colon}${texts.fileFacts(sha256, rows, encoding)}`,
     ),
+    ...(waivers === null
+      ? []
+      : [`${waivers.file}${texts.colon}${texts.waiversFacts(waivers.sha256, waivers.entries)}`]),
     texts.madeBy(report),
   ];
 }

@@ -8,6 +8,7 @@ import type { RenderOptions } from './options.ts';
 import { reportRows, type ReportRow } from './report-rows.ts';
 import { earlierText, hasNumbers, sourceText } from './row-facts.ts';
 import { shownRows } from './scope.ts';
+import { exceptionFacts } from './standing.ts';
 
 /** A row an indicator or part, for a spreadsheet: numbers in cells of their own, without their units. */
 export function renderReportCsv(report: Report, options: RenderOptions): string {
@@ -29,6 +30,7 @@ export function renderReportCsv(report: Report, options: RenderOptions): string 
     columns.gap,
     columns.status,
     columns.outlook,
+    columns.exception,
     columns.pace,
     columns.shortfall,
     columns.perYear,
@@ -59,6 +61,7 @@ function cellsOf(row: ReportRow, report: Report, texts: ReportTexts): string[] {
     gapOf(entry),
     row.status,
     known(row.outlook),
+    exceptionFacts(entry, report, texts).join(texts.semicolon),
     ...[entry.pace?.value, entry.shortfall, entry.perYear].map((digits) => digits ?? ''),
     hasNumbers(entry) ? earlierText(entry, texts) : '',
     entry.ref,

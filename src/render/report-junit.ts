@@ -7,6 +7,7 @@ import { yearsSentence } from './matrix.ts';
 import type { RenderOptions } from './options.ts';
 import { promisesOf } from './promises.ts';
 import { provenanceLines } from './provenance.ts';
+import { exceptionFacts, isShort } from './standing.ts';
 import { reportRows } from './report-rows.ts';
 import { earlierText } from './row-facts.ts';
 import { attributes, xmlText } from './xml.ts';
@@ -60,8 +61,8 @@ function decides({ gate, indicators }: Report, row: Indicator): boolean {
 }
 
 function outcomeOf(report: Report, row: Indicator): Outcome {
-  if (row.status === 'met') return 'passed';
-  return row.status !== 'not-due' && decides(report, row) ? 'failed' : 'skipped';
+  if (row.standing === 'met') return 'passed';
+  return isShort(row) && decides(report, row) ? 'failed' : 'skipped';
 }
 
 function countsOf(
@@ -102,7 +103,7 @@ function caseLines(report: Report, row: Indicator, texts: ReportTexts): string[]
   return [
     `    <testcase${attributes({ classname: report.plan.id, name })}>`,
     ...(outcome === 'failed'
-      ? [`      <failure${attributes({ type: row.status, message })}>${body}</failure>`]
+      ? [`      <failure${attributes({ type: row.standing, message })}>${body}</failure>`]
       : []),
     ...(outcome === 'skipped' ? [`      <skipped${attributes({ message })}/>`] : []),
     ...(outcome === 'failed' ? [] : [`      <system-out>${body}</system-out>`]),
@@ -131,6 +132,7 @@ function factsOf(report: Report, indicator: Indicator, texts: ReportTexts): stri
   );
   return [
     ...lines,
+    ...parts.flatMap((part) => exceptionFacts(part, report, texts)),
     ...parts.flatMap((part) => named(columns.earlierYears, earlierText(part, texts))),
     ...years,
     ...named(columns.ref, indicator.ref),

@@ -50,6 +50,9 @@ function bullet(text: string): string {
 
 function summaryTable(report: Report, texts: ReportTexts): string[] {
   const { columns, finalStatus: words } = texts;
+  const groups = groupCounts(report);
+  // A column for what is excused stands only where something is.
+  const hasWaived = groups.some(({ counts }) => counts.waived > 0);
   const heads = [
     columns.total,
     columns.dueCount,
@@ -58,6 +61,7 @@ function summaryTable(report: Report, texts: ReportTexts): string[] {
     words['no-data'],
     words.undetermined,
     words['not-due'],
+    ...(hasWaived ? [texts.waivedWord] : []),
   ];
   const numbers = (counts: Counts): number[] => [
     counts.total,
@@ -67,10 +71,11 @@ function summaryTable(report: Report, texts: ReportTexts): string[] {
     counts.noData,
     counts.undetermined,
     counts.notDue,
+    ...(hasWaived ? [counts.waived] : []),
   ];
   return markdownTable(
     [{ text: columns.attribute }, ...heads.map((text) => ({ text, right: true }))],
-    groupCounts(report).map(({ group, counts }) => [
+    groups.map(({ group, counts }) => [
       texts.groups[group],
       ...numbers(counts).map(String),
     ]),

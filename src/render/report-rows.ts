@@ -1,8 +1,8 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report } from '../model/report.ts';
-import { gapText, requirementText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { isContested, markedActual } from './row-facts.ts';
+import { gapShown, requiredText, statusText } from './standing.ts';
 
 /** One line of a table of indicators, in words; a part stands below its indicator. */
 export interface ReportRow {
@@ -55,9 +55,9 @@ function numbersOf(
   texts: ReportTexts,
 ): Pick<ReportRow, 'requirement' | 'actual' | 'gap'> {
   return {
-    requirement: requirementText(part.requirement, part.unit, texts),
+    requirement: requiredText(part, texts),
     actual: markedActual(part, report.year, texts),
-    gap: gapText(part),
+    gap: gapShown(part, texts),
   };
 }
 
@@ -70,7 +70,7 @@ function answersOf(
   const words = final ? texts.finalStatus : texts.annualStatus;
   const mark = isContested(entry) ? ` ${texts.contestedMark}` : '';
   return {
-    status: `${words[entry.status]}${mark}`,
+    status: `${statusText(entry, words, texts)}${mark}`,
     outlook: outlookWord(entry, report, texts),
   };
 }

@@ -2,6 +2,7 @@ import { findingText } from '../messages/finding-text.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Finding, Indicator, Report } from '../model/report.ts';
 import type { ShownRows } from './scope.ts';
+import { exceptionLines } from './standing.ts';
 import { shownFindings } from './shown-findings.ts';
 import { areaLines, derivedLines, relationLines } from './table-computed.ts';
 import { earlierMissLines, notMetLines, progressLines } from './table-details.ts';
@@ -25,6 +26,7 @@ export function reportSections(
   const told = withoutEmpty(rows);
   return [
     { title: sections.notMet, items: notMetLines(told, texts) },
+    { title: sections.exceptions, items: exceptionLines(rows.all, report, texts) },
     { title: sections.earlierMisses, items: earlierMissLines(told, texts) },
     { title: sections.progress, items: isMidway ? progressLines(report, rows.all, texts) : [] },
     { title: sections.areas, items: areaLines(rows.all, texts) },
@@ -56,7 +58,8 @@ function noteLines(report: Report, rows: ShownRows, messages: Messages): string[
     const mark = found.severity === 'note' ? '' : `[${cli.severity[found.severity]}] `;
     return `${mark}${findingText(messages, found)}${placeText(found)}`;
   });
-  return [texts.provenance(report.plan.file, files), ...findings];
+  const waivers = report.waivers?.file ?? null;
+  return [texts.provenance(report.plan.file, files, waivers), ...findings];
 }
 
 function placeText({ file, line }: Finding): string {

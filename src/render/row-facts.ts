@@ -2,6 +2,7 @@ import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report } from '../model/report.ts';
 import { actualText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
+import { statusText } from './standing.ts';
 import { yearsText } from './years-text.ts';
 
 /** What was compared, with its year where that is another, and what limits it: 45%（2022年） 快报. */
@@ -33,20 +34,22 @@ export function earlierText(part: Part, texts: ReportTexts): string {
 }
 
 /** 已完成, or 达到年度目标 where only the year is judged. */
-export function statusWord({ status, requirement }: Part, texts: ReportTexts): string {
-  return (requirement?.final === true ? texts.finalStatus : texts.annualStatus)[status];
+export function statusWord(part: Part, texts: ReportTexts): string {
+  const isFinal = part.requirement?.final === true;
+  return statusText(part, isFinal ? texts.finalStatus : texts.annualStatus, texts);
 }
 
 /** The status, and before it is due the outlook: 未到考核期、相对滞后. */
 export function answerText(part: Part, report: Report, texts: ReportTexts): string {
   const status = statusWord(part, texts);
-  if (part.status !== 'not-due' || part.outlook === null) return status;
+  if (part.standing !== 'not-due' || part.standingOutlook === null) return status;
   return [status, outlookWord(part, report, texts)].join(texts.listComma);
 }
 
 /** The answer would be another under a value that the document prints elsewhere. */
 export function isContested(entry: Indicator | Part): boolean {
-  return 'contested' in entry ? entry.contested : entry.conflicts.some(({ differs }) => differs);
+  if ('contested' in entry) return entry.contested;
+  return entry.conflicts.some(({ differs }) => differs) || entry.adjusted?.contested === true;
 }
 
 /** The numbers of a row with parts stand in the parts. */

@@ -1,8 +1,9 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report } from '../model/report.ts';
-import { actualText, requirementText, shortfallText } from './amounts.ts';
+import { actualText, shortfallText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
+import { inForce, isShort, requiredText, statusText } from './standing.ts';
 import { yearsText } from './years-text.ts';
 
 /** What was due and is not met, and why: one line a promise, binding ones first. */
@@ -33,28 +34,23 @@ function lines(
   );
 }
 
-export function isShort({ status }: Part): boolean {
-  return status !== 'met' && status !== 'not-due';
-}
-
 function rankOf({ attribute }: Indicator): number {
   return attribute === 'binding' ? 0 : 1;
 }
 
-function notMetLine(indicator: Indicator, part: Part, texts: ReportTexts): string {
+function notMetLine(indicator: Indicator, promise: Part, texts: ReportTexts): string {
   const { attribute } = indicator;
-  const { requirement, actual, unit, status } = part;
+  const part = inForce(promise);
+  const { requirement, actual, status } = part;
   const words = requirement?.final === true ? texts.finalStatus : texts.annualStatus;
   const about = [...(attribute === null ? [] : [texts.attribute[attribute]]), part.ref].join(
     texts.comma,
   );
   const years = yearsText(part, texts);
   const facts = [
-    words[status],
+    statusText(part, words, texts),
     ...(actual === null ? [] : [texts.inYear(actual.year, actualText(part, texts))]),
-    ...(hasRequirement(part)
-      ? [`${texts.requirementWord}${requirementText(requirement, unit, texts)}`]
-      : []),
+    ...(hasRequirement(part) ? [`${texts.requirementWord}${requiredText(promise, texts)}`] : []),
     ...(status === 'missed' ? [shortfallText(part, texts) ?? ''] : []),
     ...(part.missing.length > 0 && status !== 'missed'
       ? [texts.missing(groupMissing(part.missing))]
@@ -78,12 +74,14 @@ export function progressLines(
   texts: ReportTexts,
 ): string[] {
   return rows.flatMap((indicator) =>
-    promisesOf(indicator).flatMap((part) => {
-      const facts = progressFacts(part, texts);
-      if (facts.length === 0 || part.outlook === null) return [];
-      const word = outlookWord(part, report, texts);
-      return [`${shortNameOf(part)}${texts.colon}${[word, ...facts].join(texts.comma)}`];
-    }),
+    promisesOf(indicator)
+      .map(inForce)
+      .flatMap((part) => {
+        const facts = progressFacts(part, texts);
+        if (facts.length === 0 || part.outlook === null) return [];
+        const word = outlookWord(part, report, texts);
+        return [`${shortNameOf(part)}${texts.colon}${[word, ...facts].join(texts.comma)}`];
+      }),
   );
 }
 

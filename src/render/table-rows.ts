@@ -31,7 +31,7 @@ export function indicatorRows(
 }
 
 function cellsOf(row: ReportRow, { paint = plain }: RenderOptions): Cell[] {
-  const { status, outlook } = row.entry;
+  const { standing, standingOutlook } = row.entry;
   const name = printable(row.name);
   return [
     { text: row.number },
@@ -40,19 +40,20 @@ function cellsOf(row: ReportRow, { paint = plain }: RenderOptions): Cell[] {
     { text: printable(row.requirement) },
     { text: printable(row.actual) },
     { text: row.gap },
-    { text: row.status, paint: (text) => paint(toneOfStatus(status), text) },
-    { text: row.outlook, paint: (text) => paint(toneOfOutlook(outlook), text) },
+    { text: row.status, paint: (text) => paint(toneOfStatus(standing), text) },
+    { text: row.outlook, paint: (text) => paint(toneOfOutlook(standingOutlook), text) },
   ];
 }
 
-function toneOfStatus(status: Indicator['status']): Tone {
-  switch (status) {
+function toneOfStatus(standing: Indicator['standing']): Tone {
+  switch (standing) {
     case 'met':
       return 'good';
     case 'missed':
       return 'bad';
     case 'no-data':
     case 'undetermined':
+    case 'waived':
       return 'doubt';
     case 'not-due':
       return 'quiet';

@@ -17,7 +17,12 @@ export function renderTable(report: Report, options: RenderOptions): string {
   const paint = options.paint ?? plain;
   const { plan, year, verdict, summary } = report;
   const lines = (text: string): string[] => wrap(printable(text), width);
-  const tone = { pass: 'good', fail: 'bad', open: 'strong' } as const;
+  const tone = {
+    pass: 'good',
+    'pass-with-waivers': 'doubt',
+    fail: 'bad',
+    open: 'strong',
+  } as const;
   const share = summary.total === 0 ? 0 : Math.floor((summary.withData * 100) / summary.total);
   const rows = shownRows(report, options.scope);
   return [

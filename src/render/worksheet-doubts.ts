@@ -1,9 +1,10 @@
 import type { Doubt } from '../messages/worksheet-texts.ts';
 import type { Indicator, Operand, Part } from '../model/report.ts';
-import { requirementText, shortfallText } from './amounts.ts';
+import { shortfallText } from './amounts.ts';
 import { answerWith, conflictsOf, conflictText } from './conflict-text.ts';
 import { promisesOf } from './promises.ts';
 import { answerText, earlierText, statusWord } from './row-facts.ts';
+import { asPrinted, exceptionFacts, inForce, requiredText } from './standing.ts';
 import { groupMissing, hasRequirement } from './table-details.ts';
 import {
   joined,
@@ -32,8 +33,10 @@ export function doubtsOf(
   ];
 }
 
-const OF_STATUS: Readonly<Record<Part['status'], Doubt | null>> = {
+const OF_STANDING: Readonly<Record<Part['standing'], Doubt | null>> = {
   met: null,
+  // Told with the documents that allow it.
+  waived: null,
   missed: 'missed',
   'no-data': 'noData',
   undetermined: 'undetermined',
@@ -43,18 +46,21 @@ const OF_STATUS: Readonly<Record<Part['status'], Doubt | null>> = {
 /** What is missed, and what is not known with the figures that it needs. */
 function answerRows(part: Part, isTold: boolean, context: WorksheetContext): WorksheetRow[] {
   const { report: texts } = context.messages;
-  const doubt = OF_STATUS[part.status];
-  if (doubt === null) return [];
+  const facts = exceptionFacts(part, context.report, texts);
+  const excused =
+    facts.length === 0 ? [] : [rowOf('exception', part, [facts.join(texts.semicolon)], context)];
+  const doubt = OF_STANDING[part.standing];
+  if (doubt === null) return excused;
   // Before it is due, what has no figures at all is told of indicators only.
-  if (doubt === 'noFigure' && (part.missing.length === 0 || !isTold)) return [];
+  if (doubt === 'noFigure' && (part.missing.length === 0 || !isTold)) return excused;
   const remarks = [
     answerText(part, context.report, texts),
-    requiredText(part, context),
-    part.status === 'missed' ? shortfallText(part, texts) : null,
+    requirementOf(part, context),
+    part.standing === 'missed' ? shortfallText(inForce(part), texts) : null,
     part.missing.length === 0 ? null : texts.missing(groupMissing(part.missing)),
     earlierText(part, texts),
   ];
-  return [rowOf(doubt, part, remarks, context)];
+  return [...excused, rowOf(doubt, part, remarks, context)];
 }
 
 /** What rests on the method, on a computation, on the last digit or on a bound. */
@@ -67,7 +73,7 @@ function valueRows(
   const { report: texts } = messages;
   const { actual, method } = part;
   const status = statusWord(part, texts);
-  const required = requiredText(part, context);
+  const required = requirementOf(part, context);
   const isRecomputed = actual?.derived === true && !differing.has(keyOf(part.id, actual.year));
   return [
     ...(part.methodDiffers
@@ -125,7 +131,7 @@ function conflictRows(row: Indicator, context: WorksheetContext): WorksheetRow[]
         ? null
         : other === null
           ? words.notComputed
-          : words.answers(answerText(part, report, texts), other);
+          : words.answers(answerText(asPrinted(part), report, texts), other);
     const remarks = [conflictText(conflict, texts), answers];
     const doubt = conflict.differs ? 'contested' : 'conflict';
     const made = rowOf(doubt, part, remarks, context);
@@ -139,10 +145,9 @@ function conflictRows(row: Indicator, context: WorksheetContext): WorksheetRow[]
   });
 }
 
-function requiredText(part: Part, context: WorksheetContext): string | null {
-  const { requirement, unit } = part;
+function requirementOf(part: Part, context: WorksheetContext): string | null {
   if (!hasRequirement(part)) return null;
-  return context.words.required(requirementText(requirement, unit, context.messages.report));
+  return context.words.required(requiredText(part, context.messages.report));
 }
 
 export function keyOf(id: string, year: number): string {

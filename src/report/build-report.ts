@@ -3,6 +3,7 @@ import type { Actuals, Encoding, Figure } from '../model/actuals.ts';
 import type { Evaluation, IndicatorResult } from '../model/evaluation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Waivers } from '../model/waivers.ts';
 import type * as Json from '../model/report.ts';
 import { amountText, numberText } from './numbers.ts';
 import { matrixOf } from './matrix-json.ts';
@@ -21,6 +22,8 @@ export interface ReportOptions {
   readonly requestedYears?: readonly number[] | undefined;
   readonly strict?: boolean | undefined;
   readonly encoding?: Encoding | undefined;
+  /** The approved exceptions with which it was evaluated. */
+  readonly waivers?: Waivers | undefined;
 }
 
 /** The stored form of an evaluation (schemas/report.schema.json). Has no clock: the same inputs give the same bytes. */
@@ -64,6 +67,7 @@ function unsealed(
       rows,
       encoding,
     })),
+    waivers: waiversOf(options.waivers),
     options: {
       year: options.requestedYear ?? null,
       years: options.requestedYears === undefined ? null : [...options.requestedYears],
@@ -88,6 +92,12 @@ function unsealed(
     areaFigures: actuals.areaFigures,
     findings: findingsFor(planFindings, evaluation).map(findingOf),
   };
+}
+
+function waiversOf(waivers: Waivers | undefined): Json.Report['waivers'] {
+  if (waivers === undefined) return null;
+  const { file, sha256, waivers: entries } = waivers;
+  return { file, sha256, entries: entries.length };
 }
 
 /** What a report says of plan, data and answers. Every conflict of the plan has been computed, and has a finding of its own there. */
@@ -127,6 +137,8 @@ function indicatorOf(result: IndicatorResult, plan: Plan): Json.Indicator {
     ...(only === undefined ? WITHOUT_NUMBERS : promiseOf(only, plan)),
     status: result.status,
     outlook: result.outlook,
+    standing: result.standing,
+    standingOutlook: result.standingOutlook,
     ref: indicator.ref,
     remark: indicator.note ?? null,
     parts: indicator.hasParts

@@ -33,10 +33,11 @@ function cellOf(
   year: number,
   {
     status,
+    standing,
     outlook,
     final,
     provisional,
-  }: Pick<IndicatorResult, 'status' | 'outlook' | 'final' | 'provisional'>,
+  }: Pick<IndicatorResult, 'status' | 'standing' | 'outlook' | 'final' | 'provisional'>,
   promise: PromiseResult | undefined,
 ): Cell {
   const actual = promise?.trend.find((one) => one.year === year)?.actual;
@@ -51,6 +52,7 @@ function cellOf(
     final,
     due: status !== 'not-due' && compared !== year ? compared : null,
     status,
+    standing,
     outlook,
   };
 }

@@ -1,18 +1,20 @@
 import { operandOf } from '../evaluate/operands.ts';
-import { AHEAD_FROM, ON_TRACK_FROM } from '../evaluate/pace.ts';
-import { onlyPoint, type Interval } from '../number/interval.ts';
-import { roundHalfEven, toFixedText } from '../number/rounding.ts';
-import { toExactText } from '../number/rational.ts';
+import { standingOutlookOf } from '../evaluate/standing.ts';
 import type { Alternative, AreaAnswers, PromiseResult } from '../model/evaluation.ts';
-import type { AttributeConflict, Plan, Promised } from '../model/plan.ts';
+import type { AttributeConflict, Plan } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
-import { actualOf, baselineText, gapOf, requirementOf } from './comparison-json.ts';
-import { amountText, differenceText, numberText } from './numbers.ts';
+import { adjustedOf, waiversOf } from './adjusted-json.ts';
+import { paceOf, sidesOf, wayLeftOf } from './answer-json.ts';
+import { baselineText, gapOf } from './comparison-json.ts';
+import { amountText, numberText } from './numbers.ts';
 
 export type PromiseJson = Omit<Json.Part, 'id' | 'name' | 'shortName'>;
 
 /** A row with parts: its numbers stand in the parts. */
-export const WITHOUT_NUMBERS: Omit<PromiseJson, 'status' | 'outlook' | 'ref' | 'remark'> = {
+export const WITHOUT_NUMBERS: Omit<
+  PromiseJson,
+  'status' | 'outlook' | 'standing' | 'standingOutlook' | 'ref' | 'remark'
+> = {
   unit: null,
   definition: null,
   baseline: null,
@@ -20,6 +22,8 @@ export const WITHOUT_NUMBERS: Omit<PromiseJson, 'status' | 'outlook' | 'ref' | '
   requirement: null,
   implied: [],
   yearStatus: null,
+  adjusted: null,
+  waivers: [],
   pace: null,
   noPace: null,
   gap: null,
@@ -40,7 +44,6 @@ export const WITHOUT_NUMBERS: Omit<PromiseJson, 'status' | 'outlook' | 'ref' | '
 export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
   const { promised, requirement, comparison } = result;
   const { series } = promised;
-  const beside = onlyPoint(requirement.bound.low);
   const earlier = requirement.every && requirement.final ? result.history : [];
   const missing = [...earlier, comparison].flatMap(({ actual, bound }) => [
     ...actual.missing,
@@ -53,22 +56,15 @@ export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
       series.baseline === undefined
         ? null
         : { ...baselineText(series.baseline), year: plan.period.base },
-    actual: comparison.actual.known
-      ? {
-          ...actualOf(comparison.actual, comparison.year, series, beside),
-          ...roundedOf(promised, comparison.actual.interval),
-        }
-      : null,
-    requirement: requirementOf(
-      requirement,
-      promised.target.tolerance?.value,
-      onlyPoint(comparison.actual.interval),
-      series.unit,
-    ),
+    ...sidesOf(promised, promised.target, result),
     implied: [...promised.implied],
     status: result.status,
     yearStatus: result.status === 'not-due' ? result.status : comparison.status,
     outlook: result.outlook,
+    standing: result.standing,
+    standingOutlook: standingOutlookOf(result),
+    adjusted: result.adjusted === null ? null : adjustedOf(result.adjusted, promised),
+    waivers: waiversOf(result),
     pace: paceOf(result.pace),
     noPace: result.noPace,
     ...gapOf(comparison.gap),
@@ -131,50 +127,6 @@ function attributeConflictOf(
     pace: paceOf(pace),
     differs: false,
   };
-}
-
-/** Two decimals, or as many as it takes not to cross a threshold. */
-function paceOf(pace: PromiseResult['pace']): Json.Pace | null {
-  if (pace === null) return null;
-  const threshold = [AHEAD_FROM, ON_TRACK_FROM].find(
-    (limit) => pace.value.sub(limit).abs().compare('0.01') < 0,
-  );
-  return {
-    value: numberText(pace.value, threshold).value,
-    exact: toExactText(pace.value),
-    done: numberText(pace.done).value,
-    expected: numberText(pace.expected).value,
-    level: numberText(pace.level).value,
-    ...withExact(numberText(pace.done).exact, (doneExact) => ({ doneExact })),
-    ...withExact(numberText(pace.expected).exact, (expectedExact) => ({ expectedExact })),
-    ...withExact(numberText(pace.level).exact, (levelExact) => ({ levelExact })),
-  };
-}
-
-function wayLeftOf({
-  shortfall,
-  perYear,
-}: PromiseResult): Pick<Json.Part, 'shortfall' | 'perYear' | 'shortfallExact' | 'perYearExact'> {
-  const left = shortfall === null ? null : differenceText(shortfall);
-  const yearly = perYear === null ? null : differenceText(perYear);
-  return {
-    shortfall: left?.value ?? null,
-    perYear: yearly?.value ?? null,
-    ...withExact(left?.exact, (shortfallExact) => ({ shortfallExact })),
-    ...withExact(yearly?.exact, (perYearExact) => ({ perYearExact })),
-  };
-}
-
-/** What was compared under 修约值比较法. */
-function roundedOf({ rounding }: Promised, interval: Interval): Pick<Json.Actual, 'rounded'> {
-  const value = rounding === undefined ? undefined : onlyPoint(interval);
-  if (value === undefined || rounding === undefined) return {};
-  return { rounded: toFixedText(roundHalfEven(value, rounding.decimals), rounding.decimals) };
-}
-
-/** The exact value stands beside digits that are rounded, and only there. */
-function withExact<T>(exact: string | undefined, field: (exact: string) => T): T | undefined {
-  return exact === undefined ? undefined : field(exact);
 }
 
 function conflictOf(alternative: Alternative, own: string): Json.Conflict {

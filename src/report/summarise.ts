@@ -1,7 +1,7 @@
 import type { Counts, Indicator, OutlookCounts, Report } from '../model/report.ts';
 import { OUTLOOKS } from '../model/terms.ts';
 
-/** Counts by status, by attribute and by outlook; rows 其中 are counted apart. */
+/** Counts by how rows stand, by attribute and by outlook; rows 其中 are counted apart. */
 export function summarise(
   indicators: readonly Indicator[],
   commitments: readonly Indicator[],
@@ -18,14 +18,17 @@ export function summarise(
     sub: count(indicators.filter(({ subOf }) => subOf !== null)),
     commitments: count(commitments),
     outlook: Object.fromEntries(
-      OUTLOOKS.map((outlook) => [outlook, main.filter((one) => one.outlook === outlook).length]),
+      OUTLOOKS.map((outlook) => [
+        outlook,
+        main.filter((one) => one.standingOutlook === outlook).length,
+      ]),
     ) as unknown as OutlookCounts,
   };
 }
 
 function count(indicators: readonly Indicator[]): Counts {
-  const having = (status: Indicator['status']): number =>
-    indicators.filter((indicator) => indicator.status === status).length;
+  const having = (standing: Indicator['standing']): number =>
+    indicators.filter((indicator) => indicator.standing === standing).length;
   return {
     total: indicators.length,
     due: indicators.length - having('not-due'),
@@ -34,6 +37,7 @@ function count(indicators: readonly Indicator[]): Counts {
     notDue: having('not-due'),
     noData: having('no-data'),
     undetermined: having('undetermined'),
+    waived: having('waived'),
     withData: indicators.filter(({ hasData }) => hasData).length,
   };
 }

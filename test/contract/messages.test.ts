@@ -11,6 +11,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { loadPlanAgainst } from '../../src/plan/against/load-against.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
+import { loadWaivers } from '../../src/plan/waivers/load-waivers.ts';
 import { renderFindingsText } from '../../src/render/findings-text.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
 import { ROOT } from '../support/run.ts';
@@ -73,7 +74,21 @@ function planIn(path: string): Plan {
   return loaded.plan;
 }
 
-const findings = [...planFindings(), ...actualsFindings(), ...editFindings(), ...tableFindings()];
+function waiverFindings(): Finding[] {
+  const plan = planIn('plans/xuchang-2021-2025.yaml');
+  return sourcesIn('waivers-bad', '.yaml').flatMap((source) => {
+    const loaded = loadWaivers(source, plan);
+    return loaded.ok ? [] : loaded.findings;
+  });
+}
+
+const findings = [
+  ...planFindings(),
+  ...actualsFindings(),
+  ...editFindings(),
+  ...tableFindings(),
+  ...waiverFindings(),
+];
 const byCode = new Map(findings.map((found) => [found.code, found]));
 
 describe.each<Language>(['zh', 'en'])('the texts of findings in %s', (language) => {
@@ -127,6 +142,8 @@ it('every kind of finding of plans, figures, edits and tables has a case', () =>
     'against/new-plan',
     'against/renamed-plan',
     'against/removed-plan',
+    'waivers/expired',
+    'waivers/unused',
   ];
   expect(missing.filter((code) => !elsewhere.includes(code))).toEqual([]);
 });

@@ -22,6 +22,10 @@ export const REPORTS = {
     ...['./fixtures/synthetic-forms-2021-2025.yaml', 'fixtures/synthetic-forms-2025.csv'],
     ...['--years', '2021-2025'],
   ],
+  'synthetic-exceptions-2024': [
+    ...['./fixtures/synthetic-exceptions-2021-2025.yaml', 'fixtures/synthetic-exceptions-2024.csv'],
+    ...['--years', '2021-2024', '--waivers', 'fixtures/synthetic-exceptions-waivers.yaml'],
+  ],
   'synthetic-steps-2025': [
     './fixtures/synthetic-steps-2021-2025.yaml',
     'fixtures/synthetic-steps-2025.csv',

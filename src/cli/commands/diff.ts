@@ -11,6 +11,7 @@ import { renderFindingsText } from '../../render/findings-text.ts';
 import { diffReports } from '../../report/diff-reports.ts';
 import { isSealed } from '../../report/seal.ts';
 import { UsageError, type Context } from '../context.ts';
+import { readWithWaivers } from '../evaluate-inputs.ts';
 import { findPlans } from '../find-plans.ts';
 import { EXIT } from '../io.ts';
 import { makeReport } from '../make-report.ts';
@@ -25,6 +26,7 @@ export interface DiffArgs {
   readonly format: DiffFormat;
   readonly strict: boolean;
   readonly encoding: Encoding | undefined;
+  readonly waivers: string | undefined;
   readonly plans: string | undefined;
 }
 
@@ -48,12 +50,13 @@ function failsOn({ summary }: Diff, failOn: readonly DiffFailOn[]): boolean {
   return failOn.some((what) => what !== 'never' && summary[what] > 0);
 }
 
-function storedReports(context: Context, { inputs, strict, encoding }: DiffArgs): Pair {
+function storedReports(context: Context, { inputs, strict, encoding, waivers }: DiffArgs): Pair {
   const cli = diffCliTextsIn(context.messages.language);
   const isForm = inputs.length === 2 && inputs.every((path) => /\.json$/iu.test(path));
   if (!isForm) throw new UsageError(cli.forms(inputs));
   if (strict) throw new UsageError(cli.optionNeedsYears('--strict'));
   if (encoding !== undefined) throw new UsageError(cli.optionNeedsYears('--encoding'));
+  if (waivers !== undefined) throw new UsageError(cli.optionNeedsYears('--waivers'));
   const faults: string[] = [];
   const reports = readInputs(context, inputs).flatMap((source) => {
     const { read } = readStored(context, source);
@@ -76,7 +79,7 @@ function storedReports(context: Context, { inputs, strict, encoding }: DiffArgs)
 function madeReports(
   context: Context,
   years: readonly [number, number],
-  { inputs, strict, encoding, plans }: DiffArgs,
+  { inputs, strict, encoding, waivers: exceptions, plans }: DiffArgs,
 ): Pair {
   const [plan, ...actuals] = inputs;
   const areReports = inputs.every((path) => /\.json$/iu.test(path));
@@ -84,9 +87,9 @@ function madeReports(
     throw new UsageError(diffCliTextsIn(context.messages.language).forms(inputs));
   }
   const named = findPlans(context, catalogFor(context, plans), plan);
-  const sources = readInputs(context, actuals);
+  const { sources, waivers } = readWithWaivers(context, actuals, exceptions);
   const [before, after] = years.map((year) =>
-    makeReport(context, { named, plan, sources, year, strict, encoding }),
+    makeReport(context, { named, plan, sources, waivers, year, strict, encoding }),
   );
   if (before === undefined || after === undefined) throw new Error('there are two years');
   const findings = distinct([...before.findings, ...after.findings]).filter(

@@ -20,7 +20,8 @@ export interface EvaluateArgs extends EvaluateInputs {
 export async function evaluateCommand(context: Context, args: EvaluateArgs): Promise<number> {
   const { io } = context;
   const { years, format, scope } = args;
-  const files = reportFiles(context, args.outputs, args.actuals);
+  const read = args.waivers === undefined ? args.actuals : [...args.actuals, args.waivers];
+  const files = reportFiles(context, args.outputs, read);
   const { report, findings } = evaluateInputs(context, args);
   await writeReports(context, report, files, scope);
   io.stdout.write(await renderReport(report, format, { ...context.forStdout, scope }));

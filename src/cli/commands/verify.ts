@@ -16,7 +16,7 @@ import { isSealed, sealOf } from '../../report/seal.ts';
 import { reportOf } from '../make-report.ts';
 import { readFault } from '../read-inputs.ts';
 import { readStored } from '../read-stored.ts';
-import { storedInputs, type StoredInput } from '../stored-inputs.ts';
+import { storedInputs, type StoredInputs } from '../stored-inputs.ts';
 
 export interface VerifyArgs {
   readonly report: string;
@@ -106,7 +106,7 @@ interface Stored {
 function verify(context: Context, stored: Stored, { files, plans }: VerifyArgs): Answer {
   const { report } = stored;
   const inputs = storedInputs(context, stored.path, report, files, plans);
-  const all = [inputs.plan, ...inputs.actuals];
+  const all = [inputs.plan, ...inputs.actuals, ...(inputs.waivers ? [inputs.waivers] : [])];
   const told = all.map(({ file, foundAs, stored: sha256, source }) => ({
     file,
     foundAs,
@@ -154,10 +154,7 @@ function brokenSeal(report: Report): Difference {
 }
 
 /** The report that the inputs give with the stored options; undefined where they give none. */
-function recompute(
-  { tool, options }: Report,
-  inputs: { readonly plan: StoredInput; readonly actuals: readonly StoredInput[] },
-): Report | undefined {
+function recompute({ tool, options }: Report, inputs: StoredInputs): Report | undefined {
   const loaded = loadPlan(inputs.plan.source);
   if (!loaded.ok) return undefined;
   const { year, years, strict, encoding } = options;
@@ -166,6 +163,7 @@ function recompute(
     years: years ?? undefined,
     strict,
     encoding: encoding ?? undefined,
+    waivers: inputs.waivers?.source,
   };
   const sources = inputs.actuals.map(({ source }) => source);
   const made = reportOf(loaded, sources, asked, tool.version);
@@ -195,10 +193,10 @@ function wholeFile(): Difference {
 function presentAnswer(stored: Report, again: Report | undefined): Verification['now'] {
   if (again === undefined) return null;
   const before = new Map(
-    [...stored.indicators, ...stored.commitments].map(({ id, status }) => [id, status]),
+    [...stored.indicators, ...stored.commitments].map(({ id, standing }) => [id, standing]),
   );
   const changed = [...again.indicators, ...again.commitments].filter(
-    ({ id, status }) => before.get(id) !== status,
+    ({ id, standing }) => before.get(id) !== standing,
   );
   return {
     verdict: again.verdict,

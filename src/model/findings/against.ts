@@ -37,6 +37,8 @@ export interface AgainstFindingArgs {
   'against/target-weakened': TargetChange & { year: number | null };
   'against/target-changed': TargetChange & { year: number | null };
   'against/due-later': TargetChange & { dropped: number[] };
+  /** The targets in force; `number` is the first document that differs, null where one was taken out. */
+  'against/amended': TargetChange & { number: string | null };
   'against/attribute-weakened': { id: string; name: string; before: string; after: string | null };
   'against/baseline-changed': {
     id: string;
@@ -93,6 +95,7 @@ export const AGAINST_SEVERITIES: Readonly<Record<keyof AgainstFindingArgs, Sever
   'against/target-weakened': 'warning',
   'against/target-changed': 'warning',
   'against/due-later': 'warning',
+  'against/amended': 'warning',
   'against/attribute-weakened': 'warning',
   'against/baseline-changed': 'warning',
   'against/rounding': 'warning',

@@ -40,6 +40,14 @@ export interface EvaluateFindingArgs {
   'evaluate/completion-date-needed': { id: string; name: string; date: string };
   'evaluate/date-within-year': { id: string; name: string; date: string };
   'evaluate/attribute-conflict': { id: string; name: string; value: string; ref: string };
+  'evaluate/target-amended': { id: string; name: string; number: string; date: string };
+  'evaluate/amended-later': {
+    id: string;
+    name: string;
+    number: string;
+    date: string;
+    year: number;
+  };
   'evaluate/rounded-method': { id: string; name: string; decimals: number; basis: string };
 }
 
@@ -64,5 +72,7 @@ export const EVALUATE_SEVERITIES: Readonly<Record<keyof EvaluateFindingArgs, Sev
   'evaluate/completion-date-needed': 'warning',
   'evaluate/date-within-year': 'warning',
   'evaluate/attribute-conflict': 'note',
+  'evaluate/target-amended': 'note',
+  'evaluate/amended-later': 'note',
   'evaluate/rounded-method': 'note',
 };

@@ -143,6 +143,12 @@ export interface PlanFindingArgs {
   'plan/baseline-computed': { baseline: string; computed: string; of: string; over: string };
   'plan/annual-last-year': { last: number; to: number };
   'plan/annual-backwards': { year: number; value: string; yearBefore: number; before: string };
+  'plan/amendment-order': { date: string; before: string };
+  'plan/amendment-early': { date: string; published: string };
+  /** Both targets as YAML in one line. */
+  'plan/amendment-old': { number: string; old: string; target: string };
+  'plan/amendment-same': { number: string };
+  'plan/amendment-late': { number: string; date: string; due: number };
   'plan/share-outside': { value: string; whole: string; unit: string };
   'plan/share-fraction': { value: string; likely: string };
   'plan/share-without-range': { name: string; whole: string };
@@ -245,6 +251,11 @@ export const PLAN_SEVERITIES: Readonly<Record<keyof PlanFindingArgs, Severity>> 
   'plan/baseline-computed': 'warning',
   'plan/annual-last-year': 'warning',
   'plan/annual-backwards': 'warning',
+  'plan/amendment-order': 'error',
+  'plan/amendment-early': 'warning',
+  'plan/amendment-old': 'warning',
+  'plan/amendment-same': 'warning',
+  'plan/amendment-late': 'warning',
   'plan/share-outside': 'warning',
   'plan/share-fraction': 'warning',
   'plan/share-without-range': 'warning',

@@ -8,6 +8,7 @@ import {
   type Series,
 } from '../../model/plan.ts';
 import { normaliseName } from '../../text/normalise-name.ts';
+import { compareAmendments } from './compare-amendments.ts';
 import { comparePromise, compareRow, tellAdded, tellRemoved } from './compare-rows.ts';
 import { compareSeries } from './compare-series.ts';
 import { compareTargets } from './compare-targets.ts';
@@ -41,7 +42,11 @@ export function comparePlans(
     ...compareAreas(edit),
     ...[...told.values()].flat(),
     ...onceARow(matched.pairs).flatMap((pair) => compareRow(edit, pair)),
-    ...matched.pairs.flatMap((pair) => [...renamed(edit, pair), ...comparePromise(edit, pair)]),
+    ...matched.pairs.flatMap((pair) => [
+      ...renamed(edit, pair),
+      ...comparePromise(edit, pair),
+      ...compareAmendments(edit, pair),
+    ]),
     ...tellRemoved(edit, matched),
     ...tellAdded(edit, matched),
     ...seriesPairs(edit, ids).flatMap(([old, now, path]) =>

@@ -8,6 +8,7 @@ import {
   promisedEntries,
   rowEntries,
   seriesEntries,
+  targetEntries,
   timesOf,
 } from '../promised.ts';
 import { readNumber, readQuantity } from '../quantity.ts';
@@ -28,13 +29,15 @@ function wholeNumbers(file: PlanFile, yaml: YamlText): Finding[] {
   for (const { path } of boundEntries(file)) paths.push([...path, 'lag']);
   (file.areas ?? []).forEach((_area, index) => paths.push(['areas', index, 'count']));
   for (const { node, path } of promisedEntries(file)) {
-    const { by, from } = timesOf(node.target);
-    if (typeof by === 'number') paths.push([...path, 'target', 'by']);
-    if (typeof from === 'number') paths.push([...path, 'target', 'from']);
     if (node.rounding !== undefined) paths.push([...path, 'rounding', 'decimals']);
     (node.conflicts ?? []).forEach((_one, index) =>
       paths.push([...path, 'conflicts', index, 'year']),
     );
+  }
+  for (const { target, path } of targetEntries(file)) {
+    const { by, from } = timesOf(target);
+    if (typeof by === 'number') paths.push([...path, 'by']);
+    if (typeof from === 'number') paths.push([...path, 'from']);
   }
   return paths.flatMap((path) => {
     const text = yaml.source(path);
@@ -76,8 +79,8 @@ function numberPaths(file: PlanFile, yaml: YamlText): { path: Path; bound: boole
     (node.conflicts ?? []).forEach((conflict, index) => {
       if (!isAttribute(conflict.value)) bounds.push([...path, 'conflicts', index, 'value']);
     });
-    exact.push([...path, 'target', 'tolerance']);
   }
+  for (const { path } of targetEntries(file)) exact.push([...path, 'tolerance']);
   for (const entry of boundEntries(file)) {
     if (entry.comparator !== 'completed') exact.push(...numberPathsOf(entry));
   }

@@ -21,7 +21,8 @@ function examplesOf(property: unknown): readonly unknown[] {
   return typeof $ref === 'string' ? (nodeAt($ref).examples ?? []) : [];
 }
 
-function written(value: unknown): string {
+/** A value in one line of YAML. */
+export function written(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
   if (isRecord(value)) {
     const pairs = Object.entries(value).map(([key, one]) => `${key}: ${written(one)}`);

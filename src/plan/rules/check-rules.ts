@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../model/finding.ts';
 import type { PlanFile } from '../../model/plan-file.ts';
+import { amendments } from './rules-amendments.ts';
 import { annualTargets } from './rules-annual.ts';
 import { areaLevels, somethingPromised } from './rules-areas.ts';
 import {
@@ -65,6 +66,7 @@ const RULES: readonly Rule[] = [
   baselinesThatAreBounds,
   computedBaselines,
   annualTargets,
+  amendments,
   shares,
   hundredfold,
   absentUnits,

@@ -63,10 +63,8 @@ export function unusedSeries(file: PlanFile, yaml: YamlText): Finding[] {
 export function lags(file: PlanFile, yaml: YamlText): Finding[] {
   const { base, from } = file.period;
   const nodes = new Map(seriesEntries(file).map(({ node }) => [node.id, node]));
-  const targets = new Map(promisedEntries(file).map(({ node }) => [node.id, node.target]));
-  return boundEntries(file).flatMap(({ owner, bound, path, ofAreas }) => {
+  return boundEntries(file).flatMap(({ target, bound, path }) => {
     const { series = '', lag = 0 } = boundKeys(bound);
-    const target = ofAreas ? undefined : targets.get(owner.id);
     const other = nodes.get(series);
     if (lag === 0 || other === undefined) return [];
     const { by, from: start } = target === undefined ? {} : timesOf(target);

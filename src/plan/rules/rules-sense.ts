@@ -1,5 +1,5 @@
 import { finding, type Finding, type NoSense } from '../../model/finding.ts';
-import type { PlanFile } from '../../model/plan-file.ts';
+import type { PlanFile, Target } from '../../model/plan-file.ts';
 import { isGreater, isSame } from '../compare-texts.ts';
 import {
   boundEntries,
@@ -8,12 +8,13 @@ import {
   isCompletion,
   operandOfBound,
   operandsIn,
-  promisedEntries,
   seriesEntries,
+  targetEntries,
   timesOf,
   type Entry,
   type PromisedNode,
   type SeriesNode,
+  type TargetEntry,
 } from '../promised.ts';
 import { yearOf } from './rules-targets.ts';
 import type { Path, YamlText } from '../yaml/yaml-text.ts';
@@ -35,7 +36,7 @@ export function combinations(file: PlanFile, yaml: YamlText): Finding[] {
     ...completions(file, nodes, yaml),
     ...multiples(file, yaml),
     ...levelsTold(file, yaml),
-    ...promisedEntries(file).flatMap((entry) => targetFaults(entry, yaml)),
+    ...targetEntries(file).flatMap((entry) => targetFaults(entry, yaml)),
   ];
 }
 
@@ -124,33 +125,41 @@ function completions(file: PlanFile, nodes: Nodes, yaml: YamlText): Finding[] {
 }
 
 function targetFaults(
-  { node, path }: ReturnType<typeof promisedEntries>[number],
+  { node, target, path: at, amendment }: TargetEntry,
   yaml: YamlText,
 ): Finding[] {
-  const { id, target, implied, kind, total } = node;
+  const { id, kind, total } = node;
   const { comparator } = comparisonOf(target);
-  const at = [...path, 'target'];
+  const row = at.slice(0, amendment === undefined ? -1 : -3);
   const faults: Finding[] = [];
   const every = timesOf(target).every !== undefined;
-  if (node.growth !== undefined && isTooLate(node)) {
-    faults.push(refused(id, 'growth-since', [...path, 'growth', 'since'], yaml));
+  if (isTooLate(node, target)) {
+    faults.push(refused(id, 'growth-since', [...row, 'growth', 'since'], yaml));
   }
   if (kind === 'flow' && isFromDay(target)) {
     faults.push(refused(id, 'flow-from-day', [...at, 'from'], yaml));
   }
   if (every && total !== undefined) faults.push(refused(id, 'total-every', at, yaml));
   if (every && kind === 'cumulative') faults.push(refused(id, 'cumulative-every', at, yaml));
-  if (implied?.includes('tolerance') === true && comparator !== 'about') {
-    faults.push(refused(id, 'implied-tolerance', [...path, 'implied'], yaml));
-  }
+  // What is filled in is of the document as printed.
+  if (amendment === undefined) faults.push(...impliedTolerance(node, row, yaml));
   if (comparator === 'about' && !isGreater(yaml.source([...at, 'tolerance']), '0')) {
     faults.push(refused(id, 'tolerance-positive', [...at, 'tolerance'], yaml));
   }
   return faults;
 }
 
+function impliedTolerance(
+  { id, target, implied = [] }: PromisedNode,
+  row: Path,
+  yaml: YamlText,
+): Finding[] {
+  if (!implied.includes('tolerance') || comparisonOf(target).comparator === 'about') return [];
+  return [refused(id, 'implied-tolerance', [...row, 'implied'], yaml)];
+}
+
 /** Growth since a year that is not before the one that is judged compares it with itself. */
-function isTooLate({ growth, target }: PromisedNode): boolean {
+function isTooLate({ growth }: PromisedNode, target: Target): boolean {
   if (growth === undefined || typeof growth.since !== 'number') return false;
   const { by, from } = timesOf(target);
   const { byYear } = boundKeys(comparisonOf(target).bound);

@@ -9,6 +9,7 @@ import {
   hasConflictYear,
   isConflictValue,
   promisedEntries,
+  targetEntries,
   timesOf,
 } from '../promised.ts';
 import type { Path, YamlText } from '../yaml/yaml-text.ts';
@@ -23,29 +24,31 @@ export function dueTimes(file: PlanFile, yaml: YamlText): Finding[] {
   const { from, to } = file.period;
   // A period in disorder is one fault, not one for each target.
   if (periodOrder(file, yaml).length > 0) return [];
-  const outside = (year: number, place: () => Finding['place']): Finding[] =>
-    year >= from && year <= to
+  const outside = (year: number, place: () => Finding['place'], isLateFine: boolean): Finding[] =>
+    year >= from && (year <= to || isLateFine)
       ? []
       : [finding('plan/year-outside-period', { year, from, to }, place())];
-  const inside = (due: number | string | undefined, path: Path): Finding[] => {
+  const inside = (due: number | string | undefined, path: Path, isLateFine: boolean): Finding[] => {
     if (due === undefined) return [];
     if (typeof due === 'string' && dayOf(due) === undefined) {
       return [finding('plan/no-such-day', { date: due }, yaml.placeOf(path))];
     }
-    return outside(yearOf(due), () => yaml.placeOf(path));
+    return outside(yearOf(due), () => yaml.placeOf(path), isLateFine);
   };
-  return promisedEntries(file).flatMap(({ node: { target }, path }) => {
-    const at = [...path, 'target'];
+  return targetEntries(file).flatMap(({ target, path: at, amendment }) => {
+    // A later document may put something off beyond the period.
+    const isAmended = amendment !== undefined;
     const { comparator, bound } = comparisonOf(target);
     const { byYear } = boundKeys(bound);
     const times = timesOf(target);
     return [
       ...whenFaults(target, byYear !== undefined, at, yaml),
-      ...inside(times.by, [...at, 'by']),
-      ...inside(times.from, [...at, 'from']),
-      ...Object.keys(byYear ?? {}).flatMap((year) =>
-        outside(Number(year), () => yaml.placeOfKey([...at, comparator, 'byYear', year])),
-      ),
+      ...inside(times.by, [...at, 'by'], isAmended),
+      ...inside(times.from, [...at, 'from'], false),
+      ...Object.keys(byYear ?? {}).flatMap((year) => {
+        const place = (): Finding['place'] => yaml.placeOfKey([...at, comparator, 'byYear', year]);
+        return outside(Number(year), place, isAmended);
+      }),
     ];
   });
 }

@@ -3,8 +3,10 @@ import type { ReportTexts } from '../../messages/index.ts';
 import { SIGNS } from '../../model/signs.ts';
 import type { Actual, Part, Report } from '../../model/report.ts';
 import { actualText, gapText, requirementText } from '../amounts.ts';
+import { inForce, statusText } from '../standing.ts';
 import { yearsText } from '../years-text.ts';
 import { operandDigits } from './digits.ts';
+import { progressLines } from './progress-lines.ts';
 import { relationLines } from './relation-lines.ts';
 
 /** What is required, how the value compares, and what follows. */
@@ -30,6 +32,32 @@ export function comparisonLines(
     ...history.map((past) => `  ${texts.yearHead(past.year)} ${texts.annualStatus[past.status]}`),
     ...(years === null ? [] : [`  ${years}`]),
     ...(part.laterMet === null ? [] : [`  ${texts.laterMet(part.laterMet)}`]),
+  ];
+}
+
+/** The same under a changed target, and what is excused: how it counts. */
+export function exceptionLines(
+  report: Report,
+  part: Part,
+  words: ExplainTexts,
+  texts: ReportTexts,
+): string[] {
+  const { adjusted, waivers } = part;
+  if (adjusted === null && waivers.length === 0) return [];
+  const changed = inForce(part);
+  const answers = part.requirement?.final === true ? texts.finalStatus : texts.annualStatus;
+  const answersNow = changed.requirement?.final === true ? texts.finalStatus : texts.annualStatus;
+  return [
+    ...(adjusted === null
+      ? []
+      : [
+          `${texts.amendment(adjusted)}${requirementText(adjusted.requirement, part.unit, texts)}`,
+          ...compared(changed, words, texts).map((line) => `  ${line}`),
+          `  ${words.answer}${texts.colon}${answersNow[adjusted.status]}`,
+          ...progressLines(report, changed, words, texts).map((line) => `  ${line}`),
+        ]),
+    ...waivers.map((waiver) => texts.waiver(waiver)),
+    `${words.counts}${texts.colon}${statusText(part, answers, texts)}`,
   ];
 }
 

@@ -1,43 +1,43 @@
-import type { Indicator, Report, Status } from '../../model/report.ts';
+import type { Indicator, Report, Standing } from '../../model/report.ts';
 import { outlookWord } from '../outlook-word.ts';
 import { isContested } from '../row-facts.ts';
+import { statusText } from '../standing.ts';
 import type { PageTexts } from './context.ts';
 import { element, type Child, type Markup } from './markup.ts';
 
 /** A sign before each word, so that black and white print tells the answers apart at a glance. */
-const SIGNS: Readonly<Record<Status, string>> = {
+const SIGNS: Readonly<Record<Standing, string>> = {
   met: '√',
   missed: '×',
   'not-due': '○',
   'no-data': '□',
   undetermined: '?',
+  waived: '△',
 };
 
-export function statusWord(
-  status: Status,
-  final: boolean,
-  { report: texts }: PageTexts,
-  /** The year for which it answers, where that is another. */
-  due: number | null = null,
-): Markup {
-  const words = final ? texts.finalStatus : texts.annualStatus;
+export function standingMark(standing: Standing, word: string): Markup {
   return element(
     'span',
-    { class: `answer ${status}` },
-    element('span', { 'aria-hidden': 'true' }, SIGNS[status]),
-    ` ${due === null ? words[status] : texts.inYear(due, words[status])}`,
+    { class: `answer ${standing}` },
+    element('span', { 'aria-hidden': 'true' }, SIGNS[standing]),
+    ` ${word}`,
   );
 }
 
 /** The status of a row, marked where it is contested. */
 export function answerOf(row: Indicator, texts: PageTexts): Child {
-  const word = statusWord(row.status, isFinal(row), texts);
+  const word = standingMark(row.standing, standingText(row, texts));
   const mark = element('span', { class: 'tag' }, texts.report.contestedMark);
   return isContested(row) ? [word, ' ', mark] : word;
 }
 
+/** The word for it: what an exception excuses says so. */
+export function standingText(row: Indicator, { report: texts }: PageTexts): string {
+  return statusText(row, isFinal(row) ? texts.finalStatus : texts.annualStatus, texts);
+}
+
 export function outlookText(row: Indicator, report: Report, texts: PageTexts): Markup {
-  const { outlook } = row;
+  const { standingOutlook: outlook } = row;
   return element(
     'span',
     { class: `answer ${outlook ?? 'none'}` },

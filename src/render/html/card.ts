@@ -5,6 +5,7 @@ import { shortNameOf } from '../promises.ts';
 import { areaLines, derivedLines, relationLines } from '../table-computed.ts';
 import { groupMissing, progressFacts } from '../table-details.ts';
 import { markedActual } from '../row-facts.ts';
+import { exceptionFacts, inForce } from '../standing.ts';
 import { yearsText } from '../years-text.ts';
 import { answerOf, outlookText } from './answers.ts';
 import { chartOf } from './chart.ts';
@@ -98,9 +99,10 @@ function detailFacts(row: Indicator, report: Report, texts: PageTexts): Fact[] {
   const { card: names } = html;
   const isMidway = report.year < report.plan.period.to;
   const years = yearsText(row, words);
-  const progress = isMidway ? progressFacts(row, words) : years === null ? [] : [years];
+  const progress = isMidway ? progressFacts(inForce(row), words) : years === null ? [] : [years];
   const isRounded = row.method === 'rounded';
   return [
+    ...written(words.columns.exception, exceptionFacts(row, report, words).join(words.semicolon)),
     ...written(names.progress, progress.join(words.comma)),
     // With a pace the years stand among the facts of the progress.
     ...(isMidway && row.outlook === null ? written(names.earlier, years) : []),

@@ -4,7 +4,7 @@ import { shortNameOf } from '../promises.ts';
 import { isTold } from '../report-sections.ts';
 import { groupMissing, progressFacts } from '../table-details.ts';
 import { yearsText } from '../years-text.ts';
-import { isFinal } from './answers.ts';
+import { standingText } from './answers.ts';
 import { conflictAnswer } from './conflicts.ts';
 import type { PageTexts, Section } from './context.ts';
 import { element, prose } from './markup.ts';
@@ -32,7 +32,7 @@ function decideLines(report: Report, texts: PageTexts): string[] {
   const { decide } = texts.html;
   const rows = rowsOfReport(report);
   const contested = rows.filter(({ conflicts }) => conflicts.some(({ differs }) => differs));
-  const open = rows.filter(({ outlook }) => outlook === 'undetermined');
+  const open = rows.filter(({ standingOutlook }) => standingOutlook === 'undetermined');
   const noFigure = open.filter(isWithoutFigure);
   const without = report.commitments.filter((row) => !isTold(row)).length;
   return [
@@ -41,7 +41,7 @@ function decideLines(report: Report, texts: PageTexts): string[] {
     ...rows.flatMap((row) => undecidedLine(row, texts)),
     ...(noFigure.length === 0 ? [] : [decide.noFigure(report.year, noFigure.map(shortNameOf))]),
     ...open
-      .filter((row) => row.status === 'not-due' && !isWithoutFigure(row))
+      .filter((row) => row.standing === 'not-due' && !isWithoutFigure(row))
       .map((row) =>
         decide.noOutlook(
           shortNameOf(row),
@@ -56,8 +56,8 @@ function decideLines(report: Report, texts: PageTexts): string[] {
   ];
 }
 
-function isWithoutFigure({ status, noPace }: Indicator): boolean {
-  return status === 'not-due' && noPace === 'no-data';
+function isWithoutFigure({ standing, noPace }: Indicator): boolean {
+  return standing === 'not-due' && noPace === 'no-data';
 }
 
 function contestedLine(row: Indicator, report: Report, texts: PageTexts): string {
@@ -73,16 +73,16 @@ function contestedLine(row: Indicator, report: Report, texts: PageTexts): string
   );
 }
 
-function undecidedLine(row: Indicator, { html, report: words }: PageTexts): string[] {
-  const { status, missing } = row;
-  if (status !== 'no-data' && status !== 'undetermined') return [];
+function undecidedLine(row: Indicator, texts: PageTexts): string[] {
+  const { html, report: words } = texts;
+  const { standing, missing } = row;
+  if (standing !== 'no-data' && standing !== 'undetermined') return [];
   const years = yearsText(row, words);
   const why = [
     ...(missing.length === 0 ? [] : [words.missing(groupMissing(missing))]),
     ...(years === null ? [] : [years]),
   ].join(words.comma);
-  const word = (isFinal(row) ? words.finalStatus : words.annualStatus)[status];
-  return [html.decide.notJudged(shortNameOf(row), word, why)];
+  return [html.decide.notJudged(shortNameOf(row), standingText(row, texts), why)];
 }
 
 function notComputedLine(rows: readonly Indicator[], { html }: PageTexts): string[] {

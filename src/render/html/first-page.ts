@@ -1,6 +1,7 @@
 import type { FigureKinds } from '../../messages/html-texts.ts';
 import type { Report } from '../../model/report.ts';
 import { conclusion } from '../conclusion.ts';
+import { exceptionLines } from '../standing.ts';
 import type { PageTexts, Section } from './context.ts';
 import { decideSection } from './decide.ts';
 import { element, prose, type Markup } from './markup.ts';
@@ -54,9 +55,19 @@ export function firstPageSections(report: Report, texts: PageTexts): Section[] {
     },
     notReachedSection(report, texts),
     ...otherMissedSection(report, texts),
+    ...exceptionsSection(report, texts),
     ...laggingSection(report, texts),
     decideSection(report, texts),
   ];
+}
+
+/** What is excused stands apart, with the documents that allow it. */
+function exceptionsSection(report: Report, texts: PageTexts): Section[] {
+  const rows = [...report.indicators, ...report.commitments];
+  const lines = exceptionLines(rows, report, texts.report);
+  if (lines.length === 0) return [];
+  const items = lines.map((line) => element('li', {}, prose(line)));
+  return [{ title: texts.report.sections.exceptions, content: [element('ul', {}, items)] }];
 }
 
 /** The figures of the year by kind; one that a final one replaces is not counted. */

@@ -1,7 +1,8 @@
 import type { Indicator, Matrix, MatrixCell, Report } from '../../model/report.ts';
 import { amountText } from '../amounts.ts';
 import { completionText } from '../completion-text.ts';
-import { outlookText, statusWord } from './answers.ts';
+import { cellStatus } from '../matrix.ts';
+import { outlookText, standingMark } from './answers.ts';
 import { rowsOf, type PageTexts } from './context.ts';
 import { element, quantity, type Child, type Markup } from './markup.ts';
 import { numbered } from './overview.ts';
@@ -49,6 +50,6 @@ function cellContent(cell: MatrixCell, { unit, parts }: Indicator, texts: PageTe
   const shown = provisional ? `${value} ${words.provisionalMark}` : value;
   return [
     ...(parts.length > 0 || value === '—' ? [] : [quantity(shown), element('br', {})]),
-    statusWord(cell.status, cell.final, texts, cell.due),
+    standingMark(cell.standing, cellStatus(cell, words, 'long')),
   ];
 }

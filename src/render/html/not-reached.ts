@@ -1,12 +1,12 @@
 import type { Indicator, Report } from '../../model/report.ts';
-import { requirementText } from '../amounts.ts';
 import { outlookWord } from '../outlook-word.ts';
 import { shortNameOf } from '../promises.ts';
 import { isTold } from '../report-sections.ts';
 import { markedActual } from '../row-facts.ts';
+import { inForce, isShort, requiredText } from '../standing.ts';
 import { yearsText } from '../years-text.ts';
 import { gapWithUnit, rowsOf, type PageTexts, type Section } from './context.ts';
-import { isFinal } from './answers.ts';
+import { standingText } from './answers.ts';
 import { element, prose, quantity, type Child } from './markup.ts';
 import { dataTable } from './table.ts';
 
@@ -40,7 +40,7 @@ export function notReachedSection(report: Report, texts: PageTexts): Section {
 /** What is missed beside the gate; nobody wonders where there is none. */
 export function otherMissedSection(report: Report, texts: PageTexts): Section[] {
   const rows = rowsOfReport(report).filter(
-    (row) => !isGate(row, report) && row.status === 'missed',
+    (row) => !isGate(row, report) && row.standing === 'missed',
   );
   if (rows.length === 0) return [];
   const title = texts.html.sections.otherMissed;
@@ -56,7 +56,7 @@ export function otherMissedSection(report: Report, texts: PageTexts): Section[] 
 /** Before the final target is due: how far behind, and what is needed per year. In the last year nothing can lag. */
 export function laggingSection(report: Report, texts: PageTexts): Section[] {
   const { html, report: words } = texts;
-  const rows = rowsOfReport(report).filter(isLagging);
+  const rows = rowsOfReport(report).filter(isLagging).map(inForce);
   if (rows.length === 0 && report.year >= report.plan.period.to) return [];
   const title = html.sections.lagging;
   if (rows.length === 0) {
@@ -112,18 +112,21 @@ function numberHead({ html, report: { columns } }: PageTexts): {
   ];
 }
 
-function numberCells(row: Indicator, report: Report, texts: PageTexts): Child[] {
+function numberCells(promise: Indicator, report: Report, texts: PageTexts): Child[] {
   const { report: words } = texts;
-  const status = (isFinal(row) ? words.finalStatus : words.annualStatus)[row.status];
+  const status = standingText(promise, texts);
+  const row = inForce(promise);
   const years = yearsText(row, words);
   const facts = [
-    row.outlook === 'reversing' ? texts.html.both(status, outlookWord(row, report, words)) : status,
+    row.standingOutlook === 'reversing'
+      ? texts.html.both(status, outlookWord(row, report, words))
+      : status,
     ...(years === null ? [] : [years]),
     ...(row.laterMet === null ? [] : [words.laterMet(row.laterMet)]),
   ];
   return [
     shortNameOf(row),
-    quantity(requirementText(row.requirement, row.unit, words)),
+    quantity(requiredText(promise, words)),
     quantity(markedActual(row, report.year, texts.report)),
     quantity(gapWithUnit(row, texts)),
     prose(facts.join(words.comma)),
@@ -157,12 +160,12 @@ function isOneOf({ id }: Indicator, rows: readonly Indicator[]): boolean {
 }
 
 /** What is due and not shown to be met fails the verdict, whatever the reason. */
-function isBad({ status, outlook }: Indicator): boolean {
-  return (status !== 'met' && status !== 'not-due') || outlook === 'reversing';
+function isBad(row: Indicator): boolean {
+  return isShort(row) || row.standingOutlook === 'reversing';
 }
 
-function isLagging({ outlook }: Indicator): boolean {
-  return outlook === 'behind' || outlook === 'reversing';
+function isLagging({ standingOutlook }: Indicator): boolean {
+  return standingOutlook === 'behind' || standingOutlook === 'reversing';
 }
 
 export function attributeOf({ attribute }: Indicator, { html, report }: PageTexts): string {

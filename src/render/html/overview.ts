@@ -1,6 +1,6 @@
 import type { Indicator, Report } from '../../model/report.ts';
-import { gapText, requirementText } from '../amounts.ts';
 import { markedActual } from '../row-facts.ts';
+import { gapShown, requiredText } from '../standing.ts';
 import { answerOf, outlookText } from './answers.ts';
 import { rowsOf, type PageTexts } from './context.ts';
 import { quantity, type Child, type Markup } from './markup.ts';
@@ -42,9 +42,9 @@ function cells(row: Indicator, report: Report, texts: PageTexts, name: string): 
     row.parts.length > 0
       ? ['', '', '']
       : [
-          quantity(requirementText(row.requirement, row.unit, texts.report)),
+          quantity(requiredText(row, texts.report)),
           quantity(markedActual(row, report.year, texts.report)),
-          quantity(gapText(row)),
+          quantity(gapShown(row, texts.report)),
         ];
   return [
     name,

@@ -25,6 +25,8 @@ export function summaryTable({ summary, year, plan }: Report, texts: PageTexts):
     ...(main.length > 1 ? [[groups.total, summary] as const] : []),
     ...apart.filter(([, { total }]) => total > 0),
   ];
+  // A column for what is excused stands only where something is.
+  const hasWaived = rows.some(([, { waived }]) => waived > 0);
   return dataTable({
     caption: html.summaryCaption(year < plan.period.to),
     kind: 'counts',
@@ -36,8 +38,13 @@ export function summaryTable({ summary, year, plan }: Report, texts: PageTexts):
         (text) => ({ text, isNumber: true }),
       ),
       { text: finalStatus.undetermined, isNumber: true },
+      ...(hasWaived ? [{ text: words.waivedWord, isNumber: true }] : []),
     ],
-    rows: rows.map(([name, counts]) => [name, ...numbersOf(counts)]),
+    rows: rows.map(([name, counts]) => [
+      name,
+      ...numbersOf(counts),
+      ...(hasWaived ? [String(counts.waived)] : []),
+    ]),
   });
 }
 
@@ -58,7 +65,7 @@ export function outlookTable(report: Report, texts: PageTexts): Markup {
   const main = report.indicators.filter(({ subOf }) => subOf === null);
   const counts = new Map<string, number>();
   for (const outlook of [...OUTLOOKS, null]) {
-    for (const row of main.filter((one) => one.outlook === outlook)) {
+    for (const row of main.filter((one) => one.standingOutlook === outlook)) {
       const word = outlook === null ? html.outlookNone : outlookWord(row, report, words);
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }

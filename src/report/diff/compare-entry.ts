@@ -1,6 +1,7 @@
 import type { Cause, Class, PartChange, State } from '../../model/diff.ts';
 import { classify, type Answer } from './classify.ts';
 import { dataCauses } from './data-causes.ts';
+import { exceptionCauses, inForce } from './exceptions.ts';
 import type { Figures } from './figures.ts';
 import { isPassByEdit } from './order.ts';
 import { isSameState } from './same-state.ts';
@@ -32,21 +33,23 @@ export function compareEntries(before: Entry, after: Entry, setting: Setting): C
   const { changes: shown, isTargetKnown } = planChanges(before, after, years);
   const states = { before: stateOf(before), after: stateOf(after) };
   const isSame = isSameState(states.before, states.after);
+  const excused = exceptionCauses(a, b, years);
   const others: Cause[] = [
+    ...excused,
     ...dataCauses(a, b, figures, years),
     ...dueCause(states, shown.length > 0),
   ];
   const isHidden = setting.isOtherPlan && !isSame && shown.length + others.length === 0;
   const changes = isHidden ? [changed('other', 'changed', null, null)] : shown;
   const causes: Cause[] = [...changes, ...others];
-  const isEdited = changes.some(
-    ({ effect, field }) => effect !== 'tightened' && !BESIDE_THE_ANSWER.has(field),
-  );
+  const isEdited =
+    changes.some(({ effect, field }) => effect !== 'tightened' && !BESIDE_THE_ANSWER.has(field)) ||
+    excused.some(({ what, effect }) => what === 'amendment' && effect !== 'tightened');
   const underBefore = !isEdited
     ? null
     : setting.isSameInput
       ? a.status
-      : statusUnderBefore(a, b, years[1]);
+      : statusUnderBefore(inForce(a), inForce(b), years[1]);
   const found = classify(answerOf(before), answerOf(after), causes.length > 0 || !isSame);
   return {
     isTargetKnown,
@@ -54,7 +57,8 @@ export function compareEntries(before: Entry, after: Entry, setting: Setting): C
       ...namedOf(after),
       class: isEdited ? byMerit(found, states, underBefore, causes) : found,
       weakened:
-        changes.some(({ effect }) => effect === 'weakened') || isPassByEdit(b.status, underBefore),
+        [...changes, ...excused].some(({ effect }) => effect === 'weakened') ||
+        isPassByEdit(b.status, underBefore),
       underBefore,
       ...states,
       causes,
@@ -98,9 +102,17 @@ function dueCause(
   return [{ kind: 'due', before: a.due, after: b.due }];
 }
 
+/** Under the target in force; what is excused stays what it is. */
 function answerOf({ promise, hasData }: Entry): Answer {
-  const { status, outlook, shortfall } = promise;
+  const { standing, standingOutlook: outlook } = promise;
+  const { shortfall } = inForce(promise);
+  const status = standing === 'waived' ? shortOf(promise) : standing;
   return { status, outlook, hasData, isShort: shortfall !== null };
+}
+
+function shortOf({ status, adjusted }: Entry['promise']): Answer['status'] {
+  const isReached = status === 'met' || status === 'not-due';
+  return isReached && adjusted !== null ? adjusted.status : status;
 }
 
 export function namedOf({ promise: { id, name, shortName } }: Entry): Named {

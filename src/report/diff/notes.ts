@@ -38,6 +38,9 @@ function differencesOf([a, b]: Pair): Note[] {
     ...differing('other-version', ({ tool }) => tool.version),
     ...differing('other-conventions', conventions),
     ...differing('other-options', options),
+    ...differing('other-waivers', ({ waivers: one }) =>
+      one === null ? '' : `${one.file} ${one.sha256.slice(0, 12)}`,
+    ),
     ...differing('gate', ({ gate }) => gate),
   ];
 }
@@ -45,7 +48,8 @@ function differencesOf([a, b]: Pair): Note[] {
 const VERDICT_RANKS: Readonly<Record<Json.Report['verdict'], number>> = {
   fail: 0,
   open: 1,
-  pass: 2,
+  'pass-with-waivers': 2,
+  pass: 3,
 };
 
 function afterEdits([a, b]: Pair, changes: readonly Change[]): Note[] {

@@ -5,6 +5,9 @@ import { isSameAmount } from './amounts.ts';
 export function isSameState(before: State, after: State): boolean {
   return (
     PLAIN.every((key) => before[key] === after[key]) &&
+    JSON.stringify(before.waivers) === JSON.stringify(after.waivers) &&
+    before.adjusted?.number === after.adjusted?.number &&
+    isSameRequirement(before.adjusted?.requirement ?? null, after.adjusted?.requirement ?? null) &&
     isSameActual(before.actual, after.actual) &&
     isSameRequirement(before.requirement, after.requirement) &&
     isSameHistory(before.history, after.history)
@@ -19,6 +22,8 @@ const PLAIN = [
   'status',
   'final',
   'outlook',
+  'standing',
+  'standingOutlook',
   'laterMet',
   'contested',
   'provisional',

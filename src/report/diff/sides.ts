@@ -8,6 +8,7 @@ export function sideOf(report: Json.Report): Side {
     tool,
     plan,
     actuals: report.actuals.map(({ file, sha256, rows }) => ({ file, sha256, rows })),
+    waivers: waiversOf(report),
     options: { strict: options.strict, encoding: options.encoding },
     conventions,
     year,
@@ -21,6 +22,10 @@ export function sideOf(report: Json.Report): Side {
   };
 }
 
-function countsOf({ total, due, met, noData }: Counts): Counts {
-  return { total, due, met, noData };
+function waiversOf({ waivers }: Json.Report): Side['waivers'] {
+  return waivers === null ? null : { file: waivers.file, sha256: waivers.sha256 };
+}
+
+function countsOf({ total, due, met, waived, noData }: Counts): Counts {
+  return { total, due, met, waived, noData };
 }

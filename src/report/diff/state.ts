@@ -51,7 +51,7 @@ export function partsOf(row: Row): Map<string, Entry> {
 /** What a diff holds of an entry. */
 export function stateOf({ promise, row, attribute, final, contested, provisional }: Entry): State {
   const { unit, definition, baseline, gap, gapExact, gapInterval } = promise;
-  const { status, outlook, laterMet, history } = promise;
+  const { status, outlook, laterMet, history, standing, standingOutlook, waivers } = promise;
   return {
     row,
     attribute,
@@ -66,6 +66,10 @@ export function stateOf({ promise, row, attribute, final, contested, provisional
     status,
     final,
     outlook,
+    standing,
+    standingOutlook,
+    adjusted: adjustedOf(promise),
+    waivers: waivers.map(({ year, number }) => ({ year, number })),
     laterMet,
     history,
     contested,
@@ -73,6 +77,14 @@ export function stateOf({ promise, row, attribute, final, contested, provisional
   };
 }
 
+function adjustedOf({ adjusted }: Json.Part): State['adjusted'] {
+  if (adjusted === null) return null;
+  const { number, date, requirement, status } = adjusted;
+  return { number, date, requirement: requirementOf(requirement), status };
+}
+
+function requirementOf(requirement: Json.Requirement): Requirement;
+function requirementOf(requirement: Json.Requirement | null): Requirement | null;
 function requirementOf(requirement: Json.Requirement | null): Requirement | null {
   if (requirement === null) return null;
   const { comparator, bound, boundExact, boundInterval, upper, upperExact, upperInterval } =

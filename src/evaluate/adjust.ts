@@ -1,0 +1,72 @@
+import type { Adjusted } from '../model/evaluation.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import type { Amendment, Promised } from '../model/plan.ts';
+import { alternativesFor } from './alternatives.ts';
+import { answersFor } from './answers.ts';
+import type { Values } from './values.ts';
+
+/** The last document by the end of the year that changed the target, if there is one. */
+export function amendmentIn(
+  { amendments }: Pick<Promised, 'amendments'>,
+  year: number,
+): Amendment | undefined {
+  return amendments.findLast(({ date }) => yearOf(date) <= year);
+}
+
+/** The answers under the target that a later document set; null where there is none yet. */
+export function adjustedAnswers(values: Values, promised: Promised, year: number): Adjusted | null {
+  const amendment = amendmentIn(promised, year);
+  if (amendment === undefined) return null;
+  const changed = withTarget(promised, amendment);
+  // Years before the document are judged by the target of their time.
+  const inYear = (at: number): Promised => {
+    const then = amendmentIn(promised, at);
+    return then === undefined ? promised : withTarget(promised, then);
+  };
+  const answers = answersFor(values, changed, year, inYear);
+  return {
+    ...answers,
+    amendment,
+    alternatives: alternativesFor(values, changed, year, answers, inYear),
+  };
+}
+
+/** Of what the document prints and leaves out, nothing is of the new target. */
+function withTarget(promised: Promised, { target }: Amendment): Promised {
+  return {
+    ...promised,
+    target,
+    printed: undefined,
+    implied: [],
+    conflicts: promised.conflicts.filter(({ field }) => field !== 'target' && field !== 'due'),
+  };
+}
+
+/** The document that changed the target, and those that did so only after the evaluated year. */
+export function amendmentNotes(
+  { series: { id, name: full }, shortName, amendments }: Promised,
+  adjusted: Adjusted | null,
+  year: number,
+): Finding[] {
+  const name = shortName ?? full;
+  const later = amendments.filter(({ date }) => yearOf(date) > year);
+  return [
+    ...(adjusted === null
+      ? []
+      : [
+          finding('evaluate/target-amended', {
+            id,
+            name,
+            number: adjusted.amendment.number,
+            date: adjusted.amendment.date,
+          }),
+        ]),
+    ...later.map(({ number, date }) =>
+      finding('evaluate/amended-later', { id, name, number, date, year }),
+    ),
+  ];
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}

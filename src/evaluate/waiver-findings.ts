@@ -1,0 +1,57 @@
+import type { YearAnswers } from '../model/evaluation.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import type { Waiver, WaiverUnused } from '../model/waivers.ts';
+import { inForce, isExpired, usedWaivers } from './standing.ts';
+
+/**
+ * Exceptions that excuse nothing in any of the years: those that have expired, and those that are
+ * not needed, with the reason. The first of the years is the evaluated one.
+ */
+export function waiverFindings(
+  waivers: readonly Waiver[],
+  years: readonly YearAnswers[],
+): Finding[] {
+  const [evaluated] = years;
+  if (evaluated === undefined || waivers.length === 0) return [];
+  const used = new Set(years.flatMap(promisesIn).flatMap(({ promise }) => usedWaivers(promise)));
+  return waivers.filter((waiver) => !used.has(waiver)).map((waiver) => unneeded(waiver, evaluated));
+}
+
+type Named = ReturnType<typeof promisesIn>[number];
+
+function promisesIn({ indicators, commitments }: YearAnswers): {
+  readonly ids: readonly string[];
+  readonly name: string;
+  readonly promise: YearAnswers['indicators'][number]['promises'][number];
+}[] {
+  return [...indicators, ...commitments].flatMap(({ indicator, promises }) =>
+    promises.map((promise) => ({
+      ids: [indicator.id, promise.promised.series.id],
+      name: indicator.shortName ?? indicator.name,
+      promise,
+    })),
+  );
+}
+
+function unneeded(waiver: Waiver, evaluated: YearAnswers): Finding {
+  const { indicator, year, expires, number, place } = waiver;
+  const of = promisesIn(evaluated).filter(({ ids }) => ids.includes(indicator));
+  const args = { id: indicator, name: of[0]?.name ?? indicator, number, year };
+  if (isExpired(waiver, evaluated.year)) {
+    return finding('waivers/expired', { ...args, expires, at: evaluated.year }, place);
+  }
+  const reason = reasonOf(waiver, of);
+  const due = [...new Set(of.map(({ promise }) => inForce(promise).requirement.due))];
+  return finding('waivers/unused', { ...args, reason, due, at: evaluated.year }, place);
+}
+
+function reasonOf({ year }: Waiver, of: readonly Named[]): WaiverUnused {
+  const statuses = of.map(({ promise }) => inForce(promise).status);
+  if (statuses.every((status) => status === 'not-due')) return 'not-due';
+  if (statuses.every((status) => status === 'met' || status === 'not-due')) return 'met';
+  const isOfIt = of.some(({ promise }) => {
+    const { requirement, history } = inForce(promise);
+    return requirement.due === year || history.some((past) => past.year === year);
+  });
+  return isOfIt ? 'met' : 'other-year';
+}

@@ -1,0 +1,136 @@
+import type { ReportTexts } from '../messages/index.ts';
+import type { Indicator, Part, Report } from '../model/report.ts';
+import { actualText, gapText, requirementText, shortfallText } from './amounts.ts';
+import { outlookWord } from './outlook-word.ts';
+import { promisesOf, shortNameOf } from './promises.ts';
+
+/** The promise as it stands after the document that changed its target, where there is one. */
+export function inForce<P extends Part>(part: P): P {
+  const { adjusted } = part;
+  if (adjusted === null) return part;
+  const { requirement, actual, status, outlook, pace, noPace, gap, shortfall, perYear } = adjusted;
+  const { gapExact, gapInterval, shortfallExact, perYearExact, history } = adjusted;
+  const plain: Partial<P> = { ...part };
+  for (const key of ['gapExact', 'gapInterval', 'shortfallExact', 'perYearExact'] as const) {
+    Reflect.deleteProperty(plain, key);
+  }
+  return {
+    ...(plain as P),
+    requirement,
+    actual,
+    status,
+    yearStatus: status,
+    outlook,
+    pace,
+    noPace,
+    gap,
+    ...(gapExact === undefined ? {} : { gapExact }),
+    ...(gapInterval === undefined ? {} : { gapInterval }),
+    shortfall,
+    ...(shortfallExact === undefined ? {} : { shortfallExact }),
+    perYear,
+    ...(perYearExact === undefined ? {} : { perYearExact }),
+    history,
+  };
+}
+
+/** The promise as if nothing had changed its target and nothing excused it. */
+export function asPrinted<P extends Part>(part: P): P {
+  const { status: standing, outlook: standingOutlook } = part;
+  return { ...part, standing, standingOutlook, adjusted: null, waivers: [] };
+}
+
+/** Due and not met, and nothing excuses it: the status under the target in force. */
+export function isShort({ standing }: Pick<Part, 'standing'>): boolean {
+  return standing !== 'met' && standing !== 'not-due' && standing !== 'waived';
+}
+
+/** The word for a status; what an exception excuses says so, and what a changed target decides. */
+export function statusText(
+  entry: Indicator | Part,
+  words: ReportTexts['finalStatus'],
+  texts: ReportTexts,
+): string {
+  const { status, standing } = entry;
+  if (standing === 'waived') return texts.waived[excusedBy(entry)](words[status]);
+  return standing === status ? words[status] : texts.underAmended(words[standing]);
+}
+
+/** What excuses what is waived: an exception, or only a changed target. */
+function excusedBy(entry: Indicator | Part): 'waiver' | 'amendment' {
+  const promises = 'parts' in entry ? promisesOf(entry) : [entry];
+  const isByWaiver = promises.some(({ waivers }) => waivers.length > 0);
+  return isByWaiver ? 'waiver' : 'amendment';
+}
+
+/** The requirement, and the one that a later document set: ≥55%，调整后≥50%. */
+export function requiredText(part: Part, texts: ReportTexts): string {
+  const { requirement, unit, adjusted } = part;
+  const original = requirementText(requirement, unit, texts);
+  if (adjusted === null) return original;
+  return texts.amendedTo(
+    original,
+    texts.byYear(requirementText(adjusted.requirement, unit, texts), adjusted.requirement.finalDue),
+  );
+}
+
+/** The gap, and the one to a target that a later document set. */
+export function gapShown(part: Part, texts: ReportTexts): string {
+  const gap = gapText(part);
+  return part.adjusted === null ? gap : texts.amendedGap(gap, gapText(inForce(part)));
+}
+
+/** One line for each exception and each changed target: what was asked, what was reached, what allows it. */
+export function exceptionLines(
+  rows: readonly Indicator[],
+  report: Report,
+  texts: ReportTexts,
+): string[] {
+  return rows.flatMap((row) =>
+    promisesOf(row).flatMap((part) => {
+      const facts = exceptionFacts(part, report, texts);
+      if (facts.length === 0) return [];
+      const attribute = row.attribute === null ? [] : [texts.attribute[row.attribute]];
+      const about = [...attribute, part.ref].filter((one) => one !== '').join(texts.comma);
+      return [
+        `${texts.named(shortNameOf(part), about)}${texts.colon}${facts.join(texts.semicolon)}`,
+      ];
+    }),
+  );
+}
+
+/** What excuses a promise and what changed its target, each with the answers under it. */
+export function exceptionFacts(part: Part, report: Report, texts: ReportTexts): string[] {
+  const { adjusted, waivers } = part;
+  if (adjusted === null && waivers.length === 0) return [];
+  return [
+    `${adjusted === null ? texts.requirementWord : texts.originally}${answerIn(asPrinted(part), report, texts)}`,
+    ...(adjusted === null
+      ? []
+      : [`${texts.amendment(adjusted)}${answerIn(inForce(part), report, texts)}`]),
+    ...waivers.map((waiver) => texts.waiver(waiver)),
+  ];
+}
+
+/** ≥55%（2025年），46.9%（2025年），未完成，低于目标8.1个百分点. */
+function answerIn(part: Part, report: Report, texts: ReportTexts): string {
+  const { requirement, unit, actual, status } = part;
+  const words = requirement?.final === true ? texts.finalStatus : texts.annualStatus;
+  const facts = [
+    requirement === null
+      ? null
+      : texts.byYear(requirementText(requirement, unit, texts), requirement.due),
+    actual === null ? null : texts.inYear(actual.year, actualText(part, texts)),
+    words[status],
+    distanceOf(part, report, texts),
+  ];
+  return facts.filter((fact) => fact !== null).join(texts.comma);
+}
+
+/** How far from the bound where that is judged; before that, where it leads. */
+function distanceOf(part: Part, report: Report, texts: ReportTexts): string | null {
+  if (part.status === 'missed') return shortfallText(part, texts);
+  const gap = gapText(part);
+  if (part.status === 'met') return gap === '—' ? null : `${texts.columns.gap}${gap}`;
+  return part.standingOutlook === null ? null : outlookWord(part, report, texts);
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { PromiseResult } from '../../src/model/evaluation.ts';
+import { evaluated, judged, planOf } from '../support/plan.ts';
+
+function amended(
+  target: string,
+  changes: readonly (readonly [date: string, changed: string])[],
+  more = '',
+): string {
+  const entries = changes.map(([date, changed], index) => {
+    const old = changes[index - 1]?.[1] ?? target;
+    return `{ number: 甲〔${date.slice(0, 4)}〕${String(index + 1)}号, date: ${date}, old: { ${old} }, new: { ${changed} } }`;
+  });
+  return `unit: "%", attribute: binding, target: { ${target} }, amendments: [${entries.join(', ')}]${more}`;
+}
+
+/** Status as printed, status under the changed target, and how it counts. */
+function answers({ status, adjusted, standing }: PromiseResult): unknown[] {
+  return [status, adjusted?.status ?? null, standing];
+}
+
+const LOWERED = amended('atLeast: 55, by: 2025', [['2023-06-30', 'atLeast: 50, by: 2025']]);
+
+describe('a target that a later document changed', () => {
+  it.each([
+    ['lowered, and met by it alone', LOWERED, 'x,2025,52,,', ['missed', 'met', 'waived']],
+    ['lowered, and met by both', LOWERED, 'x,2025,55,,', ['met', 'met', 'met']],
+    ['lowered, and missed by both', LOWERED, 'x,2025,49.9,,', ['missed', 'missed', 'missed']],
+    ['lowered, without a figure', LOWERED, '', ['no-data', 'no-data', 'no-data']],
+    ['lowered, with a bound between', LOWERED, 'x,2025,≥50,,', ['undetermined', 'met', 'waived']],
+    [
+      'raised, and met only as printed',
+      amended('atLeast: 50, by: 2025', [['2023-06-30', 'atLeast: 60, by: 2025']]),
+      'x,2025,55,,',
+      ['met', 'missed', 'missed'],
+    ],
+    [
+      'put off',
+      amended('atLeast: 50, by: 2024', [['2023-06-30', 'atLeast: 50, by: 2026']]),
+      'x,2025,40,,\nx,2024,40,,',
+      ['missed', 'not-due', 'waived'],
+    ],
+    [
+      'put off, though reached in time',
+      amended('atLeast: 50, by: 2024', [['2023-06-30', 'atLeast: 60, by: 2026']]),
+      'x,2025,51,,\nx,2024,50,,',
+      ['met', 'not-due', 'not-due'],
+    ],
+    [
+      'brought forward and missed',
+      amended('atLeast: 50, by: 2025', [['2022-06-30', 'atLeast: 50, by: 2023']]),
+      'x,2024,60,,\nx,2023,40,,',
+      ['not-due', 'missed', 'missed'],
+      2024,
+    ],
+    [
+      'of another comparator',
+      amended('atLeast: 50, by: 2025', [['2023-06-30', 'between: [30, 40], by: 2025']]),
+      'x,2025,45,,',
+      ['missed', 'missed', 'missed'],
+    ],
+  ] as const)('%s', (_name, fields, rows, expected, year: number = 2025) => {
+    expect(answers(judged(fields, rows, year))).toEqual(expected);
+  });
+
+  it('counts from the year in which the day of the document lies', () => {
+    const fields = amended('atLeast: 55, every: year', [
+      ['2023-12-31', 'atLeast: 50, every: year'],
+    ]);
+    expect(answers(judged(fields, 'x,2022,52,,', 2022))).toEqual(['missed', null, 'missed']);
+    expect(answers(judged(fields, 'x,2023,52,,', 2023))).toEqual(['missed', 'met', 'waived']);
+  });
+
+  it('may be changed again: the last document by then counts', () => {
+    const fields = amended('atLeast: 55, by: 2025', [
+      ['2022-06-30', 'atLeast: 40, by: 2025'],
+      ['2024-06-30', 'atLeast: 53, by: 2025'],
+    ]);
+    expect(answers(judged(fields, 'x,2025,52,,', 2025))).toEqual(['missed', 'missed', 'missed']);
+    const { adjusted } = judged(fields, 'x,2023,52,,', 2023);
+    expect([adjusted?.amendment.number, adjusted?.outlook]).toEqual(['甲〔2022〕1号', 'achieved']);
+  });
+
+  it('judges the years before it by the target of their time', () => {
+    const fields = amended('atLeast: 5, every: year', [['2024-01-01', 'atLeast: 3, every: year']]);
+    const rows = (first: number): string =>
+      [first, 5, 5, 3, 3]
+        .map((value, index) => `x,${String(2021 + index)},${String(value)},,`)
+        .join('\n');
+    expect(answers(judged(fields, rows(5), 2025))).toEqual(['missed', 'met', 'waived']);
+    expect(answers(judged(fields, rows(4), 2025))).toEqual(['missed', 'missed', 'missed']);
+  });
+
+  it('has an outlook of its own, which counts; what it lets pass is not achieved', () => {
+    const fields = `baseline: 40, ${LOWERED}`;
+    const [row] = evaluated(
+      planOf(`  - { id: x, name: 甲, ref: 表1, ${fields} }`),
+      'x,2023,46,,',
+      2023,
+    ).indicators;
+    expect([row?.outlook, row?.standingOutlook]).toEqual(['behind', 'on-track']);
+    const [last] = evaluated(
+      planOf(`  - { id: x, name: 甲, ref: 表1, ${fields} }`),
+      'x,2025,52,,',
+      2025,
+    ).indicators;
+    expect([last?.outlook, last?.standingOutlook]).toEqual([null, null]);
+  });
+
+  it('is contested where a value printed elsewhere changes the answer under it', () => {
+    const conflict = ', conflicts: [{ field: actual, year: 2025, value: 49, ref: 正文 }]';
+    const fields = amended(
+      'atLeast: 55, by: 2025',
+      [['2023-06-30', 'atLeast: 50, by: 2025']],
+      conflict,
+    );
+    const evaluation = evaluated(
+      planOf(`  - { id: x, name: 甲, ref: 表1, ${fields} }`),
+      'x,2025,52,,',
+    );
+    expect(evaluation.indicators[0]?.contested).toBe(true);
+    expect([evaluation.verdict, evaluation.verdictContested]).toEqual(['pass-with-waivers', true]);
+    expect(evaluation.findings.map(({ code }) => code)).toContain('evaluate/contested');
+  });
+
+  it('that printed the old target twice is judged without that conflict under the new one', () => {
+    const conflict = ', conflicts: [{ field: target, value: 60, ref: 正文 }]';
+    const fields = amended(
+      'atLeast: 55, by: 2025',
+      [['2023-06-30', 'atLeast: 50, by: 2025']],
+      conflict,
+    );
+    const { adjusted, alternatives } = judged(fields, 'x,2025,58,,', 2025);
+    expect([alternatives.length, adjusted?.alternatives]).toEqual([1, []]);
+  });
+
+  it('may rest on another series, of which figures are then read and asked for', () => {
+    const plan = planOf(
+      `  - { id: x, name: 甲, unit: "%", attribute: binding, ref: 表1, ${amended(
+        'atLeast: 50, by: 2025',
+        [['2023-06-30', 'atLeast: { series: s }, by: 2025']],
+      ).replace('unit: "%", attribute: binding, ', '')} }`,
+      'series:\n  - { id: s, name: 乙, unit: "%", range: { min: 0 } }',
+    );
+    const [without] = evaluated(plan, 'x,2025,45,,').indicators;
+    expect(without?.standing).toBe('no-data');
+    const [row] = evaluated(plan, 'x,2025,45,%,\ns,2025,40,%,').indicators;
+    expect([row?.status, row?.standing]).toEqual(['missed', 'waived']);
+  });
+});
+
+describe('a document of a later year', () => {
+  it('changes nothing yet, and is told', () => {
+    const plan = planOf(`  - { id: x, name: 甲, ref: 表1, ${LOWERED} }`);
+    const evaluation = evaluated(plan, 'x,2022,40,,', 2022);
+    expect(evaluation.indicators[0]?.promises[0]?.adjusted).toBeNull();
+    expect(evaluation.findings.map(({ code }) => code)).toEqual(['evaluate/amended-later']);
+  });
+});
+
+describe('the verdict', () => {
+  const row = (id: string, fields: string): string =>
+    `  - { id: ${id}, name: 指标${id}, ref: 表1, ${fields} }`;
+
+  it('rests on the target in force, and names what only that lets pass', () => {
+    const plan = planOf([row('x', LOWERED), row('y', LOWERED)].join('\n'));
+    const of = (x: number, y: number): string =>
+      evaluated(plan, `x,2025,${String(x)},,\ny,2025,${String(y)},,`).verdict;
+    expect(of(55, 60)).toBe('pass');
+    expect(of(55, 52)).toBe('pass-with-waivers');
+    expect(of(52, 49)).toBe('fail');
+  });
+});
