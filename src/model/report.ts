@@ -532,9 +532,9 @@ export interface Adjusted {
     status: Status;
   }[];
   /**
-   * Another printed value would change this answer.
+   * What the document prints elsewhere, and the answers under it and the changed target; but other targets and due years.
    */
-  contested: boolean;
+  conflicts: Conflict[];
 }
 /**
  * The way done from the baseline ÷ the way that should be done by now.
@@ -551,6 +551,32 @@ export interface Pace {
   doneExact?: Exact;
   expectedExact?: Exact;
   levelExact?: Exact;
+}
+/**
+ * The same fact printed elsewhere with another value, and the answer under it.
+ */
+export interface Conflict {
+  field: 'baseline' | 'target' | 'due' | 'actual' | 'attribute';
+  /**
+   * The other series whose value is printed twice, by name; null for that of the row itself.
+   */
+  of: string | null;
+  year: number | null;
+  /**
+   * As printed.
+   */
+  value: string;
+  /**
+   * The unit of the value; null where it is no number, or has none.
+   */
+  unit: string | null;
+  ref: string;
+  note: string | null;
+  computed: boolean;
+  status: Status | null;
+  outlook: Outlook | null;
+  pace: Pace | null;
+  differs: boolean;
 }
 /**
  * An approved exception that was needed and held at the end of the evaluated year.
@@ -609,32 +635,6 @@ export interface Areas {
    * Without a figure, or with one that does not decide.
    */
   unknown: string[];
-}
-/**
- * The same fact printed elsewhere with another value, and the answer under it.
- */
-export interface Conflict {
-  field: 'baseline' | 'target' | 'due' | 'actual' | 'attribute';
-  /**
-   * The other series whose value is printed twice, by name; null for that of the row itself.
-   */
-  of: string | null;
-  year: number | null;
-  /**
-   * As printed.
-   */
-  value: string;
-  /**
-   * The unit of the value; null where it is no number, or has none.
-   */
-  unit: string | null;
-  ref: string;
-  note: string | null;
-  computed: boolean;
-  status: Status | null;
-  outlook: Outlook | null;
-  pace: Pace | null;
-  differs: boolean;
 }
 /**
  * One of several promises in one row.

@@ -75,10 +75,7 @@ function summaryTable(report: Report, texts: ReportTexts): string[] {
   ];
   return markdownTable(
     [{ text: columns.attribute }, ...heads.map((text) => ({ text, right: true }))],
-    groups.map(({ group, counts }) => [
-      texts.groups[group],
-      ...numbers(counts).map(String),
-    ]),
+    groups.map(({ group, counts }) => [texts.groups[group], ...numbers(counts).map(String)]),
   );
 }
 

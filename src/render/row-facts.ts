@@ -49,7 +49,8 @@ export function answerText(part: Part, report: Report, texts: ReportTexts): stri
 /** The answer would be another under a value that the document prints elsewhere. */
 export function isContested(entry: Indicator | Part): boolean {
   if ('contested' in entry) return entry.contested;
-  return entry.conflicts.some(({ differs }) => differs) || entry.adjusted?.contested === true;
+  const conflicts = [...entry.conflicts, ...(entry.adjusted?.conflicts ?? [])];
+  return conflicts.some(({ differs }) => differs);
 }
 
 /** The numbers of a row with parts stand in the parts. */

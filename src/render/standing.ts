@@ -9,7 +9,7 @@ export function inForce<P extends Part>(part: P): P {
   const { adjusted } = part;
   if (adjusted === null) return part;
   const { requirement, actual, status, outlook, pace, noPace, gap, shortfall, perYear } = adjusted;
-  const { gapExact, gapInterval, shortfallExact, perYearExact, history } = adjusted;
+  const { gapExact, gapInterval, shortfallExact, perYearExact, history, conflicts } = adjusted;
   const plain: Partial<P> = { ...part };
   for (const key of ['gapExact', 'gapInterval', 'shortfallExact', 'perYearExact'] as const) {
     Reflect.deleteProperty(plain, key);
@@ -31,6 +31,7 @@ export function inForce<P extends Part>(part: P): P {
     perYear,
     ...(perYearExact === undefined ? {} : { perYearExact }),
     history,
+    conflicts,
   };
 }
 

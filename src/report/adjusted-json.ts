@@ -2,7 +2,7 @@ import { usedWaivers } from '../evaluate/standing.ts';
 import type { Adjusted, PromiseResult } from '../model/evaluation.ts';
 import type { Promised } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
-import { paceOf, sidesOf, wayLeftOf } from './answer-json.ts';
+import { conflictOf, paceOf, sidesOf, wayLeftOf } from './answer-json.ts';
 import { gapOf } from './comparison-json.ts';
 
 /** The answers under the target that a later document set. */
@@ -22,7 +22,7 @@ export function adjustedOf(adjusted: Adjusted, promised: Promised): Json.Adjuste
     ...gapOf(comparison.gap),
     ...wayLeftOf(adjusted),
     history: history.map((past) => ({ year: past.year, status: past.status })),
-    contested: alternatives.some(({ differs }) => differs),
+    conflicts: alternatives.map((one) => conflictOf(one, promised.series.id)),
   };
 }
 

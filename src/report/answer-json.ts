@@ -1,5 +1,5 @@
 import { AHEAD_FROM, ON_TRACK_FROM } from '../evaluate/pace.ts';
-import type { OutlookResult, PromiseResult } from '../model/evaluation.ts';
+import type { Alternative, OutlookResult, PromiseResult } from '../model/evaluation.ts';
 import type { Promised, Target } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
 import { onlyPoint, type Interval } from '../number/interval.ts';
@@ -71,4 +71,23 @@ function roundedOf({ rounding }: Promised, interval: Interval): Pick<Json.Actual
 /** The exact value stands beside digits that are rounded, and only there. */
 function withExact<T>(exact: string | undefined, field: (exact: string) => T): T | undefined {
   return exact === undefined ? undefined : field(exact);
+}
+
+/** The answer under a value that the document prints elsewhere; `own` is the series of the promise. */
+export function conflictOf(alternative: Alternative, own: string): Json.Conflict {
+  const { conflict, of: source, computed, status, outlook, pace, differs } = alternative;
+  return {
+    field: conflict.field,
+    of: source.id === own ? null : source.name,
+    year: conflict.year ?? null,
+    value: conflict.value.text,
+    unit: conflict.field === 'due' ? null : ((conflict.unit ?? source.unit)?.name ?? null),
+    ref: conflict.ref,
+    note: conflict.note ?? null,
+    computed,
+    status,
+    outlook,
+    pace: paceOf(pace),
+    differs,
+  };
 }

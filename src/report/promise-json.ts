@@ -1,10 +1,10 @@
 import { operandOf } from '../evaluate/operands.ts';
 import { standingOutlookOf } from '../evaluate/standing.ts';
-import type { Alternative, AreaAnswers, PromiseResult } from '../model/evaluation.ts';
+import type { AreaAnswers, PromiseResult } from '../model/evaluation.ts';
 import type { AttributeConflict, Plan } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
 import { adjustedOf, waiversOf } from './adjusted-json.ts';
-import { paceOf, sidesOf, wayLeftOf } from './answer-json.ts';
+import { conflictOf, paceOf, sidesOf, wayLeftOf } from './answer-json.ts';
 import { baselineText, gapOf } from './comparison-json.ts';
 import { amountText, numberText } from './numbers.ts';
 
@@ -126,23 +126,5 @@ function attributeConflictOf(
     outlook,
     pace: paceOf(pace),
     differs: false,
-  };
-}
-
-function conflictOf(alternative: Alternative, own: string): Json.Conflict {
-  const { conflict, of: source, computed, status, outlook, pace, differs } = alternative;
-  return {
-    field: conflict.field,
-    of: source.id === own ? null : source.name,
-    year: conflict.year ?? null,
-    value: conflict.value.text,
-    unit: conflict.field === 'due' ? null : ((conflict.unit ?? source.unit)?.name ?? null),
-    ref: conflict.ref,
-    note: conflict.note ?? null,
-    computed,
-    status,
-    outlook,
-    pace: paceOf(pace),
-    differs,
   };
 }

@@ -26,9 +26,10 @@ export function standingMark(standing: Standing, word: string): Markup {
 
 /** The status of a row, marked where it is contested. */
 export function answerOf(row: Indicator, texts: PageTexts): Child {
-  const word = standingMark(row.standing, standingText(row, texts));
-  const mark = element('span', { class: 'tag' }, texts.report.contestedMark);
-  return isContested(row) ? [word, ' ', mark] : word;
+  const mark = standingMark(row.standing, standingText(row, texts));
+  const word = row.adjusted === null ? mark : element('span', { class: 'changed' }, mark);
+  const tag = element('span', { class: 'tag' }, texts.report.contestedMark);
+  return isContested(row) ? [word, ' ', tag] : word;
 }
 
 /** The word for it: what an exception excuses says so. */

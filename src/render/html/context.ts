@@ -3,7 +3,7 @@ import type { ReportTexts } from '../../messages/index.ts';
 import type { Indicator, Part } from '../../model/report.ts';
 import { gapText } from '../amounts.ts';
 import { isContested } from '../row-facts.ts';
-import type { Child } from './markup.ts';
+import { element, prose, quantity, type Child } from './markup.ts';
 
 /** The words of every report, and those of the page. */
 export interface PageTexts {
@@ -27,6 +27,11 @@ export function rowsOf(row: Indicator): Indicator[] {
         contested: isContested(part),
         parts: [],
       }));
+}
+
+/** A requirement or a gap; with the one that a later document set it may break. */
+export function amended({ adjusted }: Part, text: string): Child {
+  return adjusted === null ? quantity(text) : element('span', { class: 'changed' }, prose(text));
 }
 
 /** The gap with its unit: -3.1个百分点. */

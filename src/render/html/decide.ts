@@ -2,6 +2,7 @@ import type { Conflict, Indicator, Report } from '../../model/report.ts';
 import { conflictText } from '../conflict-text.ts';
 import { shortNameOf } from '../promises.ts';
 import { isTold } from '../report-sections.ts';
+import { inForce } from '../standing.ts';
 import { groupMissing, progressFacts } from '../table-details.ts';
 import { yearsText } from '../years-text.ts';
 import { standingText } from './answers.ts';
@@ -31,7 +32,10 @@ export function decideSection(report: Report, texts: PageTexts): Section {
 function decideLines(report: Report, texts: PageTexts): string[] {
   const { decide } = texts.html;
   const rows = rowsOfReport(report);
-  const contested = rows.filter(({ conflicts }) => conflicts.some(({ differs }) => differs));
+  // Under the target as printed, and under one that a later document set.
+  const contested = rows
+    .flatMap((row) => (row.adjusted === null ? [row] : [row, inForce(row)]))
+    .filter(({ conflicts }) => conflicts.some(({ differs }) => differs));
   const open = rows.filter(({ standingOutlook }) => standingOutlook === 'undetermined');
   const noFigure = open.filter(isWithoutFigure);
   const without = report.commitments.filter((row) => !isTold(row)).length;

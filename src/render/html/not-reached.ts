@@ -5,7 +5,7 @@ import { isTold } from '../report-sections.ts';
 import { markedActual } from '../row-facts.ts';
 import { inForce, isShort, requiredText } from '../standing.ts';
 import { yearsText } from '../years-text.ts';
-import { gapWithUnit, rowsOf, type PageTexts, type Section } from './context.ts';
+import { amended, gapWithUnit, rowsOf, type PageTexts, type Section } from './context.ts';
 import { standingText } from './answers.ts';
 import { element, prose, quantity, type Child } from './markup.ts';
 import { dataTable } from './table.ts';
@@ -126,7 +126,7 @@ function numberCells(promise: Indicator, report: Report, texts: PageTexts): Chil
   ];
   return [
     shortNameOf(row),
-    quantity(requiredText(promise, words)),
+    amended(promise, requiredText(promise, words)),
     quantity(markedActual(row, report.year, texts.report)),
     quantity(gapWithUnit(row, texts)),
     prose(facts.join(words.comma)),

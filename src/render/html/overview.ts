@@ -2,7 +2,7 @@ import type { Indicator, Report } from '../../model/report.ts';
 import { markedActual } from '../row-facts.ts';
 import { gapShown, requiredText } from '../standing.ts';
 import { answerOf, outlookText } from './answers.ts';
-import { rowsOf, type PageTexts } from './context.ts';
+import { amended, rowsOf, type PageTexts } from './context.ts';
 import { quantity, type Child, type Markup } from './markup.ts';
 import { dataTable } from './table.ts';
 
@@ -42,9 +42,9 @@ function cells(row: Indicator, report: Report, texts: PageTexts, name: string): 
     row.parts.length > 0
       ? ['', '', '']
       : [
-          quantity(requiredText(row, texts.report)),
+          amended(row, requiredText(row, texts.report)),
           quantity(markedActual(row, report.year, texts.report)),
-          quantity(gapShown(row, texts.report)),
+          amended(row, gapShown(row, texts.report)),
         ];
   return [
     name,
