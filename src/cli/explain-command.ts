@@ -20,6 +20,7 @@ export interface ExplainRequest {
     readonly year?: number;
     readonly strict?: boolean;
     readonly encoding?: Encoding;
+    readonly requireSource?: boolean;
     readonly waivers?: string;
   };
 }
@@ -39,6 +40,7 @@ export function explainCommandLine(
     .addOption(yearOption(cli))
     .addOption(new Option('--strict', cli.options.strict))
     .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
+    .addOption(new Option('--require-source', cli.options.requireSource))
     .addOption(new Option('--waivers <file>', cli.options.waivers))
     .addHelpText('after', () => fit(words.help))
     .action(

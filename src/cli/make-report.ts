@@ -19,6 +19,8 @@ export interface Asked {
   readonly years?: readonly number[] | undefined;
   readonly strict: boolean;
   readonly encoding: Encoding | undefined;
+  /** Figures without a source satisfy nothing that the verdict rests on. */
+  readonly requireSource: boolean;
   /** A file of approved exceptions. */
   readonly waivers?: Source | undefined;
 }
@@ -47,7 +49,7 @@ export function makeReport(
 export function reportOf(
   { plan, findings: ofPlan }: Extract<LoadedPlan, { ok: true }>,
   sources: readonly Source[],
-  { year, years, strict, encoding, waivers: exceptions }: Asked,
+  { year, years, strict, encoding, requireSource, waivers: exceptions }: Asked,
   version: string,
 ):
   | { readonly ok: true; readonly report: Report; readonly findings: readonly Finding[] }
@@ -59,13 +61,14 @@ export function reportOf(
     return { ok: false, findings: [...actuals.findings, ...loaded.findings] };
   }
   const waivers = loaded?.waivers;
-  const evaluated = evaluate(plan, actuals, { year, years, waivers });
+  const evaluated = evaluate(plan, actuals, { year, years, requireSource, waivers });
   if (!evaluated.ok) return evaluated;
   const report = buildReport(plan, actuals, evaluated.evaluation, ofPlan, {
     version,
     digest: sha256,
     requestedYear: year,
     requestedYears: years,
+    requireSource,
     waivers,
     ...reading,
   });

@@ -37,6 +37,7 @@ export type Request =
         readonly failOn: FailOn;
         readonly strict?: boolean;
         readonly encoding?: Encoding;
+        readonly requireSource?: boolean;
         readonly waivers?: string;
         readonly format: ReportFormat;
         readonly scope?: Scope;
@@ -135,6 +136,7 @@ function buildProgram(language: Language, io: Io, found: (request: Request) => v
     .addArgument(new Argument('<actuals...>', cli.args.actuals))
     .addOption(yearOption(cli))
     .addOption(yearsOption(cli))
+    .addOption(new Option('--require-source', cli.options.requireSource))
     .addOption(new Option('--waivers <file>', cli.options.waivers))
     .addOption(reportFileOption(cli))
     .addOption(choice(cli, '--fail-on <when>', cli.options.failOn, FAIL_ON).default('binding'))

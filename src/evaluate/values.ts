@@ -16,16 +16,27 @@ export interface Override {
   readonly value: Quantity;
 }
 
+interface ValuesOptions {
+  readonly override?: Override;
+  readonly requiresSource?: boolean;
+}
+
 /** The value of every series in every year, as an interval with all it rests on. */
 export class Values implements Lookup {
   readonly plan: Plan;
   private readonly figures: ReadonlyMap<string, Figure>;
+  readonly requiresSource: boolean;
   private readonly override: Override | undefined;
   private readonly computed = new Map<string, Operand>();
   private byArea: Map<string, Figure[]> | undefined;
 
-  constructor(plan: Plan, figures: readonly Figure[], override?: Override) {
+  constructor(
+    plan: Plan,
+    figures: readonly Figure[],
+    { override, requiresSource = false }: ValuesOptions = {},
+  ) {
     this.plan = plan;
+    this.requiresSource = requiresSource;
     this.override = override;
     const best = new Map<string, Figure>();
     // Final figures come before provisional ones; an estimate decides nothing.
@@ -39,7 +50,13 @@ export class Values implements Lookup {
   }
 
   with(override: Override): Values {
-    return new Values(this.plan, [...this.figures.values()], override);
+    const { requiresSource } = this;
+    return new Values(this.plan, [...this.figures.values()], { override, requiresSource });
+  }
+
+  /** The same figures, of which those without a source satisfy nothing. */
+  requiringSources(): Values {
+    return new Values(this.plan, [...this.figures.values()], { requiresSource: true });
   }
 
   seriesOf(id: string): Series {

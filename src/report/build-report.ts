@@ -22,6 +22,7 @@ export interface ReportOptions {
   readonly requestedYears?: readonly number[] | undefined;
   readonly strict?: boolean | undefined;
   readonly encoding?: Encoding | undefined;
+  readonly requireSource?: boolean | undefined;
   /** The approved exceptions with which it was evaluated. */
   readonly waivers?: Waivers | undefined;
 }
@@ -73,6 +74,7 @@ function unsealed(
       years: options.requestedYears === undefined ? null : [...options.requestedYears],
       strict: options.strict ?? false,
       encoding: options.encoding ?? null,
+      requireSource: options.requireSource ?? false,
     },
     conventions: {
       comparison: 'GB/T 8170-2008 full',
@@ -139,6 +141,7 @@ function indicatorOf(result: IndicatorResult, plan: Plan): Json.Indicator {
     outlook: result.outlook,
     standing: result.standing,
     standingOutlook: result.standingOutlook,
+    unsourced: promises.some(({ unsourced }) => unsourced),
     ref: indicator.ref,
     remark: indicator.note ?? null,
     parts: indicator.hasParts

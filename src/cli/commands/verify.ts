@@ -157,12 +157,13 @@ function brokenSeal(report: Report): Difference {
 function recompute({ tool, options }: Report, inputs: StoredInputs): Report | undefined {
   const loaded = loadPlan(inputs.plan.source);
   if (!loaded.ok) return undefined;
-  const { year, years, strict, encoding } = options;
+  const { year, years, strict, encoding, requireSource } = options;
   const asked = {
     year: year ?? undefined,
     years: years ?? undefined,
     strict,
     encoding: encoding ?? undefined,
+    requireSource,
     waivers: inputs.waivers?.source,
   };
   const sources = inputs.actuals.map(({ source }) => source);

@@ -23,9 +23,10 @@ function differencesOf([a, b]: Pair): Note[] {
     `${String(one.base)} ${String(one.from)}—${String(one.to)}`;
   const conventions = ({ conventions: one }: Json.Report): string =>
     `${one.comparison}, ${one.aheadFrom}, ${one.onTrackFrom}`;
-  const options = ({ options: { strict, encoding } }: Json.Report): string =>
+  const options = ({ options: { strict, encoding, requireSource } }: Json.Report): string =>
     [
       ...(strict ? ['--strict'] : []),
+      ...(requireSource ? ['--require-source'] : []),
       ...(encoding === null ? [] : [`--encoding ${encoding}`]),
     ].join(' ');
   const differing = (code: Note['code'], of: (report: Json.Report) => string): Note[] =>
