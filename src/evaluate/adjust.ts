@@ -1,9 +1,12 @@
-import type { Adjusted } from '../model/evaluation.ts';
+import type { Adjusted, Comparison } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Amendment, Promised } from '../model/plan.ts';
-import { alternativesFor } from './alternatives.ts';
-import { answersFor } from './answers.ts';
+import { alternativesFor, type Judge } from './alternatives.ts';
+import { answersFor, yearsBetween, type Answers, type InYear } from './answers.ts';
+import { compareYear } from './compare-year.ts';
+import { resolveBound } from './resolve-bound.ts';
 import type { Values } from './values.ts';
+import { worstStatus } from './worst.ts';
 
 /** The last document by the end of the year that changed the target, if there is one. */
 export function amendmentIn(
@@ -23,12 +26,38 @@ export function adjustedAnswers(values: Values, promised: Promised, year: number
     const then = amendmentIn(promised, at);
     return then === undefined ? promised : withTarget(promised, then);
   };
-  const answers = answersFor(values, changed, year, inYear);
+  const judge: Judge = (given, of) =>
+    withCarried(
+      answersFor(given, of, year, inYear),
+      carriedYears(given, yearOf(amendment.date), inYear),
+    );
+  const { carried = [], ...answers } = judge(values, changed);
   return {
     ...answers,
+    carried,
     amendment,
-    alternatives: alternativesFor(values, changed, year, answers, inYear),
+    alternatives: alternativesFor(values, changed, year, { ...answers, carried }, judge),
   };
+}
+
+/** The years before the document that a target of every year required at the time. */
+function carriedYears(values: Values, until: number, inYear: InYear): Comparison[] {
+  return yearsBetween(values.plan.period.from, until - 1).flatMap((at) => {
+    const then = inYear(at);
+    const { when } = then.target;
+    if (when.kind !== 'every' || at < when.from || at > when.to) return [];
+    return [compareYear(values, then, at, resolveBound(values, then, at))];
+  });
+}
+
+/** A document that asks for less from now on does not undo what was missed before it. */
+function withCarried(answers: Answers, all: readonly Comparison[]): Answers {
+  const { requirement, comparison, history, status } = answers;
+  const known = new Set([...history, comparison].map(({ year }) => year));
+  const carried = all.filter(({ year }) => !known.has(year));
+  if (carried.length === 0 || status === 'not-due' || !requirement.final) return answers;
+  const worst = worstStatus([...carried.map((one) => one.status), status]);
+  return { ...answers, status: worst, carried };
 }
 
 /** Of what the document prints and leaves out, nothing is of the new target. */

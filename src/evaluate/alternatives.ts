@@ -14,8 +14,12 @@ import {
   type Series,
   type Target,
 } from '../model/plan.ts';
-import { answersFor, type Answers, type InYear } from './answers.ts';
+import { answersFor, type Answers } from './answers.ts';
+import { shortYears } from './short-years.ts';
 import type { Values } from './values.ts';
+
+/** How a promise is judged under the values handed in. */
+export type Judge = (values: Values, promised: Promised) => Answers;
 
 /** The answers under every value that the document prints elsewhere, of the promise and of what it rests on. */
 export function alternativesFor(
@@ -23,10 +27,10 @@ export function alternativesFor(
   promised: Promised,
   year: number,
   main: Answers,
-  inYear?: InYear,
+  judge: Judge = (given, of) => answersFor(given, of, year),
 ): Alternative[] {
   const own = promised.conflicts.map((conflict) =>
-    alternativeFor({ values, promised, year, inYear }, conflict, main),
+    alternativeFor({ values, promised, year, judge }, conflict, main),
   );
   const others = rowsOf(values.plan)
     .flatMap(({ promises }) => promises)
@@ -38,7 +42,7 @@ export function alternativesFor(
       const value = converted(conflict, other);
       if (value === undefined) return notComputed(conflict, other.series);
       const changed = withValue(values, other, conflict, value, year);
-      return compared(conflict, other.series, answersFor(changed, promised, year, inYear), main);
+      return compared(conflict, other.series, judge(changed, promised), main);
     });
   return [...own, ...others.filter(({ differs }) => differs)];
 }
@@ -52,7 +56,7 @@ interface Asked {
   readonly values: Values;
   readonly promised: Promised;
   readonly year: number;
-  readonly inYear: InYear | undefined;
+  readonly judge: Judge;
 }
 
 function alternativeFor(asked: Asked, conflict: Conflict, main: Answers): Alternative {
@@ -65,17 +69,35 @@ function alternativeFor(asked: Asked, conflict: Conflict, main: Answers): Altern
 }
 
 function notComputed(conflict: Conflict, of: Series): Alternative {
-  return { conflict, of, computed: false, status: null, outlook: null, pace: null, differs: false };
+  return {
+    conflict,
+    of,
+    computed: false,
+    status: null,
+    outlook: null,
+    pace: null,
+    short: [],
+    differs: false,
+  };
 }
 
 function compared(conflict: Conflict, of: Series, answers: Answers, main: Answers): Alternative {
   const { status, outlook, pace } = answers;
   const differs = status !== main.status || outlook !== main.outlook;
-  return { conflict, of, computed: true, status, outlook, pace, differs };
+  return {
+    conflict,
+    of,
+    computed: true,
+    status,
+    outlook,
+    pace,
+    short: shortYears(answers),
+    differs,
+  };
 }
 
 function answersUnder(
-  { values, promised, year, inYear }: Asked,
+  { values, promised, year, judge }: Asked,
   conflict: Conflict,
   value: Quantity,
 ): Answers | undefined {
@@ -87,7 +109,7 @@ function answersUnder(
     conflict.field === 'baseline'
       ? { ...promised, series: { ...series, baseline: value } }
       : promised;
-  return answersFor(other, withBaseline, year, inYear);
+  return judge(other, withBaseline);
 }
 
 function withValue(

@@ -15,6 +15,8 @@ export interface Answers extends OutlookResult {
   readonly requirement: Requirement;
   readonly comparison: Comparison;
   readonly history: readonly Comparison[];
+  /** Years of an earlier target of every year, which still count in the end. */
+  readonly carried?: readonly Comparison[];
 }
 
 /** What was promised in a year: another target where it was changed later. */

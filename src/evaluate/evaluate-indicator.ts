@@ -3,7 +3,7 @@ import type { Indicator } from '../model/plan.ts';
 import type { Waiver } from '../model/waivers.ts';
 import { evaluatePromise } from './evaluate-promise.ts';
 import type { Values } from './values.ts';
-import { standingOf, standingOutlookOf, waiversFor, worstStanding } from './standing.ts';
+import { inForce, standingOf, standingOutlookOf, waiversFor, worstStanding } from './standing.ts';
 import { worstOutlook, worstStatus } from './worst.ts';
 
 /** Judges every part of an indicator; the worst decides. */
@@ -36,6 +36,8 @@ export function evaluateIndicator(
 
 /** Parts that are not due yet do not make an annual target of one that is due at last. */
 function isFinal(promises: readonly PromiseResult[]): boolean {
-  const due = promises.filter(({ status }) => status !== 'not-due');
+  const due = promises
+    .map((promise) => (promise.status === 'not-due' ? inForce(promise) : promise))
+    .filter(({ status }) => status !== 'not-due');
   return due.length > 0 && due.every(({ requirement }) => requirement.final);
 }

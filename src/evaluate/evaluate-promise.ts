@@ -41,7 +41,10 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
     alternatives,
     method: promised.rounding === undefined ? 'full' : 'rounded',
     methodDiffers,
-    onTheLine: isOnTheLine(promised, answers),
+    onTheLine:
+      adjusted === null
+        ? isOnTheLine(promised, answers)
+        : isOnTheLine({ ...promised, target: adjusted.amendment.target }, adjusted),
     provisional: [
       ...under.flatMap((one) => [...decisiveComparisons(one), ...one.history]),
       // From the due year on a later figure decides nothing.
@@ -65,8 +68,14 @@ function trendOf(values: Values, { series }: Promised, year: number): PromiseAns
 }
 
 /** What the status rests on: of an every-year target in its last year every year. */
-function decisiveComparisons({ requirement, comparison, history }: Answers): readonly Comparison[] {
-  return requirement.every && requirement.final ? [...history, comparison] : [comparison];
+function decisiveComparisons({
+  requirement,
+  comparison,
+  history,
+  carried = [],
+}: Answers): readonly Comparison[] {
+  const earlier = requirement.every && requirement.final ? history : [];
+  return [...(requirement.final ? carried : []), ...earlier, comparison];
 }
 
 /** Another answer under the other method of GB/T 8170. */

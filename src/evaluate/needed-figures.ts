@@ -46,14 +46,15 @@ function rowsIn(plan: Plan, scope: Scope | undefined): readonly Indicator[] {
 /** What is compared, what the outlook rests on, and what a day within a year is told by. */
 function neededFor(values: Values, promised: Promised, year: number): Missing[] {
   const result = evaluatePromise(values, promised, year);
-  const { due, dueDate, comparator } = result.requirement;
   const { adjusted } = result;
-  const finalDue = Math.max(result.requirement.finalDue, adjusted?.requirement.finalDue ?? 0);
-  const isWithinYear = dueDate !== undefined && !dueDate.endsWith('-12-31');
-  const years = [
-    ...(year < finalDue ? [year] : []),
-    ...(isWithinYear && comparator !== 'completed' && year >= due ? [due - 1] : []),
-  ];
+  const years = [result, ...(adjusted === null ? [] : [adjusted])].flatMap(({ requirement }) => {
+    const { due, dueDate, finalDue, comparator } = requirement;
+    const isWithinYear = dueDate !== undefined && !dueDate.endsWith('-12-31');
+    return [
+      ...(year < finalDue ? [year] : []),
+      ...(isWithinYear && comparator !== 'completed' && year >= due ? [due - 1] : []),
+    ];
+  });
   return [
     ...missingOf(result),
     ...reportedShare(result),

@@ -1,38 +1,46 @@
-import type { Comparison, PromiseAnswers, PromiseResult } from '../model/evaluation.ts';
+import type { Alternative, PromiseAnswers, PromiseResult } from '../model/evaluation.ts';
+import type { Conflict } from '../model/plan.ts';
 import type { Outlook, Standing, Status } from '../model/terms.ts';
 import type { Waiver } from '../model/waivers.ts';
 import { lastDayOf, textOfDay } from '../number/day.ts';
+import type { Answers } from './answers.ts';
+import { isShort, shortYears } from './short-years.ts';
 import { worstStatus } from './worst.ts';
 
-type Decisive = Pick<
-  PromiseAnswers,
-  'status' | 'outlook' | 'requirement' | 'comparison' | 'history'
->;
+type Decisive = Answers;
 
 /** What decides: the answers under the target that is in force. */
 export function inForce(promise: PromiseAnswers): Decisive {
   return promise.adjusted ?? promise;
 }
 
-export function isShort(status: Status): boolean {
-  return status !== 'met' && status !== 'not-due';
-}
-
 /** How a promise counts, with the exceptions that are approved for it. */
 export function standingOf(promise: PromiseAnswers, waivers: readonly Waiver[]): Standing {
-  const { status } = inForce(promise);
-  return standing(promise.status, status, areExcepted(shortYears(inForce(promise)), waivers));
+  const { outlook, status } = promise;
+  const now = inForce(promise);
+  return standing({ status, outlook }, now.status, areExcepted(shortYears(now), waivers));
 }
 
-/**
- * How it would count if the answer under the target in force were another one, because of a
- * value that the document prints elsewhere.
- */
-export function standingUnder(promise: PromiseResult, other: Status): Standing {
-  const now = inForce(promise);
-  const years = isShort(now.status) ? shortYears(now) : [now.requirement.due];
-  const own = promise.adjusted === null ? other : promise.status;
-  return standing(own, other, areExcepted(years, promise.waivers));
+/** How it would count under a value that the document prints elsewhere: under both targets at once. */
+export function standingUnder(promise: PromiseResult, conflict: Conflict): Standing {
+  const { alternatives, adjusted, waivers } = promise;
+  const under = (list: readonly Alternative[]): Alternative | undefined =>
+    list.find((one) => one.conflict === conflict && one.status !== null);
+  const own = under(alternatives);
+  const now = adjusted === null ? own : under(adjusted.alternatives);
+  const status = now?.status ?? inForce(promise).status;
+  const short = now === undefined ? shortYears(inForce(promise)) : now.short;
+  const printed = {
+    status: own?.status ?? promise.status,
+    outlook: own?.outlook ?? promise.outlook,
+  };
+  return standing(printed, status, areExcepted(short, waivers));
+}
+
+/** The values that the document prints elsewhere, of the promise and of what it rests on. */
+export function conflictsOf({ alternatives, adjusted }: PromiseResult): Conflict[] {
+  const all = [...alternatives, ...(adjusted?.alternatives ?? [])];
+  return [...new Set(all.map(({ conflict }) => conflict))];
 }
 
 /** The outlook under the target in force; what only a changed target lets pass has not reached it. */
@@ -42,9 +50,16 @@ export function standingOutlookOf(promise: PromiseResult): Outlook | null {
 }
 
 /** What only a changed target lets pass counts as waived, never as met. */
-function standing(own: Status, now: Status, isExcepted: boolean): Standing {
+function standing(
+  own: { readonly status: Status; readonly outlook: Outlook | null },
+  now: Status,
+  isExcepted: boolean,
+): Standing {
   if (isShort(now)) return isExcepted ? 'waived' : now;
-  return isShort(own) ? 'waived' : now;
+  if (isShort(own.status)) return 'waived';
+  // Due earlier than printed: met where the figure reaches what was printed for later, too.
+  const isEarly = now === 'met' && own.status === 'not-due';
+  return isEarly && own.outlook !== 'achieved' && own.outlook !== 'held' ? 'waived' : now;
 }
 
 /** The worst decides; what is waived counts only where nothing else is short. */
@@ -72,14 +87,6 @@ export function usedWaivers(promise: PromiseResult): Waiver[] {
 /** Relied on to its last day; a year is evaluated at its end. */
 export function isExpired({ expires }: Waiver, year: number): boolean {
   return expires < textOfDay(lastDayOf(year));
-}
-
-/** The years that fail it: of a target of every year in the end all that are short. */
-function shortYears({ status, requirement, comparison, history }: Decisive): number[] {
-  if (!isShort(status)) return [];
-  const all: readonly Comparison[] =
-    requirement.every && requirement.final ? [...history, comparison] : [comparison];
-  return all.filter((one) => isShort(one.status)).map(({ year }) => year);
 }
 
 function areExcepted(years: readonly number[], waivers: readonly Waiver[]): boolean {

@@ -1,7 +1,7 @@
 import type { Evaluation, Gate, IndicatorResult } from '../model/evaluation.ts';
 import type { Indicator } from '../model/plan.ts';
 import type { FailOn, Standing, Verdict } from '../model/terms.ts';
-import { standingUnder, worstStanding } from './standing.ts';
+import { conflictsOf, standingUnder, worstStanding } from './standing.ts';
 
 type Rows = Pick<Evaluation, 'indicators' | 'commitments'>;
 
@@ -99,8 +99,8 @@ function underAttributes(rows: Rows): Verdict[] {
 function standingsUnderAlternatives({ promises }: IndicatorResult): Standing[] {
   const own = promises.map(({ standing }) => standing);
   return promises.flatMap((promise, part) =>
-    (promise.adjusted ?? promise).alternatives.flatMap(({ status }) =>
-      status === null ? [] : [worstStanding(own.with(part, standingUnder(promise, status)))],
+    conflictsOf(promise).map((conflict) =>
+      worstStanding(own.with(part, standingUnder(promise, conflict))),
     ),
   );
 }

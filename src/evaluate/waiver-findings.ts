@@ -1,6 +1,7 @@
 import type { YearAnswers } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Waiver, WaiverUnused } from '../model/waivers.ts';
+import { isShort } from './short-years.ts';
 import { inForce, isExpired, usedWaivers } from './standing.ts';
 
 /**
@@ -46,12 +47,12 @@ function unneeded(waiver: Waiver, evaluated: YearAnswers): Finding {
 }
 
 function reasonOf({ year }: Waiver, of: readonly Named[]): WaiverUnused {
-  const statuses = of.map(({ promise }) => inForce(promise).status);
-  if (statuses.every((status) => status === 'not-due')) return 'not-due';
-  if (statuses.every((status) => status === 'met' || status === 'not-due')) return 'met';
-  const isOfIt = of.some(({ promise }) => {
-    const { requirement, history } = inForce(promise);
-    return requirement.due === year || history.some((past) => past.year === year);
-  });
-  return isOfIt ? 'met' : 'other-year';
+  const answers = of.map(({ promise }) => inForce(promise));
+  const ofYear = answers.flatMap(({ history }) => history).filter((past) => past.year === year);
+  // Of a target of every year what earlier years missed counts in the end.
+  if (ofYear.some(({ status }) => isShort(status))) return 'in-the-end';
+  if (answers.every(({ status }) => status === 'not-due')) return 'not-due';
+  const isOfIt = ofYear.length > 0 || answers.some(({ requirement }) => requirement.due === year);
+  if (isOfIt || answers.every(({ status }) => !isShort(status))) return 'met';
+  return 'other-year';
 }

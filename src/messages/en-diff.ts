@@ -18,7 +18,7 @@ const items = (count: number, one: string, many: string): string =>
 
 export const enDiff: DiffTexts = {
   groups: {
-    weakened: 'Weakened by an edit of the plan',
+    weakened: 'Weakened by an edit of the plan or an approved document',
     regressed: 'Regressed',
     'lost-data': 'Lost data, no longer judged',
     improved: 'Improved',

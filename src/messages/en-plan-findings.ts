@@ -190,6 +190,12 @@ export const enPlanFindings: FindingTextsOf<'plan'> = {
     `the target after ${number} is the one before it, so nothing was changed: check new, or remove the entry`,
   'plan/amendment-late': ({ number, date, due }) =>
     `${number} is of ${date}, after the target was due (${String(due)}): check the date; if it was changed afterwards, say so under allow`,
+  'plan/amendment-odd': ({ number, reason, due }) =>
+    ({
+      past: `the target after ${number} is due (${String(due)}) before the day of the document: check date and new`,
+      turned: `${number} turns the target round, from at least to at most or back: check the comparator`,
+      far: `${number} puts the target off to long after the period (${String(due)}): check the year`,
+    })[reason],
   'plan/share-outside': ({ value, whole, unit }) =>
     `${value} is outside 0 to ${whole}${unit}, which a share or coverage cannot be: check value and unit, or write a range if it can`,
   'plan/share-fraction': ({ value, likely }) =>

@@ -68,7 +68,9 @@ export const enReport: ReportTexts = {
   underAmended: (status) => `${status} (changed target)`,
   amendedTo: (original, changed) => `${original}, changed to ${changed}`,
   amendedGap: (original, changed) => `${original}, changed ${changed}`,
-  byYear: (requirement, due) => `${requirement} (${String(due)})`,
+  byYear: (requirement, due) => `${requirement} (${due === null ? 'each year' : String(due)})`,
+  notExcused: 'other years are short, too, and no exception covers them',
+  gapOf: (gap) => `gap ${gap}`,
   originally: 'first target ',
   amendment: ({ number, date, approver, note }) => {
     const about = [
@@ -198,6 +200,8 @@ export const enReport: ReportTexts = {
       ...(missed.length > 0 ? [`annual target missed in ${missed.join(', ')}`] : []),
       ...(unknown.length > 0 ? [`not known in ${unknown.join(', ')}`] : []),
     ].join(', '),
+  subWaived: (count, names) =>
+    `${items(count, 'sub-row is', 'sub-rows are')} waived, which is not met: ${names.join('; ')}`,
   subRows: (count, names) =>
     `${items(count, 'sub-row is', 'sub-rows are')} not met or not known: ${names.join('; ')}`,
   laterMet: (year) =>

@@ -66,6 +66,7 @@ export const enRules: RuleTitles = {
   'plan/amendment-old': 'the target before a change is the one until then',
   'plan/amendment-same': 'a change of a target changes it',
   'plan/amendment-late': 'a target is not changed after it was due',
+  'plan/amendment-odd': 'a changed target makes sense',
   'plan/annual-last-year': 'annual targets reach the last year',
   'plan/annual-backwards': 'annual targets do not fall back',
   'plan/share-outside': 'a share lies between nothing and the whole',

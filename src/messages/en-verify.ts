@@ -16,7 +16,7 @@ Exit codes: 0 it holds; 1 inputs changed or the report was altered; 2 a file is 
   outcome: (outcome, file, { written, present, differs, sealed }) => {
     switch (outcome) {
       case 'holds':
-        return `${file} holds: plan and figures are unchanged and give the same report in every field.`;
+        return `${file} holds: its files are unchanged and give the same report in every field.`;
       case 'inputs-changed':
         return `${file}: its inputs have changed, the report is not of the files as they are now.`;
       case 'altered':

@@ -34,6 +34,8 @@ export const enWaiverFindings: FindingTextsOf<'waivers'> = {
         return `${head}what is due is met`;
       case 'not-due':
         return `${head}nothing of it is due in ${String(at)} (due: ${due.map(String).join(', ')})`;
+      case 'in-the-end':
+        return `${head}what a target of every year missed in earlier years counts only in the end`;
       case 'other-year':
         return `${head}what is not met was due in ${due.map(String).join(', ')} and not in ${String(year)}: check year`;
     }

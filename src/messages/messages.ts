@@ -41,7 +41,10 @@ export interface ReportTexts {
   /** A gap, and the one to the changed target. */
   amendedGap(original: string, changed: string): string;
   /** A requirement with the year in which it is due: ≥55%（2025年）. */
-  byYear(requirement: string, due: number): string;
+  byYear(requirement: string, due: number | null): string;
+  /** Beside an exception that does not cover every year that is short. */
+  readonly notExcused: string;
+  gapOf(gap: string): string;
   /** Before the answer under the target as printed. */
   readonly originally: string;
   /** Before the answer under the changed target: the document. */
@@ -136,6 +139,7 @@ export interface ReportTexts {
   earlierYears(missed: readonly number[], unknown: readonly number[]): string;
   /** Rows 其中 that decide and are not met. */
   subRows(count: number, names: readonly string[]): string;
+  subWaived(count: number, names: readonly string[]): string;
   laterMet(year: number): string;
   missing(
     list: readonly {

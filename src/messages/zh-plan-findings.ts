@@ -65,7 +65,7 @@ export const zhPlanFindings: FindingTextsOf<'plan'> = {
   'plan/too-large': ({ size, limit }) =>
     `规划文件有${bytes(size)}，超过上限${bytes(limit)}，请确认是否选错文件`,
   'plan/encoding': ({ guess }) =>
-    `规划文件不是 UTF-8 编码${guess === null ? '' : `，像是 ${guess}`}：请用编辑器打开，选“另存为”，编码选 UTF-8`,
+    `文件不是 UTF-8 编码${guess === null ? '' : `，像是 ${guess}`}：请用编辑器打开，选“另存为”，编码选 UTF-8`,
   'plan/not-text': ({ kind }) =>
     `这是${NOT_TEXT_ZH[kind]}，不是规划文件；规划文件是 YAML 文本，改扩展名不能转换，可参照 plans 目录中的规划填写`,
   'plan/hidden-character': ({ character, count }) =>
@@ -84,8 +84,8 @@ export const zhPlanFindings: FindingTextsOf<'plan'> = {
       ? `此行写在 ${within} 之下，却有 ${list} 的键，请移到 ${list} 之下`
       : `此行起是 ${list} 的内容，却写在 ${within} 之下：此处缺少“${list}:”一行，请补上`,
   'plan/yaml-alias': ({ name }) =>
-    `规划文件不使用锚点和别名${name === '' ? '' : `（${name}）`}，请直接写出内容；文本以 & 或 * 开头的请加引号`,
-  'plan/too-deep': ({ limit }) => `嵌套超过${String(limit)}层，规划文件不需要如此深的结构`,
+    `不使用锚点和别名${name === '' ? '' : `（${name}）`}，请直接写出内容；文本以 & 或 * 开头的请加引号`,
+  'plan/too-deep': ({ limit }) => `嵌套超过${String(limit)}层，不需要如此深的结构`,
   'plan/not-a-plan': () => '文件内容不是规划：最外层应为 schemaVersion、id、title 等键',
   'plan/unknown-key': ({ key, nearest, known }) =>
     /^\d{3}(?:\.\d+)?$/u.test(key)
@@ -192,6 +192,12 @@ export const zhPlanFindings: FindingTextsOf<'plan'> = {
     `${number} 调整后的目标与调整前相同，没有调整；请核对 new，或删去这一条`,
   'plan/amendment-late': ({ number, date, due }) =>
     `${number} 的日期 ${date} 在目标到期（${String(due)}年）之后，属事后调整；请核对日期，文件确如此的用 allow 说明理由`,
+  'plan/amendment-odd': ({ number, reason, due }) =>
+    ({
+      past: `${number} 调整后的目标到期（${String(due)}年）在文件日期之前，一经调整即已到期；请核对 date 和 new`,
+      turned: `${number} 把目标由“不低于”一类改成了“不超过”一类，或相反；请核对比较方式`,
+      far: `${number} 把目标推迟到规划期结束多年以后（${String(due)}年）；请核对年份`,
+    })[reason],
   'plan/share-outside': ({ value, whole, unit }) =>
     `${value} 不在0—${whole}${unit}之间，占比、覆盖率不可能如此；请核对数值和单位，确可超过的用 range 写明`,
   'plan/share-fraction': ({ value, likely }) =>

@@ -68,13 +68,15 @@ export const zhReport: ReportTexts = {
     waiver: (status) => `经批准例外（${status}）`,
     amendment: (status) => `经批准调整（原目标${status}）`,
   },
-  waivedYear: (status) => `例外（${status}）`,
+  waivedYear: (status) => `经批准（${status}）`,
   waivedWord: '经批准例外或调整',
   unsourced: (status) => `${status}（未取证）`,
   underAmended: (status) => `${status}（按调整后目标）`,
   amendedTo: (original, changed) => `${original}，经批准调整为${changed}`,
   amendedGap: (original, changed) => `${original}，调整后${changed}`,
-  byYear: (requirement, due) => `${requirement}（${String(due)}年）`,
+  byYear: (requirement, due) => `${requirement}（${due === null ? '逐年' : `${String(due)}年`}）`,
+  notExcused: '另有年份未达到而没有有效的例外，仍未完成',
+  gapOf: (gap) => `差距${gap}`,
   originally: '原定目标',
   amendment: ({ number, date, approver, note }) => {
     const about = [
@@ -224,6 +226,8 @@ export const zhReport: ReportTexts = {
       ...(unknown.length > 0 ? [`${list(unknown)}数据缺失或不足`] : []),
     ].join('，');
   },
+  subWaived: (count, names) =>
+    `其中项${String(count)}项经批准例外或调整，不计入完成：${names.join('；')}`,
   subRows: (count, names) => `其中项${String(count)}项未完成或数据不足：${names.join('；')}`,
   laterMet: (year) => `${String(year)}年达到，不改变到期年份的结论`,
   missing: (list) => {

@@ -66,6 +66,7 @@ export const zhRules: RuleTitles = {
   'plan/amendment-old': '调整前的目标应与此前的目标一致',
   'plan/amendment-same': '目标调整前后应有不同',
   'plan/amendment-late': '目标不应在到期之后调整',
+  'plan/amendment-odd': '调整后的目标应合情理',
   'plan/annual-last-year': '年度目标值应到规划期末年',
   'plan/annual-backwards': '年度目标值不应倒退',
   'plan/share-outside': '占比、覆盖率应在0与全部之间',

@@ -15,18 +15,18 @@ export const zhVerify: VerifyTexts = {
   outcome: (outcome, file, { written, present, differs, sealed }) => {
     switch (outcome) {
       case 'holds':
-        return `${file} 成立：规划和数据未改动，重新计算的结果逐项相同。`;
+        return `${file} 成立：所用文件均未改动，重新计算的结果逐项相同。`;
       case 'inputs-changed':
         return `${file} 所用的文件已改动，报告不再与现有文件相符。`;
       case 'altered':
         if (sealed === null)
           return `${file} 存下之后被改动过：内容不合报告的格式（规划和数据未读取）。`;
         if (!sealed) return `${file} 存下之后被改动过：内容与其校验值不符。`;
-        return `${file} 被改动过：规划和数据未改动，重新计算的结果却与报告不同。`;
+        return `${file} 被改动过：所用文件均未改动，重新计算的结果却与报告不同。`;
       case 'other-version':
         return differs
           ? `${file} 由 plancheck ${written ?? '？'} 生成，本版本 ${present} 重新计算的结果不同：可能由版本不同引起，不能断定报告被改；请用原版本核验。`
-          : `${file} 由 plancheck ${written ?? '？'} 生成；规划和数据未改动，本版本 ${present} 重新计算的结果除版本号外逐项相同。`;
+          : `${file} 由 plancheck ${written ?? '？'} 生成；所用文件均未改动，本版本 ${present} 重新计算的结果除版本号外逐项相同。`;
     }
   },
   input: (file, foundAs, changed, sha256) => {

@@ -34,6 +34,8 @@ export const zhWaiverFindings: FindingTextsOf<'waivers'> = {
         return `${head}到期的目标已达到`;
       case 'not-due':
         return `${head}${String(at)}年尚未到考核期（${due.map(String).join('、')}年到期）`;
+      case 'in-the-end':
+        return `${head}逐年考核以前年度未达到的，到规划期末才计入结果`;
       case 'other-year':
         return `${head}未达到的是${due.map(String).join('、')}年到期的目标，不是${String(year)}年的；请核对 year`;
     }

@@ -161,6 +161,8 @@ export interface Alternative {
   readonly status: Status | null;
   readonly outlook: Outlook | null;
   readonly pace: Pace | null;
+  /** The years that fail it; empty where it is met or not due. */
+  readonly short: readonly number[];
   readonly differs: boolean;
 }
 
@@ -171,6 +173,8 @@ export interface Adjusted extends OutlookResult {
   readonly requirement: Requirement;
   readonly comparison: Comparison;
   readonly history: readonly Comparison[];
+  /** Years before the document that an every-year target of the time required, and the new one does not. */
+  readonly carried: readonly Comparison[];
   readonly alternatives: readonly Alternative[];
 }
 

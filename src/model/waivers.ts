@@ -23,4 +23,4 @@ export interface Waivers {
 }
 
 /** Why an exception was not needed in the evaluated year. */
-export type WaiverUnused = 'met' | 'not-due' | 'other-year';
+export type WaiverUnused = 'met' | 'not-due' | 'other-year' | 'in-the-end';

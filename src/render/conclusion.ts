@@ -82,7 +82,7 @@ function groupClause(
         ? []
         : found.map((indicator) =>
             status === 'missed' || status === 'waived'
-              ? missedText(indicator, texts)
+              ? shortText(indicator, status, texts)
               : shortNameOf(indicator),
           );
     return [texts.countOf(status, found.length, names)];
@@ -91,12 +91,18 @@ function groupClause(
 }
 
 /** What is missed, or excused, and by how much. */
-function missedText(indicator: Indicator, texts: ReportTexts): string {
+function shortText(
+  indicator: Indicator,
+  standing: 'missed' | 'waived',
+  texts: ReportTexts,
+): string {
   return (
     promisesOf(indicator)
-      .filter(({ standing }) => standing === 'missed' || standing === 'waived')
-      // What is excused is told as it was printed.
-      .map((part) => (part.standing === 'missed' ? inForce(part) : asPrinted(part)))
+      .filter((part) => part.standing === standing)
+      // What only a changed target excuses is told as it was printed.
+      .map((part) =>
+        standing === 'missed' || part.waivers.length > 0 ? inForce(part) : asPrinted(part),
+      )
       .map((part) =>
         texts.shortOf(
           shortNameOf(part),
@@ -138,19 +144,24 @@ function commitmentsClause({ gate, summary }: Report, texts: ReportTexts): strin
   return [texts.commitmentsCount(commitments)];
 }
 
-/** Rows 其中 of the gate that are not met decide too, though they are counted apart. */
+/** Rows 其中 of the gate that are not met, or excused, decide too, though they are counted apart. */
 function subClause(report: Report, texts: ReportTexts): string[] {
   const failed = report.indicators.filter(
     (indicator) =>
       indicator.subOf !== null &&
       (report.gate === 'all' || indicator.attribute === 'binding') &&
-      isShort(indicator),
+      (isShort(indicator) || indicator.standing === 'waived'),
   );
-  if (failed.length === 0) return [];
-  const names = failed.map((indicator) =>
-    indicator.standing === 'missed' ? missedText(indicator, texts) : shortNameOf(indicator),
-  );
-  return [texts.subRows(failed.length, names)];
+  const waived = failed.filter(({ standing }) => standing === 'waived');
+  const short = failed.filter(isShort);
+  const nameOf = (indicator: Indicator): string =>
+    indicator.standing === 'missed' || indicator.standing === 'waived'
+      ? shortText(indicator, indicator.standing, texts)
+      : shortNameOf(indicator);
+  return [
+    ...(short.length === 0 ? [] : [texts.subRows(short.length, short.map(nameOf))]),
+    ...(waived.length === 0 ? [] : [texts.subWaived(waived.length, waived.map(nameOf))]),
+  ];
 }
 
 function outlookClause(report: Report, main: readonly Indicator[], texts: ReportTexts): string[] {

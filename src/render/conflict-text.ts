@@ -1,12 +1,24 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Conflict, Indicator, Part, Report } from '../model/report.ts';
 import { answerText } from './row-facts.ts';
-import { asPrinted } from './standing.ts';
+import { asPrinted, inForce } from './standing.ts';
 
 /** What is printed elsewhere with another value, of a row and of its parts. */
 export function conflictsOf(row: Indicator): { part: Part; conflict: Conflict }[] {
   const entries: readonly Part[] = [row, ...row.parts];
-  return entries.flatMap((part) => part.conflicts.map((conflict) => ({ part, conflict })));
+  return entries.flatMap((part) => {
+    const { adjusted } = part;
+    const own = (conflict: Conflict): { part: Part; conflict: Conflict } => ({ part, conflict });
+    if (adjusted === null) return part.conflicts.map(own);
+    // What is no other target moves the answer under the changed one.
+    const isOfTarget = ({ field }: Conflict): boolean =>
+      field === 'target' || field === 'due' || field === 'attribute';
+    const changed = inForce(part);
+    return [
+      ...adjusted.conflicts.map((conflict) => ({ part: changed, conflict })),
+      ...part.conflicts.filter(isOfTarget).map(own),
+    ];
+  });
 }
 
 /** The other value with its place: 目标值另印为76.9%（第四章第一节）; without the note where that stands apart. */

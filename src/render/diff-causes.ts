@@ -23,7 +23,8 @@ export function causeLines(entry: Entry, texts: ReportTexts, diff: DiffTexts): s
           editedValues(cause, { before, after }, texts, diff),
         ),
   );
-  const isOther = underBefore !== null && after !== null && underBefore !== after.status;
+  const now = after === null || after.standing === 'waived' ? after?.status : after.standing;
+  const isOther = underBefore !== null && now !== undefined && underBefore !== now;
   const words = before?.final === true ? texts.finalStatus : texts.annualStatus;
   const lines = [
     ...plan,

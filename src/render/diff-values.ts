@@ -37,7 +37,8 @@ function requirementShown({ requirement, unit, adjusted }: State, texts: ReportT
   const original = requirementText(requirement, unit, texts);
   if (adjusted === null) return original;
   const { requirement: changed } = adjusted;
-  const now = texts.byYear(requirementText(changed, unit, texts), changed.finalDue);
+  const due = changed.every ? null : changed.finalDue;
+  const now = texts.byYear(requirementText(changed, unit, texts), due);
   return texts.amendedTo(original, now);
 }
 

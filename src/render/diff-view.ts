@@ -119,13 +119,15 @@ function numberOf({ number, before, after }: Change, texts: ReportTexts): string
 
 function sourceOf(
   side: 'before' | 'after',
-  { plan, year, actuals }: Side,
+  { plan, year, actuals, waivers }: Side,
   words: DiffTexts,
 ): string {
   return words.source(
     side,
     words.hashed(`${plan.id} ${plan.file}`, plan.sha256),
     year,
-    actuals.map(({ file, sha256 }) => words.hashed(file, sha256)),
+    [...actuals, ...(waivers === null ? [] : [waivers])].map(({ file, sha256 }) =>
+      words.hashed(file, sha256),
+    ),
   );
 }

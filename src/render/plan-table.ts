@@ -1,4 +1,6 @@
 import { messagesIn, type ReportTexts } from '../messages/index.ts';
+import { targetWords } from '../messages/printed-words.ts';
+import { printTarget } from '../model/printed.ts';
 import { rowsOf, type Indicator, type Plan, type Promised } from '../model/plan.ts';
 import { printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
@@ -99,7 +101,7 @@ function promiseNotes(promised: Promised, plan: Plan, texts: ReportTexts): strin
     ...promised.amendments.map((amendment) =>
       noteLine(
         name,
-        `${texts.amendment({ ...amendment, approver: amendment.approver ?? null, note: amendment.note ?? null })}${targetText(amendment.target, plan, texts)}${series.unit?.name ?? ''}`,
+        `${texts.amendment({ ...amendment, approver: amendment.approver ?? null, note: amendment.note ?? null })}${targetWords(printTarget(amendment.target, plan, { unit: series.unit?.name }), texts)}`,
         texts,
       ),
     ),

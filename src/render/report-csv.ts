@@ -8,7 +8,7 @@ import type { RenderOptions } from './options.ts';
 import { reportRows, type ReportRow } from './report-rows.ts';
 import { earlierText, hasNumbers, sourceText } from './row-facts.ts';
 import { shownRows } from './scope.ts';
-import { exceptionFacts } from './standing.ts';
+import { exceptionFacts, inForce } from './standing.ts';
 
 /** A row an indicator or part, for a spreadsheet: numbers in cells of their own, without their units. */
 export function renderReportCsv(report: Report, options: RenderOptions): string {
@@ -46,6 +46,7 @@ export function renderReportCsv(report: Report, options: RenderOptions): string 
 
 function cellsOf(row: ReportRow, report: Report, texts: ReportTexts): string[] {
   const { entry } = row;
+  const now = inForce(entry);
   const known = (text: string): string => (text === '—' ? '' : text);
   return [
     row.number,
@@ -62,7 +63,7 @@ function cellsOf(row: ReportRow, report: Report, texts: ReportTexts): string[] {
     row.status,
     known(row.outlook),
     exceptionFacts(entry, report, texts).join(texts.semicolon),
-    ...[entry.pace?.value, entry.shortfall, entry.perYear].map((digits) => digits ?? ''),
+    ...[now.pace?.value, now.shortfall, now.perYear].map((digits) => digits ?? ''),
     hasNumbers(entry) ? earlierText(entry, texts) : '',
     entry.ref,
     hasNumbers(entry) ? sourceText(entry, texts) : '',

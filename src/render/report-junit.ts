@@ -132,7 +132,11 @@ function factsOf(report: Report, indicator: Indicator, texts: ReportTexts): stri
   );
   return [
     ...lines,
-    ...parts.flatMap((part) => exceptionFacts(part, report, texts)),
+    ...parts.flatMap((part) =>
+      exceptionFacts(part, report, texts).map((fact) =>
+        parts.length > 1 ? `${part.name}${colon}${fact}` : fact,
+      ),
+    ),
     ...parts.flatMap((part) => named(columns.earlierYears, earlierText(part, texts))),
     ...years,
     ...named(columns.ref, indicator.ref),

@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../messages/index.ts';
-import type { Indicator, Part, Report } from '../model/report.ts';
+import type { Indicator, Part, Report, Requirement } from '../model/report.ts';
 import { actualText, gapText, requirementText, shortfallText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
@@ -32,6 +32,8 @@ export function inForce<P extends Part>(part: P): P {
     ...(perYearExact === undefined ? {} : { perYearExact }),
     history,
     conflicts,
+    // Told of the target as printed.
+    laterMet: null,
   };
 }
 
@@ -53,9 +55,40 @@ export function statusText(
   texts: ReportTexts,
 ): string {
   const { status, standing } = entry;
-  if (standing === 'waived') return texts.waived[excusedBy(entry)](words[status]);
+  if (standing === 'waived') {
+    const by = excusedBy(entry);
+    return texts.waived[by](by === 'waiver' ? waivedStatus(entry, words, texts) : words[status]);
+  }
   if (standing === 'undetermined' && entry.unsourced) return texts.unsourced(words[standing]);
-  return standing === status ? words[status] : texts.underAmended(words[standing]);
+  return standing === status ? words[status] : changedStatus(entry, words, texts);
+}
+
+/** What a waiver excuses: of a changed target that this is not reached. */
+function waivedStatus(
+  entry: Indicator | Part,
+  words: ReportTexts['finalStatus'],
+  texts: ReportTexts,
+): string {
+  const { status, adjusted } = entry;
+  const isReached = status === 'met' || status === 'not-due';
+  if (!isReached || adjusted === null) return words[status];
+  return texts.underAmended(wordsOf(adjusted, texts)[adjusted.status]);
+}
+
+function changedStatus(
+  { standing, status, adjusted }: Indicator | Part,
+  words: ReportTexts['finalStatus'],
+  texts: ReportTexts,
+): string {
+  const ofChange = adjusted === null ? words : wordsOf(adjusted, texts);
+  return texts.underAmended(ofChange[standing === 'waived' ? status : standing]);
+}
+
+function wordsOf(
+  { requirement }: Pick<Part, 'requirement'>,
+  texts: ReportTexts,
+): ReportTexts['finalStatus'] {
+  return requirement?.final === true ? texts.finalStatus : texts.annualStatus;
 }
 
 /** What excuses what is waived: an exception, or only a changed target. */
@@ -72,8 +105,13 @@ export function requiredText(part: Part, texts: ReportTexts): string {
   if (adjusted === null) return original;
   return texts.amendedTo(
     original,
-    texts.byYear(requirementText(adjusted.requirement, unit, texts), adjusted.requirement.finalDue),
+    texts.byYear(requirementText(adjusted.requirement, unit, texts), dueOf(adjusted.requirement)),
   );
+}
+
+/** The last due year; null for a target of every year. */
+function dueOf({ every, finalDue }: Requirement): number | null {
+  return every ? null : finalDue;
 }
 
 /** The gap, and the one to a target that a later document set. */
@@ -111,17 +149,22 @@ export function exceptionFacts(part: Part, report: Report, texts: ReportTexts): 
       ? []
       : [`${texts.amendment(adjusted)}${answerIn(inForce(part), report, texts)}`]),
     ...waivers.map((waiver) => texts.waiver(waiver)),
+    // Another year is short as well, and nothing excuses that.
+    ...(waivers.length > 0 && part.standing !== 'waived' ? [texts.notExcused] : []),
   ];
 }
 
 /** ≥55%（2025年），46.9%（2025年），未完成，低于目标8.1个百分点. */
 function answerIn(part: Part, report: Report, texts: ReportTexts): string {
   const { requirement, unit, actual, status } = part;
-  const words = requirement?.final === true ? texts.finalStatus : texts.annualStatus;
+  const words = wordsOf(part, texts);
   const facts = [
     requirement === null
       ? null
-      : texts.byYear(requirementText(requirement, unit, texts), requirement.due),
+      : texts.byYear(
+          requirementText(requirement, unit, texts),
+          requirement.every ? null : requirement.due,
+        ),
     actual === null ? null : texts.inYear(actual.year, actualText(part, texts)),
     words[status],
     distanceOf(part, report, texts),
@@ -133,6 +176,6 @@ function answerIn(part: Part, report: Report, texts: ReportTexts): string {
 function distanceOf(part: Part, report: Report, texts: ReportTexts): string | null {
   if (part.status === 'missed') return shortfallText(part, texts);
   const gap = gapText(part);
-  if (part.status === 'met') return gap === '—' ? null : `${texts.columns.gap}${gap}`;
+  if (part.status === 'met') return gap === '—' ? null : texts.gapOf(gap);
   return part.standingOutlook === null ? null : outlookWord(part, report, texts);
 }

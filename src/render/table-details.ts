@@ -48,7 +48,7 @@ function notMetLine(indicator: Indicator, promise: Part, texts: ReportTexts): st
   );
   const years = yearsText(part, texts);
   const facts = [
-    statusText(part, words, texts),
+    statusText(promise, words, texts),
     ...(actual === null ? [] : [texts.inYear(actual.year, actualText(part, texts))]),
     ...(hasRequirement(part) ? [`${texts.requirementWord}${requiredText(promise, texts)}`] : []),
     ...(status === 'missed' ? [shortfallText(part, texts) ?? ''] : []),

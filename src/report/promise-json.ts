@@ -1,6 +1,6 @@
 import { operandOf } from '../evaluate/operands.ts';
 import { standingOutlookOf } from '../evaluate/standing.ts';
-import type { AreaAnswers, PromiseResult } from '../model/evaluation.ts';
+import type { AreaAnswers, Missing, PromiseResult } from '../model/evaluation.ts';
 import type { AttributeConflict, Plan } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
 import { adjustedOf, waiversOf } from './adjusted-json.ts';
@@ -42,13 +42,9 @@ export const WITHOUT_NUMBERS: Omit<
 };
 
 export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
-  const { promised, requirement, comparison } = result;
+  const { promised, comparison } = result;
   const { series } = promised;
-  const earlier = requirement.every && requirement.final ? result.history : [];
-  const missing = [...earlier, comparison].flatMap(({ actual, bound }) => [
-    ...actual.missing,
-    ...(operandOf(bound)?.missing ?? []),
-  ]);
+  const missing = missingOf(result);
   return {
     unit: series.unit?.name ?? null,
     definition: series.definition ?? null,
@@ -95,6 +91,24 @@ export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
     ref: promised.ref,
     remark: promised.note ?? null,
   };
+}
+
+/** The figures that are needed and not there, under the target as printed and under a changed one. */
+function missingOf({ adjusted, ...own }: PromiseResult): Missing[] {
+  const compared = [own, ...(adjusted === null ? [] : [adjusted])].flatMap(
+    ({ requirement, comparison, history, ...more }) => [
+      ...('carried' in more && requirement.final ? more.carried : []),
+      ...(requirement.every && requirement.final ? history : []),
+      comparison,
+    ],
+  );
+  const all = compared.flatMap(({ actual, bound }) => [
+    ...actual.missing,
+    ...(operandOf(bound)?.missing ?? []),
+  ]);
+  const keyOf = ({ series, year, area }: Missing): string =>
+    `${series.id} ${String(year)} ${area?.key ?? ''}`;
+  return adjusted === null ? all : [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
 
 function areasOf(areas: AreaAnswers | undefined): Json.Areas | null {

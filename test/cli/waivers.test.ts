@@ -211,6 +211,27 @@ describe('diff', () => {
     expect(causesOf('nursing-bed-share')).toEqual(['waiver', 'weakened']);
   });
 
+  it('tells an edit of the changed target itself as weakened', async () => {
+    const cwd = folderWith(CARE);
+    const plan = readFileSync(join(ROOT, 'fixtures/synthetic-exceptions-2021-2025.yaml'), 'utf8');
+    writeFileSync(join(cwd, 'before.yaml'), plan);
+    const eased = plan.replace('new: { atLeast: 60, by: 2024 }', 'new: { atLeast: 54, by: 2024 }');
+    expect(eased).not.toBe(plan);
+    writeFileSync(join(cwd, 'after.yaml'), eased);
+    const figures = join(ROOT, 'fixtures/synthetic-exceptions-2024.csv');
+    await run(['evaluate', './before.yaml', figures, '-o', 'a.json'], { cwd });
+    await run(['evaluate', './after.yaml', figures, '-o', 'b.json'], { cwd });
+    const { code, stdout } = await run(['diff', 'a.json', 'b.json', '-f', 'json'], { cwd });
+    const { changes } = JSON.parse(stdout) as Diff;
+    expect([code, changes.map(({ id }) => id)]).toEqual([1, ['eco-burial-share']]);
+    expect(changes[0]).toMatchObject({
+      weakened: true,
+      class: 'changed',
+      underBefore: 'missed',
+      causes: [{ kind: 'exception', what: 'amendment', effect: 'weakened' }],
+    });
+  });
+
   it('does not take exceptions for stored reports', async () => {
     const { code, stderr } = await run(['diff', 'a.json', 'b.json', '--waivers', 'w.yaml']);
     expect([code, stderr.includes('--waivers')]).toEqual([2, true]);

@@ -54,6 +54,32 @@ describe('a target that a later document changed', () => {
       2024,
     ],
     [
+      'brought forward and lowered, and met by it alone',
+      amended('atLeast: 60, by: 2025', [['2022-06-30', 'atLeast: 30, by: 2024']]),
+      'x,2024,35,,',
+      ['not-due', 'met', 'waived'],
+      2024,
+    ],
+    [
+      'brought forward, and met as printed for later, too',
+      amended('atLeast: 60, by: 2025', [['2022-06-30', 'atLeast: 60, by: 2024']]),
+      'x,2024,61,,',
+      ['not-due', 'met', 'met'],
+      2024,
+    ],
+    [
+      'of every year, of which later years alone are asked for',
+      amended('atLeast: 5, every: year', [['2024-01-01', 'atLeast: 5, every: year, from: 2024']]),
+      'x,2021,4,,\nx,2022,5,,\nx,2023,5,,\nx,2024,5,,\nx,2025,5,,',
+      ['missed', 'missed', 'missed'],
+    ],
+    [
+      'of every year, of which the end alone is asked for',
+      amended('atLeast: 5, every: year', [['2024-01-01', 'atLeast: 5, by: 2025']]),
+      'x,2021,5,,\nx,2022,5,,\nx,2025,5,,',
+      ['undetermined', 'undetermined', 'undetermined'],
+    ],
+    [
       'of another comparator',
       amended('atLeast: 50, by: 2025', [['2023-06-30', 'between: [30, 40], by: 2025']]),
       'x,2025,45,,',
@@ -121,6 +147,26 @@ describe('a target that a later document changed', () => {
     expect(evaluation.indicators[0]?.contested).toBe(true);
     expect([evaluation.verdict, evaluation.verdictContested]).toEqual(['pass-with-waivers', true]);
     expect(evaluation.findings.map(({ code }) => code)).toContain('evaluate/contested');
+  });
+
+  it('is contested as a whole where the value changes what is only excused', () => {
+    const verdictOf = (target: string, changed: string, other: number, rows: string): unknown[] => {
+      const conflict = `, conflicts: [{ field: actual, year: 2025, value: ${String(other)}, ref: 正文 }]`;
+      const fields = amended(target, [['2023-06-30', changed]], conflict);
+      const { verdict, verdictContested } = evaluated(
+        planOf(`  - { id: x, name: 甲, ref: 表1, ${fields} }`),
+        rows,
+      );
+      return [verdict, verdictContested];
+    };
+    expect(verdictOf('atLeast: 60, by: 2025', 'atLeast: 50, by: 2025', 55, 'x,2025,61,,')).toEqual([
+      'pass',
+      true,
+    ]);
+    expect(verdictOf('atLeast: 60, by: 2025', 'atLeast: 50, by: 2025', 62, 'x,2025,61,,')).toEqual([
+      'pass',
+      false,
+    ]);
   });
 
   it('that printed the old target twice is judged without that conflict under the new one', () => {

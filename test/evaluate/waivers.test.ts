@@ -147,6 +147,13 @@ describe('a target of every year', () => {
     expect(of(2025)).toEqual(['fail', 'missed', 'missed', ['waivers/unused']]);
   });
 
+  it('tells that a miss of an earlier year counts only in the end', () => {
+    const { findings } = evaluatedWith(plan, rows, 2023, [waiver('x', 2022)]);
+    expect(findings.map(({ args }) => ('reason' in args ? args.reason : null))).toContain(
+      'in-the-end',
+    );
+  });
+
   it('is waived year by year where several years stand beside each other', () => {
     const { years } = evaluatedWith(plan, rows, 2025, [waiver('x', 2022)], [2022, 2024, 2025]);
     expect(years?.map(({ indicators: [x] }) => x?.standing)).toEqual([
@@ -213,6 +220,18 @@ describe('a value printed elsewhere', () => {
     const covered = evaluatedWith(plan, rows, 2025, [waiver('x', 2025)]);
     // It would be a pass with waivers instead of a pass.
     expect([covered.verdict, covered.verdictContested]).toEqual(['pass', true]);
+  });
+});
+
+describe('a value printed elsewhere of a year that nothing excuses', () => {
+  it('contests the verdict that rests on exceptions', () => {
+    const fields = `${EVERY}, conflicts: [{ field: actual, year: 2023, value: 3, ref: 正文 }]`;
+    const rows = [5, 5, 5, 5, 4]
+      .map((value, index) => `x,${String(2021 + index)},${String(value)},,`)
+      .concat('y,2025,60,,')
+      .join('\n');
+    const evaluation = evaluatedWith(planWith(fields), rows, 2025, [waiver('x', 2025)]);
+    expect([evaluation.verdict, evaluation.verdictContested]).toEqual(['pass-with-waivers', true]);
   });
 });
 

@@ -68,6 +68,9 @@ export type YamlFault =
 /** What to know about a value in the wrong form, where an example says too little. */
 export type FormHint = 'id' | 'reference' | 'level' | 'year-only' | 'month-only' | 'comparator';
 
+/** What a document hardly does to a target: due before it, turned round, put off for long. */
+export type AmendmentOddity = 'past' | 'turned' | 'far';
+
 /** What is not text, as its first bytes tell. */
 export type NotText = 'office' | 'pdf' | 'html' | 'image' | 'archive' | 'binary';
 
@@ -149,6 +152,7 @@ export interface PlanFindingArgs {
   'plan/amendment-old': { number: string; old: string; target: string };
   'plan/amendment-same': { number: string };
   'plan/amendment-late': { number: string; date: string; due: number };
+  'plan/amendment-odd': { number: string; reason: AmendmentOddity; due: number };
   'plan/share-outside': { value: string; whole: string; unit: string };
   'plan/share-fraction': { value: string; likely: string };
   'plan/share-without-range': { name: string; whole: string };
@@ -256,6 +260,7 @@ export const PLAN_SEVERITIES: Readonly<Record<keyof PlanFindingArgs, Severity>> 
   'plan/amendment-old': 'warning',
   'plan/amendment-same': 'warning',
   'plan/amendment-late': 'warning',
+  'plan/amendment-odd': 'warning',
   'plan/share-outside': 'warning',
   'plan/share-fraction': 'warning',
   'plan/share-without-range': 'warning',

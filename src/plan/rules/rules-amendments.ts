@@ -1,6 +1,8 @@
-import { finding, type Finding } from '../../model/finding.ts';
-import type { PlanFile, Target } from '../../model/plan-file.ts';
+import { finding, type AmendmentOddity, type Finding } from '../../model/finding.ts';
+import type { Amendment, PlanFile, Target } from '../../model/plan-file.ts';
+import type { Comparator } from '../../model/terms.ts';
 import { dayOf } from '../../number/day.ts';
+import { parseRational } from '../../number/rational.ts';
 import { written } from '../form/schema-example.ts';
 import {
   boundKeys,
@@ -38,6 +40,7 @@ function faultsOf(
   const atDate = yaml.placeOf([...at, 'date']);
   if (dayOf(date) === undefined) return [finding('plan/no-such-day', { date }, atDate)];
   const due = lastDue(before, period.to);
+  const dueNow = lastDue(amendment.new, period.to);
   return [
     ...(earlier !== undefined && date < earlier.date
       ? [finding('plan/amendment-order', { date, before: earlier.date }, atDate)]
@@ -55,7 +58,16 @@ function faultsOf(
     ...(isSameTarget(amendment.new, before)
       ? [finding('plan/amendment-same', { number }, yaml.placeOf([...at, 'new']))]
       : []),
-    ...(yearOf(date) > due ? [finding('plan/amendment-late', { number, date, due }, atDate)] : []),
+    ...(date > due
+      ? [finding('plan/amendment-late', { number, date, due: yearOf(due) }, atDate)]
+      : []),
+    ...oddities(amendment, before, dueNow, period).map((reason) =>
+      finding(
+        'plan/amendment-odd',
+        { number, reason, due: yearOf(dueNow) },
+        yaml.placeOf([...at, 'new']),
+      ),
+    ),
   ];
 }
 
@@ -66,16 +78,46 @@ function isSameTarget(a: Target, b: Target): boolean {
 
 function sorted(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sorted).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  // 55, '55' and 55.0 are one number, the last day of a year is the year.
+  if (typeof value === 'string') {
+    return parseRational(value)?.toFraction() ?? value.replace(/-12-31$/u, '');
+  }
+  if (typeof value !== 'object' || value === null) return String(value);
   const pairs = Object.entries(value).map(([key, one]) => `${key}:${sorted(one)}`);
   return `{${pairs.sort().join()}}`;
 }
 
-/** The year after whose end nothing could be reached any more. */
-function lastDue(target: Target, end: number): number {
+/** The last day on which it can be reached: YYYY-MM-DD. */
+function lastDue(target: Target, end: number): string {
   const { by, every } = timesOf(target);
-  if (by !== undefined) return yearOf(by);
-  if (every !== undefined) return end;
+  if (typeof by === 'string') return by;
+  if (by !== undefined) return `${String(by)}-12-31`;
   const { byYear = {} } = boundKeys(comparisonOf(target).bound);
-  return Math.max(...Object.keys(byYear).map(Number));
+  const last = every === undefined ? Math.max(...Object.keys(byYear).map(Number)) : end;
+  return `${String(last)}-12-31`;
+}
+
+/** How many years behind the period a target is hardly put off. */
+const FAR = 5;
+
+const UPWARD: readonly Comparator[] = ['atLeast', 'above'];
+const DOWNWARD: readonly Comparator[] = ['atMost', 'below'];
+
+/** What a document hardly does to a target: due before it, turned round, put off for long. */
+function oddities(
+  { date, new: now }: Amendment,
+  before: Target,
+  due: string,
+  { from, to }: PlanFile['period'],
+): AmendmentOddity[] {
+  const [a, b] = [comparisonOf(before).comparator, comparisonOf(now).comparator];
+  const isTurned =
+    (UPWARD.includes(a) && DOWNWARD.includes(b)) || (DOWNWARD.includes(a) && UPWARD.includes(b));
+  // What has no time, or one before the period, is told as that.
+  const isTimed = yearOf(due) >= from;
+  return [
+    ...(isTurned ? ['turned' as const] : []),
+    ...(isTimed && due < date ? ['past' as const] : []),
+    ...(isTimed && yearOf(due) > to + FAR ? ['far' as const] : []),
+  ];
 }

@@ -2,18 +2,18 @@ import { finding, type Finding } from '../../model/finding.ts';
 import type { PlanFile } from '../../model/plan-file.ts';
 import type { Comparator } from '../../model/terms.ts';
 import { isGreater } from '../compare-texts.ts';
-import { boundKeys, comparisonOf, promisedEntries } from '../promised.ts';
+import { boundKeys, comparisonOf, targetEntries } from '../promised.ts';
 import { isChange } from '../measure-words.ts';
 import type { YamlText } from '../yaml/yaml-text.ts';
 
 /** Annual targets go one way, and the last of them is for the last year. */
 export function annualTargets(file: PlanFile, yaml: YamlText): Finding[] {
   const { to } = file.period;
-  return promisedEntries(file).flatMap(({ node, path }) => {
-    const { comparator, bound } = comparisonOf(node.target);
+  return targetEntries(file).flatMap(({ node, target, path }) => {
+    const { comparator, bound } = comparisonOf(target);
     const { byYear } = boundKeys(bound);
     if (byYear === undefined) return [];
-    const at = [...path, 'target', comparator, 'byYear'];
+    const at = [...path, comparator, 'byYear'];
     const years = Object.keys(byYear).sort();
     const last = years.at(-1) ?? '';
     const short =

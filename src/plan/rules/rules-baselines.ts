@@ -8,8 +8,8 @@ import { conversion, unitOf } from '../../number/unit.ts';
 import {
   boundKeys,
   comparisonOf,
-  promisedEntries,
   seriesEntries,
+  targetEntries,
   type PromisedNode,
   type SeriesNode,
 } from '../promised.ts';
@@ -20,15 +20,17 @@ import type { Path, YamlText } from '../yaml/yaml-text.ts';
 
 /** A target on the wrong side of where the region already stands: mostly a slip, sometimes printed so. */
 export function targetsBehindBaselines(file: PlanFile, yaml: YamlText): Finding[] {
-  return promisedEntries(file).flatMap(({ node, path }) => {
+  return targetEntries(file).flatMap(({ node, target, path: at, amendment }) => {
+    const path = at.slice(0, amendment === undefined ? -1 : -3);
     // Done anew each year, or a growth: what the base year had is not had again by doing nothing.
     if (node.total !== undefined || node.growth !== undefined) return [];
-    if (node.kind === 'flow' || isChange(node.name) || isKept(node)) return [];
+    const isToBeKept = amendment === undefined && isKept(node);
+    if (node.kind === 'flow' || isChange(node.name) || isToBeKept) return [];
     const baseline = possibleBaseline(node, path, yaml);
     if (baseline === undefined) return [];
-    const { comparator, bound } = comparisonOf(node.target);
-    const behind = numbersOf(bound, [...path, 'target', comparator]).find((at) => {
-      const value = readNumber(yaml.source(at))?.value;
+    const { comparator, bound } = comparisonOf(target);
+    const behind = numbersOf(bound, [...at, comparator]).find((one) => {
+      const value = readNumber(yaml.source(one))?.value;
       return value !== undefined && isBehind(comparator, value, baseline.interval);
     });
     if (behind === undefined) return [];

@@ -32,6 +32,16 @@ export function sourcesContent(report: Report, texts: PageTexts): Child[] {
           String(rows),
           hash(sha256),
         ]),
+        ...(report.waivers === null
+          ? []
+          : [
+              [
+                `${words.columns.exception}${words.colon}${report.waivers.file}`,
+                html.nothing,
+                String(report.waivers.entries),
+                hash(report.waivers.sha256),
+              ],
+            ]),
       ],
     }),
     dataTable({

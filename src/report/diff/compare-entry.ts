@@ -36,7 +36,7 @@ export function compareEntries(before: Entry, after: Entry, setting: Setting): C
   const excused = exceptionCauses(a, b, years);
   const others: Cause[] = [
     ...excused,
-    ...dataCauses(a, b, figures, years),
+    ...dataCauses(inForce(a), inForce(b), figures, years),
     ...dueCause(states, shown.length > 0),
   ];
   const isHidden = setting.isOtherPlan && !isSame && shown.length + others.length === 0;
@@ -48,17 +48,18 @@ export function compareEntries(before: Entry, after: Entry, setting: Setting): C
   const underBefore = !isEdited
     ? null
     : setting.isSameInput
-      ? a.status
+      ? answerOf(before).status
       : statusUnderBefore(inForce(a), inForce(b), years[1]);
-  const found = classify(answerOf(before), answerOf(after), causes.length > 0 || !isSame);
+  const answers = { before: answerOf(before), after: answerOf(after) };
+  const found = classify(answers.before, answers.after, causes.length > 0 || !isSame);
   return {
     isTargetKnown,
     change: {
       ...namedOf(after),
-      class: isEdited ? byMerit(found, states, underBefore, causes) : found,
+      class: isEdited ? byMerit(found, answers, underBefore, causes) : found,
       weakened:
         [...changes, ...excused].some(({ effect }) => effect === 'weakened') ||
-        isPassByEdit(b.status, underBefore),
+        isPassByEdit(answers.after.status, underBefore),
       underBefore,
       ...states,
       causes,
@@ -75,7 +76,7 @@ const BESIDE_THE_ANSWER: ReadonlySet<string> = new Set(['attribute', 'row', 'pro
  */
 function byMerit(
   found: Class,
-  { before, after }: { readonly before: State; readonly after: State },
+  { before, after }: { readonly before: Answer; readonly after: Answer },
   underBefore: PartChange['underBefore'],
   causes: readonly Cause[],
 ): Class {

@@ -27,13 +27,17 @@ function amended(
   years: readonly [number, number],
 ): Exception[] {
   const [a, b] = [before.adjusted, after.adjusted];
-  if (a?.number === b?.number && a?.date === b?.date) return [];
+  if (a === null && b === null) return [];
   const order = orderOfTargets({
     before: inForce(before),
     after: inForce(after),
     factor: factorBetween(before.unit, after.unit),
     years,
   });
+  const isSameDocument = a?.number === b?.number && a?.date === b?.date;
+  // The same document asks for the same; unless its entry in the plan was edited.
+  const isSame = order === 'same' || order === 'unknown';
+  if (isSameDocument && isSame && !isPutOff(before, after)) return [];
   const effect = order === 'stricter' ? 'tightened' : order === 'weaker' ? 'weakened' : 'changed';
   return [
     exception('amendment', isPutOff(before, after) ? 'weakened' : effect, nameOf(a), nameOf(b)),

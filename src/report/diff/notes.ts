@@ -86,7 +86,7 @@ function ofPlanFiles(
   if (a.plan.id !== b.plan.id) return [];
   const isEdited = changes.some((change) =>
     [change, ...change.parts].some(({ causes }) =>
-      causes.some(({ kind }) => kind === 'plan-changed'),
+      causes.some(({ kind }) => kind === 'plan-changed' || kind === 'exception'),
     ),
   );
   return [

@@ -35,7 +35,8 @@ function rankOf(change: Change): readonly number[] {
 
 function hasPassByEdit(change: Change): boolean {
   return [change, ...change.parts].some(
-    ({ after, underBefore }) => after !== null && isPassByEdit(after.status, underBefore),
+    ({ after, underBefore }) =>
+      after !== null && after.standing === 'met' && isPassByEdit('met', underBefore),
   );
 }
 

@@ -9,7 +9,7 @@ export interface Row {
 
 /** What is compared: a row, or one of its parts with what it has of the row. */
 export interface Entry {
-  readonly promise: Json.Part;
+  readonly promise: Json.Part | Json.Indicator;
   readonly row: State['row'];
   readonly attribute: Json.Indicator['attribute'];
   readonly final: boolean;
@@ -51,7 +51,7 @@ export function partsOf(row: Row): Map<string, Entry> {
 /** What a diff holds of an entry. */
 export function stateOf({ promise, row, attribute, final, contested, provisional }: Entry): State {
   const { unit, definition, baseline, gap, gapExact, gapInterval } = promise;
-  const { status, outlook, laterMet, history, standing, standingOutlook, waivers } = promise;
+  const { status, outlook, laterMet, history, standing, standingOutlook } = promise;
   return {
     row,
     attribute,
@@ -69,12 +69,18 @@ export function stateOf({ promise, row, attribute, final, contested, provisional
     standing,
     standingOutlook,
     adjusted: adjustedOf(promise),
-    waivers: waivers.map(({ year, number }) => ({ year, number })),
+    waivers: waiversOf(promise).map(({ year, number }) => ({ year, number })),
     laterMet,
     history,
     contested,
     provisional,
   };
+}
+
+/** Of a row with parts those of its parts. */
+function waiversOf(promise: Json.Part | Json.Indicator): readonly Json.Waiver[] {
+  const parts = 'parts' in promise ? promise.parts : [];
+  return [...promise.waivers, ...parts.flatMap(({ waivers }) => waivers)];
 }
 
 function adjustedOf({ adjusted }: Json.Part): State['adjusted'] {
