@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import { decodeChunks, detectEncoding } from './decode.ts';
 import { decodeFault } from './decode-fault.ts';
+import { csvPlaces } from './locate-cell.ts';
 import { readRecords } from './read-records.ts';
 import type { SeriesNames } from './series-names.ts';
 import type { Sink } from './sink.ts';
@@ -44,10 +45,10 @@ export function readFile(
   const { encoding, guessed, start } = decoded;
   const delimiter = delimiterOf(bytes, encoding, start);
   const strict = options.strict === true;
-  const table = new TableReader(plan, names, sink, { file, strict, delimiter, guessed });
+  const table = new TableReader(plan, names, sink, { file, strict, guessed });
   const chunks = decodeChunks(bytes, encoding, start);
   const fault = readRecords(chunks, delimiter, (cells, line, piece) => {
-    table.record(cells, line, piece);
+    table.record(cells, line, csvPlaces(file, piece, line, delimiter));
   });
   if (fault !== undefined) {
     sink.report(finding('actuals/csv-syntax', { detail: fault.code }, { file, ...fault.place }));

@@ -5,10 +5,9 @@ import { AreaCells } from './area-cells.ts';
 import { DecidingWords } from './deciding-words.ts';
 import { FigureReader, type Row } from './figure-reader.ts';
 import { readHeader, type Layout } from './header.ts';
-import { locateCells } from './locate-cell.ts';
+import type { PlaceOf } from './locate-cell.ts';
 import { Memo } from './memo.ts';
 import { trimCell } from './read-cell.ts';
-import type { Piece } from './read-records.ts';
 import { readStatus } from './read-status.ts';
 import { readYear } from './read-year.ts';
 import { RowNames, type RowName } from './row-names.ts';
@@ -19,7 +18,6 @@ import type { Sink } from './sink.ts';
 export interface TableOptions {
   readonly file: string;
   readonly strict: boolean;
-  readonly delimiter: string;
   /** The encoding is a guess that a recognised header must confirm. */
   readonly guessed: boolean;
 }
@@ -35,11 +33,6 @@ export class TableReader {
   private readonly names: RowNames;
   private readonly areas: AreaCells;
   private readonly words: DecidingWords;
-  /** The places of the cells of the record that was asked for last. */
-  private located: { piece?: Piece; line: number; cells: readonly Place[] } = {
-    line: 0,
-    cells: [],
-  };
   private readonly figures: FigureReader;
   private readonly sink: Sink;
   private readonly options: TableOptions;
@@ -53,19 +46,19 @@ export class TableReader {
     this.figures = new FigureReader(options.file, sink);
   }
 
-  record(cells: readonly string[], line: number, piece: Piece): void {
+  /** One record, in the order of the table: its cells, its line, and where its cells stand. */
+  record(cells: readonly string[], line: number, at: PlaceOf): void {
     if (!this.headerRead) {
-      if (!isEmpty(cells)) this.header(cells, line, piece);
+      if (!isEmpty(cells)) this.header(cells, at);
       return;
     }
     const { layout } = this;
     if (layout === undefined || isBlank(cells)) return;
-    if (cells.length !== layout.width && !this.fits(cells, layout, line, piece)) return;
+    if (cells.length !== layout.width && !this.fits(cells, layout, at)) return;
     const nameIndex = layout.columns.indicator ?? 0;
     const nameCell = cells[nameIndex] ?? '';
     if (nameCell.trim() === '' && isEmpty(cells)) return;
     this.rows += 1;
-    const at = (index: number): Place => this.place(piece, line, index);
     const name = this.names.of(nameCell, () => at(nameIndex));
     name.rows += 1;
     const split = this.splitNumbers?.find(cells, at);
@@ -85,9 +78,9 @@ export class TableReader {
     this.figures.end();
   }
 
-  private header(cells: readonly string[], line: number, piece: Piece): void {
+  private header(cells: readonly string[], at: PlaceOf): void {
     this.headerRead = true;
-    const { layout, findings } = readHeader(cells, (index) => this.place(piece, line, index));
+    const { layout, findings } = readHeader(cells, at);
     const isUnread = findings.some(({ code }) => code === 'actuals/header-unknown');
     if (isUnread && this.options.guessed) {
       // Bytes that are not UTF-8 and no known header in GB18030 are probably no text at all.
@@ -101,7 +94,7 @@ export class TableReader {
   }
 
   /** More cells than the header is never ignored: `2,00` is two cells. Empty ones at the end are. */
-  private fits(cells: readonly string[], layout: Layout, line: number, piece: Piece): boolean {
+  private fits(cells: readonly string[], layout: Layout, at: PlaceOf): boolean {
     const { columns, width, years } = layout;
     const used = [
       columns.indicator,
@@ -114,7 +107,7 @@ export class TableReader {
     if (surplus < 0 && (cells.length >= needed || isEmpty(cells))) return true;
     const args = { expected: width, found: cells.length };
     const index = surplus < 0 ? cells.length - 1 : surplus;
-    this.sink.report(finding('actuals/cell-count', args, this.place(piece, line, index)));
+    this.sink.report(finding('actuals/cell-count', args, at(index)));
     return false;
   }
 
@@ -124,7 +117,7 @@ export class TableReader {
     name: RowName,
     series: NamedSeries,
     line: number,
-    at: (index: number) => Place,
+    at: PlaceOf,
   ): void {
     const { columns } = layout;
     const cellAt = (index: number | undefined): string =>
@@ -170,14 +163,6 @@ export class TableReader {
     const code = year === 'part' ? 'actuals/year-part' : 'actuals/year-invalid';
     this.sink.report(finding(code, { text }, row.at(index)));
     return undefined;
-  }
-
-  private place(piece: Piece, line: number, index: number): Place {
-    if (piece !== this.located.piece || line !== this.located.line) {
-      const { file, delimiter } = this.options;
-      this.located = { piece, line, cells: locateCells(file, piece, line, delimiter) };
-    }
-    return this.located.cells[index] ?? { file: this.options.file, line, column: 1 };
   }
 }
 
