@@ -28,6 +28,10 @@ describe('lines above the header', () => {
     ['an office without a place', '填报单位：规划财务科'],
     ['an office and a date', '填报单位：许昌市民政局,,填报日期：2022年1月15日'],
     ['an office with a title beside it', '许昌市民政局,,表号：民综1表'],
+    ['of the whole city, behind the year', '2021年全市民政事业统计表'],
+    ['of a kind of place', '农村社区、城镇统计表（分县区）'],
+    ['the area', '地区：许昌市'],
+    ['the area in brackets', '统计表（许昌市）'],
     ['of the whole city', '全市2021年民政事业统计表'],
     ['of an indicator', `${SHARE}统计表`],
     ['of an indicator and a year', `${SHARE}2021年统计表`],
@@ -81,6 +85,12 @@ describe('lines above the header', () => {
     ['a day within the year', '截至2021年6月30日,,', 'line-decides 1:1'],
     ['another area', '禹州市2021年民政事业统计表', 'line-area 1:1'],
     ['a district of the region', '许昌市魏都区民政局', 'line-area 1:1'],
+    ['another area by label', '地区：禹州市,,', 'line-area 1:1'],
+    ['another area behind a label', '地区：,禹州市,', 'line-area 1:5'],
+    ['another area in brackets', '2021年统计表（禹州市）', 'line-area 1:1'],
+    ['another area behind the year', '2021年禹州市主要指标', 'line-area 1:1'],
+    ['a district alone', '许昌市建安区,,', 'line-area 1:1'],
+    ['a very long cell', `统计表${'一'.repeat(2000)}`, 'line-above 1:1'],
     ['an office of another area', '统计表,,填报单位：长葛市民政局', 'line-area 1:6'],
   ])('of %s are refused', (_title, lines, expected) => {
     const actuals = read(PLAN_2025, `${lines}\n${TABLE}`);
@@ -117,6 +127,10 @@ describe('a unit above the table', () => {
     ['in the cell of an office', '填报单位：许昌市民政局   单位：‰'],
     ['in brackets behind the title', '许昌市民政事业统计表（单位：‰）'],
     ['with a longer word', '计量单位: ‰'],
+    ['in the cell behind', '单位：,‰,'],
+    ['in a sentence', '本表以‰为单位'],
+    ['in another sentence', '本表单位为‰'],
+    ['behind the title alone', '许昌市民政事业统计表（‰）'],
     ['in two lines alike', '单位：‰\n单位：‰'],
   ])('%s is the unit of rows that state none', (_title, line) => {
     const actuals = read(PLAN_2025, `${line}\n${rows}`);
@@ -211,6 +225,7 @@ describe('lines below the table', () => {
     ['of forecasts', '注：以上为预计数', 'line-decides 3:1'],
     ['of preliminary figures', '填报人：张三,快报,', 'line-decides 3:8'],
     ['of a unit', '注：单位为万元', 'line-decides 3:1'],
+    ['of a unit, in another way', '注：以万元为单位', 'line-decides 3:1'],
     ['of a unit, in a line of its own', '单位：万人,,', 'line-decides 3:1'],
     ['of targets', '备注：完成值为2025年目标', 'line-decides 3:1'],
     ['of part of a year', '说明：数据截至2021年9月', 'line-decides 3:1'],
