@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   PLAN_2020,
@@ -109,6 +110,11 @@ describe('lines above the header', () => {
     expect(placed(read(PLAN_2025, titles(100_000) + TABLE))).toEqual([
       'actuals/header-unknown a.csv:1:1',
     ]);
+  });
+
+  it('are nothing to speak of where the syntax is at fault', () => {
+    const actuals = read(PLAN_2025, `统计表\n${HEADER}x"\n${FREE},2021,5\n`);
+    expect(codes(actuals)).toEqual(['actuals/csv-syntax']);
   });
 
   it('do not hide what is wrong with the header', () => {
@@ -251,6 +257,15 @@ describe('lines below the table', () => {
     expect(actuals.figures).toHaveLength(1);
   });
 
+  it('are no rows with a known name, whatever their other cells begin with', () => {
+    const header = '备注,指标名称,年份,完成值,来源';
+    for (const tail of ['', ',', ',年报']) {
+      const actuals = read(PLAN_2025, `${header}\n注：调整,${FREE},2021,5${tail}\n`);
+      expect(codes(actuals)).toEqual([]);
+      expect(facts(actuals)).toEqual(FIGURE);
+    }
+  });
+
   it('with a row below are one fault, however many rows there are', () => {
     const rows = `${FREE},2022,5\n`.repeat(5000);
     expect(codes(read(PLAN_2025, `${TABLE}注：无\n${rows}`))).toEqual([
@@ -264,4 +279,68 @@ describe('lines below the table', () => {
     const args = findings[0]?.args as { count: number; lines: number[] };
     expect([args.count, args.lines.length]).toEqual([1000, 30]);
   });
+});
+
+describe('whatever stands around a table', () => {
+  const noise = fc.constantFrom(
+    ...[
+      '许昌市统计表',
+      '填报单位：许昌市民政局',
+      '单位：%',
+      '（续表）',
+      '',
+      ',,',
+      '注：无',
+      '填报人：张三',
+    ],
+    ...[
+      '甲,乙',
+      '40',
+      '快报',
+      '2021年',
+      ',2021年,',
+      '目标值',
+      '指标',
+      '合计,,40',
+      '注：,,40',
+      '2.乙',
+    ],
+    ...['上半年', '禹州市民政局', `${SHARE} 40`, `${SHARE},2022,41`, `1.${SHARE},2023,42`, HEADER],
+    ...['指标名称,年份,', ',,完成值', ',,目标值', '指标名称;年份;完成值', '完成值', '说明'],
+  );
+  const lines = fc.array(noise, { maxLength: 4 });
+
+  it('a figure is read or refused, never lost, and none is made up', () => {
+    fc.assert(
+      fc.property(lines, lines, (above, below) => {
+        const text = [...above, HEADER, `${SHARE},2021,40`, ...below].join('\n');
+        const actuals = read(PLAN_2025, `${text}\n`);
+        expect(read(PLAN_2025, `${text}\n`)).toEqual(actuals);
+        if (codes(actuals, 'error').length > 0) return;
+        const expected = [...text.matchAll(/,(202\d),(4\d)$/gmu)].map(
+          ([, year = '', value = '']) => `nursing-bed-share ${year} ${value} ${value} final`,
+        );
+        expect(facts(actuals)).toEqual(expected.sort());
+        const told = actuals.findings.reduce((sum, { args }) => {
+          if ('lines' in args) return sum + args.lines.length;
+          return 'rows' in args ? sum + args.rows : sum;
+        }, 0);
+        const others = [...above, ...below].filter((line) => /[^,]/u.test(line));
+        const rows = others.filter((line) => /,202\d,4\d$/u.test(line));
+        const parts = others.filter((line) => headerParts.has(line));
+        expect(told).toBeGreaterThanOrEqual(others.length - rows.length - parts.length);
+      }),
+      { seed: 20261128, numRuns: 2000 },
+    );
+  });
+
+  /** Lines that may be one of two lines of a header. */
+  const headerParts = new Set([
+    HEADER,
+    '指标名称,年份,',
+    ',,完成值',
+    ',,目标值',
+    ',2021年,',
+    '指标',
+  ]);
 });
