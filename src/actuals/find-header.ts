@@ -18,7 +18,7 @@ import { unitsAbove, type UnitAbove } from './unit-above.ts';
 /** How many lines that are not empty may stand above the end of the header. */
 export const MOST_LINES_ABOVE = 30;
 
-/** A longer cell is none of a title. */
+/** A longer cell, or more cells, are no title. */
 const LONGEST_TITLE = 1000;
 
 export interface HeaderFound {
@@ -160,6 +160,7 @@ export class HeaderFinder {
     if (readHeader(cells, at).layout !== undefined) return 'header';
     const texts = cells.map(trimCell);
     const filled = texts.filter((text) => text !== '');
+    if (filled.length > LONGEST_TITLE) return 'other';
     if (filled.some(({ length }) => length > LONGEST_TITLE)) return 'other';
     if (filled.some((text) => this.names.isBesideFigure(text))) return 'other';
     if (new Set(filled).size === 1) return this.classOfOne(texts, filled[0] ?? '');
