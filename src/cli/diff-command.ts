@@ -4,7 +4,14 @@ import { diffCliTextsIn, type DiffCliTexts } from '../messages/diff-cli-texts.ts
 import type { CliTexts, Language } from '../messages/index.ts';
 import { DIFF_FAIL_ON, DIFF_FORMATS, type DiffFailOn, type DiffFormat } from '../model/terms.ts';
 import { closest } from '../text/nearest.ts';
-import { choice, common, ENCODINGS, fit, type CommonOptions } from './command-options.ts';
+import {
+  choice,
+  common,
+  ENCODINGS,
+  fit,
+  sheetOption,
+  type CommonOptions,
+} from './command-options.ts';
 import { UsageError } from './context.ts';
 
 /** What the comparison of two reports asks for. */
@@ -17,6 +24,7 @@ export interface DiffRequest {
     readonly format: DiffFormat;
     readonly strict?: boolean;
     readonly encoding?: Encoding;
+    readonly sheet?: string;
   };
 }
 
@@ -42,6 +50,7 @@ export function diffCommandLine(
     )
     .addOption(new Option('--strict', cli.options.strict))
     .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
+    .addOption(sheetOption(cli))
     .addHelpText('after', () => fit(texts.examples))
     .action((inputs: string[], options: DiffRequest['options']) => {
       found({ command: 'diff', inputs, options });

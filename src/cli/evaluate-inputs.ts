@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { findPlans } from './find-plans.ts';
 import { makeReport, type Asked } from './make-report.ts';
 import { catalogFor } from './plan-directories.ts';
-import { readInputs } from './read-inputs.ts';
+import { readActuals } from './read-actuals.ts';
 
 /** Which plan is judged by which figures, as named on the command line. */
 export interface EvaluateInputs extends Asked {
@@ -12,10 +12,11 @@ export interface EvaluateInputs extends Asked {
 }
 
 /** Reads and evaluates; throws FaultyInput where nothing can be judged. */
-export function evaluateInputs(
+export async function evaluateInputs(
   context: Context,
   { plan, actuals, plans, ...asked }: EvaluateInputs,
-): ReturnType<typeof makeReport> {
+): Promise<ReturnType<typeof makeReport>> {
   const named = findPlans(context, catalogFor(context, plans), plan);
-  return makeReport(context, { named, plan, sources: readInputs(context, actuals), ...asked });
+  const sources = await readActuals(context, actuals);
+  return makeReport(context, { named, plan, sources, ...asked });
 }

@@ -7,6 +7,7 @@ import {
   common,
   ENCODINGS,
   fit,
+  sheetOption,
   yearOption,
   type CommonOptions,
 } from './command-options.ts';
@@ -20,6 +21,7 @@ export interface ExplainRequest {
     readonly year?: number;
     readonly strict?: boolean;
     readonly encoding?: Encoding;
+    readonly sheet?: string;
   };
 }
 
@@ -38,6 +40,7 @@ export function explainCommandLine(
     .addOption(yearOption(cli))
     .addOption(new Option('--strict', cli.options.strict))
     .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
+    .addOption(sheetOption(cli))
     .addHelpText('after', () => fit(words.help))
     .action(
       (plan: string, indicator: string, actuals: string[], options: ExplainRequest['options']) => {

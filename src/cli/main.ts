@@ -48,7 +48,7 @@ async function run(context: Context, request: Request): Promise<number> {
   switch (request.command) {
     case 'evaluate': {
       const { year, years, output, failOn, strict = false } = request.options;
-      const { encoding, format, scope } = request.options;
+      const { encoding, sheet, format, scope } = request.options;
       const { plan, actuals } = request;
       return evaluateCommand(context, {
         plan,
@@ -59,22 +59,41 @@ async function run(context: Context, request: Request): Promise<number> {
         failOn,
         strict,
         encoding,
+        sheet,
         format,
         scope,
         plans,
       });
     }
     case 'diff': {
-      const { years, failOn, format, strict = false, encoding } = request.options;
+      const { years, failOn, format, strict = false, encoding, sheet } = request.options;
       const { diffCommand } = await import('./commands/diff.ts');
       const { inputs } = request;
-      return diffCommand(context, { inputs, years, failOn, format, strict, encoding, plans });
+      return diffCommand(context, {
+        inputs,
+        years,
+        failOn,
+        format,
+        strict,
+        encoding,
+        sheet,
+        plans,
+      });
     }
     case 'explain': {
       const { plan, indicator, actuals } = request;
-      const { year, encoding, strict = false } = request.options;
+      const { year, encoding, sheet, strict = false } = request.options;
       const { explainCommand } = await import('./commands/explain.ts');
-      return explainCommand(context, { plan, indicator, actuals, year, strict, encoding, plans });
+      return explainCommand(context, {
+        plan,
+        indicator,
+        actuals,
+        year,
+        strict,
+        encoding,
+        sheet,
+        plans,
+      });
     }
     case 'template': {
       const { year, scope, output } = request.options;

@@ -18,6 +18,8 @@ export interface Asked {
   readonly years?: readonly number[] | undefined;
   readonly strict: boolean;
   readonly encoding: Encoding | undefined;
+  /** The sheet of each workbook. */
+  readonly sheet: string | undefined;
 }
 
 export interface ReportInput extends Asked {
@@ -44,12 +46,12 @@ export function makeReport(
 export function reportOf(
   { plan, findings: ofPlan }: Extract<LoadedPlan, { ok: true }>,
   sources: readonly Source[],
-  { year, years, strict, encoding }: Asked,
+  { year, years, strict, encoding, sheet }: Asked,
   version: string,
 ):
   | { readonly ok: true; readonly report: Report; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] } {
-  const reading = { strict, encoding };
+  const reading = { strict, encoding, sheet };
   const actuals = loadActuals(sources, plan, reading);
   const evaluated = evaluate(plan, actuals, { year, years });
   if (!evaluated.ok) return evaluated;

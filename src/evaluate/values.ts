@@ -221,6 +221,7 @@ export class Values implements Lookup {
 
 function usedOf(series: Series, figure: Figure): UsedFigure {
   const { year, area, text, interval, unit, unitStated, file, line, source, status } = figure;
+  const { sheet, cell } = figure;
   return {
     series,
     year,
@@ -233,6 +234,8 @@ function usedOf(series: Series, figure: Figure): UsedFigure {
     origin: 'actual',
     file,
     line,
+    sheet,
+    cell,
     provisional: status === 'provisional',
   };
 }

@@ -283,7 +283,9 @@ export const enReport: ReportTexts = {
   fileFacts: (sha256, rows, encoding) =>
     [
       ...(rows === null ? [] : [`${String(rows)} rows`]),
-      ...(encoding === null ? [] : [`encoding ${encoding}`]),
+      ...(encoding === null
+        ? []
+        : [`${!/^xlsx?$/u.test(encoding) ? 'encoding' : 'format'} ${encoding}`]),
       `SHA-256 ${sha256}`,
     ].join(', '),
   madeBy: ({ tool, schemaVersion, options, year }) =>
@@ -293,6 +295,7 @@ export const enReport: ReportTexts = {
       `evaluated year ${String(year)}${options.year === null ? ' (the latest with figures)' : ''}`,
       ...(options.strict ? ['names of indicators checked strictly (--strict)'] : []),
       ...(options.encoding === null ? [] : [`encoding given: ${options.encoding}`]),
+      ...(options.sheet === undefined ? [] : [`sheet given: "${options.sheet}"`]),
     ].join('; '),
   sections: {
     indicators: 'Indicators',

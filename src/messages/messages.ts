@@ -166,7 +166,7 @@ export interface ReportTexts {
   everyYear: string;
   withData(count: number, total: number, share: string): string;
   dueLine(due: number): string;
-  /** Behind the provenance of a file: its SHA-256, rows and encoding. */
+  /** Behind the provenance of a file: its SHA-256, rows and encoding, or what kind of workbook it is. */
   fileFacts(sha256: string, rows: number | null, encoding: string | null): string;
   /** What wrote the report, and what was asked for. */
   madeBy(report: Pick<Json.Report, 'tool' | 'schemaVersion' | 'options' | 'year'>): string;
@@ -226,6 +226,7 @@ export interface CliTexts {
       | 'strict'
       | 'format'
       | 'encoding'
+      | 'sheet'
       | 'plans'
       | 'lang'
       | 'color'

@@ -291,7 +291,7 @@ export const zhReport: ReportTexts = {
   fileFacts: (sha256, rows, encoding) =>
     [
       ...(rows === null ? [] : [`${String(rows)}行`]),
-      ...(encoding === null ? [] : [`编码 ${encoding}`]),
+      ...(encoding === null ? [] : [`${!/^xlsx?$/u.test(encoding) ? '编码' : '格式'} ${encoding}`]),
       `SHA-256 ${sha256}`,
     ].join('，'),
   madeBy: ({ tool, schemaVersion, options, year }) =>
@@ -301,6 +301,7 @@ export const zhReport: ReportTexts = {
       `评估年度${String(year)}年${options.year === null ? '（取有数据的最近年份）' : ''}`,
       ...(options.strict ? ['严格核对指标名称（--strict）'] : []),
       ...(options.encoding === null ? [] : [`指定编码 ${options.encoding}`]),
+      ...(options.sheet === undefined ? [] : [`指定工作表“${options.sheet}”`]),
     ].join('；'),
   sections: {
     indicators: '指标完成情况',

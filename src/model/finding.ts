@@ -4,6 +4,7 @@ import { AGAINST_SEVERITIES, type AgainstFindingArgs } from './findings/against.
 import { ACTUALS_SEVERITIES, type ActualsFindingArgs } from './findings/actuals.ts';
 import { DRAFT_SEVERITIES, type DraftFindingArgs } from './findings/draft.ts';
 import { EVALUATE_SEVERITIES, type EvaluateFindingArgs } from './findings/evaluate.ts';
+import { WORKBOOK_SEVERITIES, type WorkbookFindingArgs } from './findings/workbook.ts';
 import type { Severity } from './findings/severity.ts';
 
 export type * from './findings/plan.ts';
@@ -11,6 +12,7 @@ export type * from './findings/against.ts';
 export type * from './findings/actuals.ts';
 export type * from './findings/draft.ts';
 export type * from './findings/evaluate.ts';
+export type * from './findings/workbook.ts';
 export type { Severity };
 
 /**
@@ -23,6 +25,7 @@ export interface FindingArgs
     AgainstFindingArgs,
     ActualsFindingArgs,
     DraftFindingArgs,
+    WorkbookFindingArgs,
     EvaluateFindingArgs {}
 
 export type FindingCode = keyof FindingArgs;
@@ -32,6 +35,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   ...AGAINST_SEVERITIES,
   ...ACTUALS_SEVERITIES,
   ...DRAFT_SEVERITIES,
+  ...WORKBOOK_SEVERITIES,
   ...EVALUATE_SEVERITIES,
 };
 

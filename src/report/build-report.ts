@@ -4,6 +4,7 @@ import type { Evaluation, IndicatorResult } from '../model/evaluation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
+import { cellOf } from './cell-json.ts';
 import { amountText, numberText } from './numbers.ts';
 import { matrixOf } from './matrix-json.ts';
 import { REPORT_VERSION } from './report-version.ts';
@@ -21,6 +22,7 @@ export interface ReportOptions {
   readonly requestedYears?: readonly number[] | undefined;
   readonly strict?: boolean | undefined;
   readonly encoding?: Encoding | undefined;
+  readonly sheet?: string | undefined;
 }
 
 /** The stored form of an evaluation (schemas/report.schema.json). Has no clock: the same inputs give the same bytes. */
@@ -58,17 +60,19 @@ function unsealed(
       file: plan.file,
       sha256: plan.sha256,
     },
-    actuals: actuals.files.map(({ file, sha256, rows, encoding }) => ({
+    actuals: actuals.files.map(({ file, sha256, rows, encoding, sheet }) => ({
       file,
       sha256,
       rows,
       encoding,
+      ...(sheet === undefined ? {} : { sheet }),
     })),
     options: {
       year: options.requestedYear ?? null,
       years: options.requestedYears === undefined ? null : [...options.requestedYears],
       strict: options.strict ?? false,
       encoding: options.encoding ?? null,
+      ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     },
     conventions: {
       comparison: 'GB/T 8170-2008 full',
@@ -107,7 +111,7 @@ export function findingOf({ code, severity, args, place, allowed }: Finding): Js
   };
   return place === undefined
     ? made
-    : { ...made, file: place.file, line: place.line, column: place.column };
+    : { ...made, file: place.file, line: place.line, column: place.column, ...cellOf(place) };
 }
 
 function indicatorOf(result: IndicatorResult, plan: Plan): Json.Indicator {
@@ -161,5 +165,6 @@ function figureOf(figure: Figure, plan: Plan): Json.Figure {
     note: note ?? null,
     file,
     line,
+    ...cellOf(figure),
   };
 }

@@ -15,6 +15,7 @@ import { findPlans } from '../find-plans.ts';
 import { EXIT } from '../io.ts';
 import { makeReport } from '../make-report.ts';
 import { catalogFor } from '../plan-directories.ts';
+import { readActuals } from '../read-actuals.ts';
 import { readInputs } from '../read-inputs.ts';
 import { readStored } from '../read-stored.ts';
 
@@ -25,6 +26,7 @@ export interface DiffArgs {
   readonly format: DiffFormat;
   readonly strict: boolean;
   readonly encoding: Encoding | undefined;
+  readonly sheet: string | undefined;
   readonly plans: string | undefined;
 }
 
@@ -34,11 +36,11 @@ interface Pair {
 }
 
 /** Compares two stored reports, or two years of a plan. What changed is the diff's to say; `--fail-on` moves only the exit code. */
-export function diffCommand(context: Context, args: DiffArgs): number {
+export async function diffCommand(context: Context, args: DiffArgs): Promise<number> {
   const { before, after } =
     args.years === undefined
       ? storedReports(context, args)
-      : madeReports(context, args.years, args);
+      : await madeReports(context, args.years, args);
   const diff = diffReports(before, after);
   context.io.stdout.write(renderDiff(diff, args.format, context.forStdout));
   return failsOn(diff, args.failOn) ? EXIT.failed : EXIT.ok;
@@ -48,12 +50,13 @@ function failsOn({ summary }: Diff, failOn: readonly DiffFailOn[]): boolean {
   return failOn.some((what) => what !== 'never' && summary[what] > 0);
 }
 
-function storedReports(context: Context, { inputs, strict, encoding }: DiffArgs): Pair {
+function storedReports(context: Context, { inputs, strict, encoding, sheet }: DiffArgs): Pair {
   const cli = diffCliTextsIn(context.messages.language);
   const isForm = inputs.length === 2 && inputs.every((path) => /\.json$/iu.test(path));
   if (!isForm) throw new UsageError(cli.forms(inputs));
   if (strict) throw new UsageError(cli.optionNeedsYears('--strict'));
   if (encoding !== undefined) throw new UsageError(cli.optionNeedsYears('--encoding'));
+  if (sheet !== undefined) throw new UsageError(cli.optionNeedsYears('--sheet'));
   const faults: string[] = [];
   const reports = readInputs(context, inputs).flatMap((source) => {
     const { read } = readStored(context, source);
@@ -73,20 +76,20 @@ function storedReports(context: Context, { inputs, strict, encoding }: DiffArgs)
 }
 
 /** The same plan and figures in two years; what is doubtful in them is told once, without the notes of each report. */
-function madeReports(
+async function madeReports(
   context: Context,
   years: readonly [number, number],
-  { inputs, strict, encoding, plans }: DiffArgs,
-): Pair {
+  { inputs, strict, encoding, sheet, plans }: DiffArgs,
+): Promise<Pair> {
   const [plan, ...actuals] = inputs;
   const areReports = inputs.every((path) => /\.json$/iu.test(path));
   if (plan === undefined || actuals.length === 0 || areReports) {
     throw new UsageError(diffCliTextsIn(context.messages.language).forms(inputs));
   }
   const named = findPlans(context, catalogFor(context, plans), plan);
-  const sources = readInputs(context, actuals);
+  const sources = await readActuals(context, actuals);
   const [before, after] = years.map((year) =>
-    makeReport(context, { named, plan, sources, year, strict, encoding }),
+    makeReport(context, { named, plan, sources, year, strict, encoding, sheet }),
   );
   if (before === undefined || after === undefined) throw new Error('there are two years');
   const findings = distinct([...before.findings, ...after.findings]).filter(

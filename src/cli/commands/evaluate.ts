@@ -21,7 +21,7 @@ export async function evaluateCommand(context: Context, args: EvaluateArgs): Pro
   const { io } = context;
   const { years, format, scope } = args;
   const files = reportFiles(context, args.outputs, args.actuals);
-  const { report, findings } = evaluateInputs(context, args);
+  const { report, findings } = await evaluateInputs(context, args);
   await writeReports(context, report, files, scope);
   io.stdout.write(await renderReport(report, format, { ...context.forStdout, scope }));
   if (!SHOWS_FINDINGS.has(format)) {
