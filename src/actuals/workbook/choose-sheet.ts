@@ -3,6 +3,9 @@ import type { Place } from '../../model/place.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
 import { closest } from '../../text/nearest.ts';
 
+/** So many sheets are named in a message. */
+const MOST_NAMED = 30;
+
 /** What a first look at the rows of a sheet says. */
 export type SheetLook = 'figures' | 'faulty' | 'other';
 
@@ -45,12 +48,16 @@ export function chooseSheet(
 }
 
 function namedSheet(sheets: readonly Sheet[], wanted: string, top: Place): ChosenSheet {
-  const names = namesOf(sheets);
+  const names = sheets.map(({ name }) => name);
   const sheet =
     sheets.find(({ name }) => name === wanted) ??
     sheets.find(({ name }) => name.trim() === wanted.trim());
   if (sheet === undefined) {
-    const args = { sheet: wanted, nearest: closest(wanted, names) ?? null, sheets: names };
+    const args = {
+      sheet: wanted,
+      nearest: closest(wanted, names) ?? null,
+      sheets: namesOf(sheets),
+    };
     return { ok: false, fault: finding('workbook/sheet-unknown', args, top) };
   }
   const remarks = sheet.hidden
@@ -60,5 +67,5 @@ function namedSheet(sheets: readonly Sheet[], wanted: string, top: Place): Chose
 }
 
 function namesOf(sheets: readonly Sheet[]): string[] {
-  return sheets.map(({ name }) => name);
+  return sheets.slice(0, MOST_NAMED).map(({ name }) => name);
 }

@@ -17,7 +17,6 @@ interface Section {
   readonly isConditional: boolean;
 }
 
-const GENERAL = /^(?:general|g\/通用格式|standard)$/iu;
 const NUMBER: Shown = { percents: 0, scaled: false, kind: 'number', parts: '', suffix: '' };
 
 /**
@@ -25,6 +24,19 @@ const NUMBER: Shown = { percents: 0, scaled: false, kind: 'number', parts: '', s
  * conditions, and on which of them. (ECMA-376, 18.8.31.)
  */
 export function shownBy(format: string, sign: number): Shown | undefined {
+  const key = `${String(sign)} ${format}`;
+  if (!KNOWN.has(key)) {
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    KNOWN.set(key, readFormat(format, sign));
+  }
+  return KNOWN.get(key);
+}
+
+/** A workbook has few formats, and every cell has one. */
+const KNOWN = new Map<string, Shown | undefined>();
+const MOST_KNOWN = 1000;
+
+function readFormat(format: string, sign: number): Shown | undefined {
   const sections = splitSections(format).map(readSection);
   const numeric = sections.slice(0, 3);
   const [first = { shown: NUMBER, isConditional: false }] = numeric;
@@ -38,25 +50,26 @@ export function shownBy(format: string, sign: number): Shown | undefined {
   return (numeric[index] ?? first).shown;
 }
 
-function splitSections(format: string): string[] {
-  return format.match(/(?:"[^"]*"?|[\\!_*][\s\S]?|\[[^\]]*\]?|[^;])*(?:;|$)/gu)?.slice(0, 4) ?? [];
+/** The sections of a format, each as what it is made of; a semicolon in a text parts nothing. */
+function splitSections(format: string): string[][] {
+  const sections: string[][] = [[]];
+  for (const [token] of format.matchAll(TOKEN)) {
+    if (token === ';') sections.push([]);
+    else sections.at(-1)?.push(token);
+  }
+  return sections;
 }
 
-/** Reads one section, character by character: only what is no literal decides. */
-function readSection(text: string): Section {
-  const section = text.replace(/;$/u, '');
-  if (section.trim() === '' && !text.endsWith(';')) return plain(NUMBER);
-  if (GENERAL.test(section.trim())) return plain(NUMBER);
+/** Reads one section, token by token: only what is no literal decides. */
+function readSection(tokens: readonly string[], _index: number, all: readonly unknown[]): Section {
+  // A format that is empty as a whole is none; an empty section displays nothing.
+  if (all.length === 1 && tokens.length === 0) return { shown: NUMBER, isConditional: false };
   const reader = new SectionReader();
-  for (const [token] of section.matchAll(TOKEN)) reader.take(token);
+  for (const token of tokens) reader.take(token);
   return reader.end();
 }
 
 const TOKEN = /"[^"]*"?|[\\!_*][\s\S]?|\[[^\]]*\]?|general|g\/通用格式|e[+-]|am\/pm|a\/p|[\s\S]/giu;
-
-function plain(shown: Shown): Section {
-  return { shown, isConditional: false };
-}
 
 class SectionReader {
   private percents = 0;

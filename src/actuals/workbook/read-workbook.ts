@@ -19,6 +19,8 @@ const HEADER_FAULTS: readonly Finding['code'][] = [
   'actuals/header-twice',
   'actuals/header-both-forms',
   'actuals/year-column',
+  'actuals/header-lines',
+  'actuals/line-above',
 ];
 
 export interface WorkbookOptions {

@@ -1,4 +1,8 @@
+import { damaged } from './fault.ts';
 import { readXml, type Attributes } from './xml.ts';
+
+/** Excel itself allows 31 characters in the name of a sheet. */
+const LONGEST = 255;
 
 export interface SheetEntry {
   readonly name: string;
@@ -27,7 +31,7 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
       if (name === 'workbookPr') from1904 = isTrue(attributes['date1904']);
       if (name !== 'sheet' || parents.at(-1) !== 'sheets') return;
       sheets.push({
-        name: attributes['name'] ?? '',
+        name: nameOf(part, attributes['name']),
         hidden: (attributes['state'] ?? 'visible') !== 'visible',
         relation: relationId(attributes) ?? '',
       });
@@ -57,6 +61,11 @@ export function readRelations(
 
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
+}
+
+function nameOf(part: string, name = ''): string {
+  if (name === '' || name.length > LONGEST) throw damaged(part);
+  return name;
 }
 
 /** r:id, whatever the prefix is. */
