@@ -27,6 +27,18 @@ export interface SheetRow {
   readonly cells: readonly SheetCell[];
 }
 
+/** The cell of a row in a column, if there is one: its cells are in order. */
+export function cellIn({ cells }: SheetRow, column: number): SheetCell | undefined {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((cells[middle]?.column ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  return cells[low]?.column === column ? cells[low] : undefined;
+}
+
 /** A rectangle of cells, its ends included, all from 1. */
 export interface CellRange {
   readonly top: number;

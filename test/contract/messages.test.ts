@@ -53,7 +53,7 @@ const WORKBOOK_ARGS: WorkbookFindingArgs = {
   'workbook/encrypted': {},
   'workbook/format': { format: 'ods' },
   'workbook/damaged': { part: 'xl/worksheets/sheet1.xml' },
-  'workbook/too-large': { what: 'span', limit: 20_000_000 },
+  'workbook/too-large': { what: 'span', limit: 5_000_000 },
   'workbook/not-opened': {},
   'workbook/sheet-unknown': { sheet: '表l', nearest: '表1', sheets: ['表1', '说明'] },
   'workbook/sheet-none': { sheets: ['说明'], hidden: ['旧表'] },

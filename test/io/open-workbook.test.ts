@@ -139,7 +139,7 @@ describe('cells are read as they are stored', () => {
     expect(sheets[0]).toMatchObject({
       hidesZeros: true,
       hiddenColumns: [
-        [2, 999999999],
+        [2, 16384],
         [1, 1],
       ],
       merges: [{ top: 1, left: 1, bottom: 2, right: 2 }],
@@ -347,7 +347,7 @@ describe('bounds of time and memory', () => {
   });
 
   it('a table that one stray cell makes endlessly wide is refused', async () => {
-    const rows = Array.from({ length: 1300 }, (_one, index) => {
+    const rows = Array.from({ length: 310 }, (_one, index) => {
       const row = String(index + 1);
       return `<row r="${row}"><c r="A${row}"><v>1</v></c></row>`;
     });
@@ -385,6 +385,17 @@ describe('bounds of time and memory', () => {
     const row = Array.from({ length: 1000 }, () => '<c><v>1</v></c>').join('');
     const rows = Array.from({ length: BOUNDS.cells / 1000 + 1 }, () => `<row>${row}</row>`);
     expect(await faultOf(sheetOf(rows.join('')))).toEqual(tooLarge('cells', BOUNDS.cells));
+  });
+
+  it('merged ranges and runs of hidden columns without number are refused', async () => {
+    const merge = '<mergeCell ref="A1:A2"/>'.repeat(BOUNDS.cells + 1);
+    const merged = `<worksheet><sheetData/><mergeCells>${merge}</mergeCells></worksheet>`;
+    const bytes = zip({ ...soundParts, 'xl/worksheets/sheet1.xml': merged });
+    expect(await faultOf(bytes)).toEqual(tooLarge('cells', BOUNDS.cells));
+    const column = '<col min="1" max="9" hidden="1"/>'.repeat(BOUNDS.columns + 1);
+    const hidden = `<worksheet><cols>${column}</cols><sheetData/></worksheet>`;
+    const runs = zip({ ...soundParts, 'xl/worksheets/sheet1.xml': hidden });
+    expect((await faultOf(runs)).code).toBe('workbook/damaged');
   });
 
   it('elements nested without end, and attributes without number, are refused', async () => {

@@ -46,8 +46,9 @@ function numberRead(text: string, shown: Shown): CellRead {
     const percents = `${shiftPoint(text, 2 * shown.percents)}${'%'.repeat(shown.percents)}`;
     return { text: percents, doubt, isPercent: true };
   }
-  const unit = isKnownUnit(shown.suffix) ? shown.suffix : '';
-  return { ...SURE, text: `${text}${unit}`, doubt };
+  const { suffix } = shown;
+  const unit = suffix !== '' && isKnownUnit(suffix) ? suffix : '';
+  return { text: unit === '' ? text : `${text}${unit}`, doubt, isPercent: false };
 }
 
 /** Moves the point of a decimal to the right, digit by digit: 0.57 by two is 57. */

@@ -1,5 +1,12 @@
 import type { Place } from '../../model/place.ts';
-import { cellName, type CellRange, type Sheet, type SheetCell } from '../../model/workbook.ts';
+import {
+  cellIn,
+  cellName,
+  type CellRange,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+} from '../../model/workbook.ts';
 import { cellText, type SheetForm } from './cell-text.ts';
 
 /** One row of a sheet as the record of a table. */
@@ -19,10 +26,11 @@ const MOST_FILLED = 2_000_000;
 export function* sheetRecords(file: string, sheet: Sheet, form: SheetForm): Generator<SheetRecord> {
   const merged = new MergedTexts(sheet);
   const width = sheet.rows.reduce((widest, { cells }) => Math.max(widest, lastColumn(cells)), 0);
-  for (const { number, cells } of sheet.rows) {
-    const texts = Array.from({ length: width }, () => '');
+  for (const row of sheet.rows) {
+    const { number, cells } = row;
+    const texts = new Array<string>(width).fill('');
     for (const cell of cells) texts[cell.column - 1] = cellText(cell, form).text;
-    merged.fill(texts, number, cells);
+    merged.fill(texts, row);
     const at = (index: number): Place => placeIn(file, sheet.name, number, index + 1);
     yield { cells: texts, row: number, at };
   }
@@ -45,18 +53,20 @@ class MergedTexts {
   constructor({ merges }: Sheet) {
     for (const range of merges) {
       if (range.left !== range.right || range.bottom <= range.top) continue;
-      this.byRow.set(range.top, [...(this.byRow.get(range.top) ?? []), range]);
+      const others = this.byRow.get(range.top);
+      if (others === undefined) this.byRow.set(range.top, [range]);
+      else others.push(range);
     }
   }
 
-  fill(texts: string[], row: number, cells: readonly SheetCell[]): void {
+  fill(texts: string[], row: SheetRow): void {
     for (const [column, { text, bottom }] of this.open) {
       this.left -= 1;
-      if (bottom < row || this.left < 0) this.open.delete(column);
+      if (bottom < row.number || this.left < 0) this.open.delete(column);
       else if (texts[column - 1] === '') texts[column - 1] = text;
     }
-    for (const { left, bottom } of this.byRow.get(row) ?? []) {
-      const cell = cells.find(({ column }) => column === left);
+    for (const { left, bottom } of this.byRow.get(row.number) ?? []) {
+      const cell = cellIn(row, left);
       if (cell?.kind === 'text') this.open.set(left, { text: cell.text, bottom });
     }
   }

@@ -1,7 +1,13 @@
 import type { Figure } from '../../model/actuals.ts';
 import { finding, type Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
-import { cellName, type Sheet, type SheetCell, type SheetRow } from '../../model/workbook.ts';
+import {
+  cellIn,
+  cellName,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+} from '../../model/workbook.ts';
 import type { AreaFigure, Sink } from '../sink.ts';
 import { cellText, type CellRead, type SheetForm } from './cell-text.ts';
 import { isRemainder, shortened } from './remainder.ts';
@@ -27,12 +33,12 @@ export class WorkbookSink implements Sink {
   private readonly percents = new Tally<{ readonly text: string; readonly stored: string }>();
   private readonly remainders = new Tally<string>();
   private readonly sink: Sink;
-  private readonly sheet: Sheet;
+  private readonly hiddenColumns: ReadonlySet<number>;
   private readonly form: SheetForm;
 
   constructor(sink: Sink, sheet: Sheet, form: SheetForm) {
     this.sink = sink;
-    this.sheet = sheet;
+    this.hiddenColumns = columnsIn(sheet.hiddenColumns);
     this.form = form;
     this.rows = new Map(sheet.rows.map((row) => [row.number, row]));
     this.merged = new Map(
@@ -170,13 +176,22 @@ export class WorkbookSink implements Sink {
   }
 
   private cellAt({ line, column }: Place): SheetCell | undefined {
-    return this.rows.get(line)?.cells.find((cell) => cell.column === column);
+    const row = this.rows.get(line);
+    return row === undefined ? undefined : cellIn(row, column);
   }
 
   private isHidden(row: SheetRow, column: number): boolean {
-    return (
-      row.hidden ||
-      this.sheet.hiddenColumns.some(([first, last]) => first <= column && column <= last)
-    );
+    return row.hidden || this.hiddenColumns.has(column);
   }
+}
+
+/** The columns of runs, each counted once however many runs have it. */
+function columnsIn(runs: Sheet['hiddenColumns']): Set<number> {
+  const columns = new Set<number>();
+  let end = 0;
+  for (const [first, last] of runs.toSorted(([a], [b]) => a - b)) {
+    for (let column = Math.max(first, end); column <= last; column += 1) columns.add(column);
+    end = Math.max(end, last + 1);
+  }
+  return columns;
 }

@@ -11,12 +11,12 @@ export const BOUNDS = {
   entries: 4096,
   /** Bytes of one part, and of all parts that are read, when they are unpacked. */
   content: 64 * 1024 * 1024,
-  /** Cells that are not empty, of all sheets. */
+  /** Cells that are not empty, and merged ranges, of all sheets. */
   cells: 1_000_000,
   /** Characters in a cell: as many as Excel has. */
   text: 32_767,
   /** Rows that are not empty, times the column of the last cell: what a stray cell beside a table costs. */
-  span: 20_000_000,
+  span: 5_000_000,
   /** The edges of a sheet. */
   rows: 1_048_576,
   columns: 16_384,

@@ -16,13 +16,21 @@ export class CellCounter {
     this.widest = 0;
   }
 
+  addMerge(): void {
+    this.countCells(1);
+  }
+
   add({ number, cells }: SheetRow): void {
     const last = cells.at(-1)?.column ?? 0;
     if (number > BOUNDS.rows || last > BOUNDS.columns) throw damaged();
-    this.cells += cells.length;
-    if (this.cells > BOUNDS.cells) throw tooLarge('cells', BOUNDS.cells);
+    this.countCells(cells.length);
     this.rows += 1;
     this.widest = Math.max(this.widest, last);
     if (this.before + this.rows * this.widest > BOUNDS.span) throw tooLarge('span', BOUNDS.span);
+  }
+
+  private countCells(count: number): void {
+    this.cells += count;
+    if (this.cells > BOUNDS.cells) throw tooLarge('cells', BOUNDS.cells);
   }
 }

@@ -1,4 +1,5 @@
 import type { CellRange, SheetCell, SheetRow } from '../../model/workbook.ts';
+import { BOUNDS } from './bounds.ts';
 import type { CellCounter } from './cell-counter.ts';
 import { readCellValue } from './cell-value.ts';
 import { damaged } from './fault.ts';
@@ -139,12 +140,17 @@ class SheetReader implements SheetPart {
 
   private column({ min, max, hidden, width, customWidth }: Attributes): void {
     const isFlat = isTrue(customWidth) && Number(width) === 0;
-    if (isTrue(hidden) || isFlat) this.hiddenColumns.push([Number(min), Number(max)]);
+    if (!isTrue(hidden) && !isFlat) return;
+    const [first, last] = [Number(min), Number(max)];
+    const isRun = Number.isInteger(first) && Number.isInteger(last) && first >= 1;
+    if (!isRun || this.hiddenColumns.length >= BOUNDS.columns) throw damaged(this.part);
+    this.hiddenColumns.push([first, Math.min(last, BOUNDS.columns)]);
   }
 
   private merge({ ref = '' }: Attributes): void {
     const range = parseRange(ref);
     if (range === undefined) throw damaged(this.part);
+    this.shared.counter.addMerge();
     this.merges.push(range);
   }
 }

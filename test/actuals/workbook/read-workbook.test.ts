@@ -266,6 +266,18 @@ describe('the table of a sheet', () => {
     expect(located(actuals)).toEqual(['表1!E3 50']);
   });
 
+  it('is not lost beside a stray cell in the last corner, which is told', async () => {
+    const cells = [
+      '<row r="1"><c r="A1" t="str"><v>指标</v></c><c r="B1"><v>2023</v></c></row>',
+      `<row r="2"><c r="A2" t="str"><v>${SHARE}</v></c><c r="B2"><v>50</v></c></row>`,
+      '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+    ];
+    const xml = `<worksheet><sheetData>${cells.join('')}</sheetData></worksheet>`;
+    const actuals = await readBook(PLAN_2025, workbook({ sheets: [{ name: '表1', xml }] }));
+    expect(located(actuals)).toEqual(['表1!B2 50']);
+    expect(told(actuals)).toEqual(['actuals/name-missing 表1!A1048576']);
+  });
+
   it('gives the figures of the same table as text', async () => {
     const cells = [
       ['指标', '单位', '2022年', '2023年'],
