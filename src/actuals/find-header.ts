@@ -13,10 +13,13 @@ import {
   looksLikeFigure,
   type TableLine,
 } from './two-line-header.ts';
-import { unitAbove, type UnitAbove } from './unit-above.ts';
+import { unitsAbove, type UnitAbove } from './unit-above.ts';
 
 /** How many lines that are not empty may stand above the end of the header. */
 export const MOST_LINES_ABOVE = 30;
+
+/** A longer cell, or more cells, are no title. */
+const LONGEST_TITLE = 1000;
 
 export interface HeaderFound {
   readonly layout: Layout | undefined;
@@ -145,9 +148,7 @@ export class HeaderFinder {
   }
 
   private unit(): UnitAbove | undefined {
-    const stated = this.titles.flatMap(({ cells, at }) =>
-      cells.flatMap((cell, index) => unitAbove(cell, () => at(index)) ?? []),
-    );
+    const stated = this.titles.flatMap(({ cells, at }) => unitsAbove(cells, at));
     const [first] = stated;
     if (first === undefined) return undefined;
     const isOne = stated.every(({ text }) => text === first.text);
@@ -159,6 +160,8 @@ export class HeaderFinder {
     if (readHeader(cells, at).layout !== undefined) return 'header';
     const texts = cells.map(trimCell);
     const filled = texts.filter((text) => text !== '');
+    if (filled.length > LONGEST_TITLE) return 'other';
+    if (filled.some(({ length }) => length > LONGEST_TITLE)) return 'other';
     if (filled.some((text) => this.names.isBesideFigure(text))) return 'other';
     if (new Set(filled).size === 1) return this.classOfOne(texts, filled[0] ?? '');
     if (filled.some((text) => looksLikeFigure(text) || this.names.isName(text))) return 'other';

@@ -23,12 +23,14 @@ export class RemarksBelow {
   private isTold = false;
   private readonly leftOut = new LeftOut();
   private place: TableLine | undefined;
+  private readonly isName: Memo<boolean>;
   private readonly words: Memo<boolean>;
   private readonly region: string;
   private readonly sink: Sink;
 
   constructor(names: SeriesNames, { region }: Plan, sink: Sink) {
-    this.words = new Memo((cell) => lineKindOf(cell) !== undefined && !names.isName(cell));
+    this.isName = new Memo((cell) => names.isName(cell));
+    this.words = new Memo((cell) => lineKindOf(cell) !== undefined && !this.isName.of(cell));
     this.region = region.name;
     this.sink = sink;
   }
@@ -39,10 +41,14 @@ export class RemarksBelow {
 
   /** True if the line, which is not empty, is none of the table: it is dealt with. */
   take(row: TableLine, layout: Layout): boolean {
+    // Once is enough: whatever follows is of no table that could be judged.
+    if (this.isTold) return true;
     const { cells, line, at } = row;
+    const name = cells[layout.columns.indicator ?? 0] ?? '';
     const first = cells.findIndex((cell) => trimCell(cell) !== '');
     const index = [first, layout.columns.indicator ?? first].find((one) => this.begins(cells[one]));
-    if (index === undefined) return this.isBelow(row, first);
+    // A row with a known name is one, whatever its other cells begin with.
+    if (index === undefined || this.isName.of(name)) return this.isBelow(row, first);
     const head = cells[index] ?? '';
     this.first ??= lineText(cells);
     const figure = figureIn(cells, layout);
@@ -77,7 +83,7 @@ export class RemarksBelow {
   private isBelow({ at }: TableLine, index: number): boolean {
     const { first } = this;
     if (first === undefined) return false;
-    if (!this.isTold) this.sink.report(finding('actuals/row-below', { text: first }, at(index)));
+    this.sink.report(finding('actuals/row-below', { text: first }, at(index)));
     this.isTold = true;
     return true;
   }

@@ -54,20 +54,29 @@ export class SeriesNames {
   }
 
   read(cell: string): NameRead {
-    const written = normaliseName(cell);
-    const name = withoutAmongThem(written);
-    const found = this.exact(written) ?? this.exact(name) ?? this.behindSerial(cell);
+    const found = this.known(cell);
     if (found !== undefined) return { kind: 'known', ...found };
-    const parts = this.parted.get(name) ?? this.partsBehindSerial(cell);
+    const parts = this.partsOf(cell);
     if (parts !== undefined) return { kind: 'has-parts', parts };
+    const name = withoutAmongThem(normaliseName(cell));
     const series = this.near(name) ?? this.near(name.replace(BRACKETS, ''));
     return series === undefined ? { kind: 'far' } : { kind: 'near', series };
   }
 
   /** True for the name of a series, or of an indicator with parts, as a cell of a row. */
   isName(cell: string): boolean {
-    const { kind } = this.read(cell);
-    return kind === 'known' || kind === 'has-parts';
+    return (this.known(cell) ?? this.partsOf(cell)) !== undefined;
+  }
+
+  private known(cell: string): (NamedSeries & { readonly serial?: SerialTaken }) | undefined {
+    const written = normaliseName(cell);
+    return this.exact(written) ?? this.exact(withoutAmongThem(written)) ?? this.behindSerial(cell);
+  }
+
+  private partsOf(cell: string): readonly string[] | undefined {
+    const read = serialOf(cell);
+    const parts = this.parted.get(withoutAmongThem(normaliseName(cell)));
+    return parts ?? (read && this.parted.get(withoutAmongThem(normaliseName(read.rest))));
   }
 
   /** True for a text that holds a known name with digits behind it: a row that was not separated. */
@@ -92,11 +101,6 @@ export class SeriesNames {
     const printed = this.numbers.get(found.series);
     const isSame = read.number === undefined || read.number === printed;
     return { ...found, serial: { printed: isSame ? undefined : printed } };
-  }
-
-  private partsBehindSerial(cell: string): readonly string[] | undefined {
-    const read = serialOf(cell);
-    return read && this.parted.get(withoutAmongThem(normaliseName(read.rest)));
   }
 
   private near(name: string): Series | undefined {

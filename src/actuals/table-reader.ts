@@ -68,20 +68,12 @@ export class TableReader {
     this.row(name, { cells, line, at }, layout);
   }
 
-  private row(name: RowName, { cells, line, at }: TableLine, layout: Layout): void {
-    this.rows += 1;
-    name.rows += 1;
-    const split = this.splitNumbers?.find(cells, at);
-    this.words.check(cells, layout, at);
-    if (split !== undefined) this.sink.report(split);
-    else if (name.series !== undefined) this.values(cells, layout, name, name.series, line, at);
-  }
-
   /** What can be said only when the whole table is read. */
   end(top: Place, isWhole: boolean): void {
     const { file, guessed, strict } = this.options;
     const found = this.headerRead ? undefined : this.finder.end();
-    if (found !== undefined) this.header(found);
+    // Behind a fault of the syntax a header may have been lost.
+    if (found !== undefined && (isWhole || found.recognised)) this.header(found);
     if (!this.headerRead && isWhole) this.sink.report(finding('actuals/empty', {}, top));
     if (guessed && this.layout !== undefined)
       this.sink.report(finding('actuals/gb18030', {}, { ...top, file }));
@@ -89,6 +81,15 @@ export class TableReader {
     this.areas.end();
     this.below.end();
     this.figures.end();
+  }
+
+  private row(name: RowName, { cells, line, at }: TableLine, layout: Layout): void {
+    this.rows += 1;
+    name.rows += 1;
+    const split = this.splitNumbers?.find(cells, at);
+    this.words.check(cells, layout, at);
+    if (split !== undefined) this.sink.report(split);
+    else if (name.series !== undefined) this.values(cells, layout, name, name.series, line, at);
   }
 
   private header({ layout, findings, unit }: HeaderFound): void {

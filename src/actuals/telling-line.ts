@@ -15,12 +15,15 @@ const PART_OF_YEAR =
 const WHOLE_YEAR =
   /(?<!\d)(?:1月?|一月?)(?:1日)?[-—~至到](?:(?:19|20)\d{2}年)?(?:12|十二)月(?:31日)?|12月(?:31日|[底末])/gu;
 /** 单位：万元, 单位为万元; not 填报单位：. */
-const UNIT = /(?<!填报|报送|编制|制表|汇总|责任|牵头|主管|统计|实施)单位[:为是均]/u;
+const UNIT = /(?<!填报|报送|编制|制表|汇总|责任|牵头|主管|统计|实施)单位[:为是均]|为单位/u;
 
-/** A place name before what usually follows one. */
-const BEHIND_PLACE = '(?=民政|人民政府|社会事务|(?:19|20)\\d{2}|十[三四五六]五|主要指标)';
-const PLACE = `\\p{Script=Han}{1,8}?(?:[省市州盟县区旗镇乡]|街道)${BEHIND_PLACE}`;
-const NO_PLACE = /^(?:全|各|本|我)[省市州盟县区旗]$|(?:城市|[县城社地辖市园小郊片]区|[县市区]级)$/u;
+/** A place name, and what usually follows one; # stands for a year. */
+const PLACE =
+  '\\p{Script=Han}{1,8}?(?:[省市州盟县区旗镇乡]|街道)(?=民政|人民政府|社会事务|#|十[三四五六]五|主要指标|[)\\],、:]|$)';
+/** 全市, 城市社区, 各县区, 城镇: words that end as a place name does. */
+const NO_PLACE =
+  /(?:[全各本我][省市州盟县区旗]|城市|超市|[县城社地辖市园小郊片灾库山老校]区|[城乡集]镇|城乡)$/u;
+const YEAR = /(?:19|20)\d{2}(?:年度?)?/gu;
 
 /**
  * What a line above or below a table says that would change what its figures
@@ -58,13 +61,11 @@ function decidingWord(
 }
 
 /** The place a line names, if that is another than the region of the plan or a part of it. */
-function otherArea(text: string, region: string): string | undefined {
+function otherArea(line: string, region: string): string | undefined {
+  const text = line.replace(YEAR, '#');
   const name = normaliseName(region);
   const end = text.lastIndexOf(name);
-  const found =
-    end < 0
-      ? new RegExp(PLACE, 'u').exec(text)
-      : new RegExp(`^${PLACE}`, 'u').exec(text.slice(end + name.length));
-  const area = found?.[0];
-  return area === undefined || NO_PLACE.test(area) ? undefined : area;
+  const rest = end < 0 ? text : text.slice(end + name.length);
+  const found = [...rest.matchAll(new RegExp(end < 0 ? PLACE : `^${PLACE}`, 'gu'))];
+  return found.map(([area]) => area).find((area) => !NO_PLACE.test(area));
 }

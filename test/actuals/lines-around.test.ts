@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   PLAN_2020,
@@ -28,6 +29,10 @@ describe('lines above the header', () => {
     ['an office without a place', '填报单位：规划财务科'],
     ['an office and a date', '填报单位：许昌市民政局,,填报日期：2022年1月15日'],
     ['an office with a title beside it', '许昌市民政局,,表号：民综1表'],
+    ['of the whole city, behind the year', '2021年全市民政事业统计表'],
+    ['of a kind of place', '农村社区、城镇统计表（分县区）'],
+    ['the area', '地区：许昌市'],
+    ['the area in brackets', '统计表（许昌市）'],
     ['of the whole city', '全市2021年民政事业统计表'],
     ['of an indicator', `${SHARE}统计表`],
     ['of an indicator and a year', `${SHARE}2021年统计表`],
@@ -81,6 +86,12 @@ describe('lines above the header', () => {
     ['a day within the year', '截至2021年6月30日,,', 'line-decides 1:1'],
     ['another area', '禹州市2021年民政事业统计表', 'line-area 1:1'],
     ['a district of the region', '许昌市魏都区民政局', 'line-area 1:1'],
+    ['another area by label', '地区：禹州市,,', 'line-area 1:1'],
+    ['another area behind a label', '地区：,禹州市,', 'line-area 1:5'],
+    ['another area in brackets', '2021年统计表（禹州市）', 'line-area 1:1'],
+    ['another area behind the year', '2021年禹州市主要指标', 'line-area 1:1'],
+    ['a district alone', '许昌市建安区,,', 'line-area 1:1'],
+    ['a very long cell', `统计表${'一'.repeat(2000)}`, 'line-above 1:1'],
     ['an office of another area', '统计表,,填报单位：长葛市民政局', 'line-area 1:6'],
   ])('of %s are refused', (_title, lines, expected) => {
     const actuals = read(PLAN_2025, `${lines}\n${TABLE}`);
@@ -101,6 +112,11 @@ describe('lines above the header', () => {
     ]);
   });
 
+  it('are nothing to speak of where the syntax is at fault', () => {
+    const actuals = read(PLAN_2025, `统计表\n${HEADER}x"\n${FREE},2021,5\n`);
+    expect(codes(actuals)).toEqual(['actuals/csv-syntax']);
+  });
+
   it('do not hide what is wrong with the header', () => {
     const actuals = read(PLAN_2025, `统计表\n指标名称,年份,单位\n${FREE},2021,%\n`);
     expect(placed(actuals)).toContain('actuals/header-missing a.csv:2:1');
@@ -117,6 +133,10 @@ describe('a unit above the table', () => {
     ['in the cell of an office', '填报单位：许昌市民政局   单位：‰'],
     ['in brackets behind the title', '许昌市民政事业统计表（单位：‰）'],
     ['with a longer word', '计量单位: ‰'],
+    ['in the cell behind', '单位：,‰,'],
+    ['in a sentence', '本表以‰为单位'],
+    ['in another sentence', '本表单位为‰'],
+    ['behind the title alone', '许昌市民政事业统计表（‰）'],
     ['in two lines alike', '单位：‰\n单位：‰'],
   ])('%s is the unit of rows that state none', (_title, line) => {
     const actuals = read(PLAN_2025, `${line}\n${rows}`);
@@ -211,6 +231,7 @@ describe('lines below the table', () => {
     ['of forecasts', '注：以上为预计数', 'line-decides 3:1'],
     ['of preliminary figures', '填报人：张三,快报,', 'line-decides 3:8'],
     ['of a unit', '注：单位为万元', 'line-decides 3:1'],
+    ['of a unit, in another way', '注：以万元为单位', 'line-decides 3:1'],
     ['of a unit, in a line of its own', '单位：万人,,', 'line-decides 3:1'],
     ['of targets', '备注：完成值为2025年目标', 'line-decides 3:1'],
     ['of part of a year', '说明：数据截至2021年9月', 'line-decides 3:1'],
@@ -236,6 +257,15 @@ describe('lines below the table', () => {
     expect(actuals.figures).toHaveLength(1);
   });
 
+  it('are no rows with a known name, whatever their other cells begin with', () => {
+    const header = '备注,指标名称,年份,完成值,来源';
+    for (const tail of ['', ',', ',年报']) {
+      const actuals = read(PLAN_2025, `${header}\n注：调整,${FREE},2021,5${tail}\n`);
+      expect(codes(actuals)).toEqual([]);
+      expect(facts(actuals)).toEqual(FIGURE);
+    }
+  });
+
   it('with a row below are one fault, however many rows there are', () => {
     const rows = `${FREE},2022,5\n`.repeat(5000);
     expect(codes(read(PLAN_2025, `${TABLE}注：无\n${rows}`))).toEqual([
@@ -249,4 +279,68 @@ describe('lines below the table', () => {
     const args = findings[0]?.args as { count: number; lines: number[] };
     expect([args.count, args.lines.length]).toEqual([1000, 30]);
   });
+});
+
+describe('whatever stands around a table', () => {
+  const noise = fc.constantFrom(
+    ...[
+      '许昌市统计表',
+      '填报单位：许昌市民政局',
+      '单位：%',
+      '（续表）',
+      '',
+      ',,',
+      '注：无',
+      '填报人：张三',
+    ],
+    ...[
+      '甲,乙',
+      '40',
+      '快报',
+      '2021年',
+      ',2021年,',
+      '目标值',
+      '指标',
+      '合计,,40',
+      '注：,,40',
+      '2.乙',
+    ],
+    ...['上半年', '禹州市民政局', `${SHARE} 40`, `${SHARE},2022,41`, `1.${SHARE},2023,42`, HEADER],
+    ...['指标名称,年份,', ',,完成值', ',,目标值', '指标名称;年份;完成值', '完成值', '说明'],
+  );
+  const lines = fc.array(noise, { maxLength: 4 });
+
+  it('a figure is read or refused, never lost, and none is made up', () => {
+    fc.assert(
+      fc.property(lines, lines, (above, below) => {
+        const text = [...above, HEADER, `${SHARE},2021,40`, ...below].join('\n');
+        const actuals = read(PLAN_2025, `${text}\n`);
+        expect(read(PLAN_2025, `${text}\n`)).toEqual(actuals);
+        if (codes(actuals, 'error').length > 0) return;
+        const expected = [...text.matchAll(/,(202\d),(4\d)$/gmu)].map(
+          ([, year = '', value = '']) => `nursing-bed-share ${year} ${value} ${value} final`,
+        );
+        expect(facts(actuals)).toEqual(expected.sort());
+        const told = actuals.findings.reduce((sum, { args }) => {
+          if ('lines' in args) return sum + args.lines.length;
+          return 'rows' in args ? sum + args.rows : sum;
+        }, 0);
+        const others = [...above, ...below].filter((line) => /[^,]/u.test(line));
+        const rows = others.filter((line) => /,202\d,4\d$/u.test(line));
+        const parts = others.filter((line) => headerParts.has(line));
+        expect(told).toBeGreaterThanOrEqual(others.length - rows.length - parts.length);
+      }),
+      { seed: 20261128, numRuns: 2000 },
+    );
+  });
+
+  /** Lines that may be one of two lines of a header. */
+  const headerParts = new Set([
+    HEADER,
+    '指标名称,年份,',
+    ',,完成值',
+    ',,目标值',
+    ',2021年,',
+    '指标',
+  ]);
 });
