@@ -9,7 +9,11 @@ import type { Zip } from './zip.ts';
 
 const TOP = '_rels/.rels';
 
-/** Reads an .xlsx: its sheets with the numbers as they are stored, part by part and within bounds. */
+/**
+ * Reads an .xlsx: its sheets with the numbers as they are stored, part by part and within bounds.
+ * No library is asked: those that were tried unpack and expand whatever a file says, pass over what
+ * they cannot read, and do not tell a formula without a result from an empty cell.
+ */
 export function readXlsx(zip: Zip): Workbook {
   refuseOthers(zip);
   const part = mainPart(zip);
