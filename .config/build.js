@@ -5,6 +5,17 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildValidators } from './build-validator.js';
 
+/** What few jobs need and is large: a file of its own each, so that no other start reads it. */
+const APART = [
+  {
+    imported: /\/validate-report\.js$/,
+    entry: '.generated/validate-report.js',
+    as: 'validate-report',
+  },
+  { imported: /\/open-workbook\.ts$/, entry: 'src/io/workbook/open-workbook.ts', as: 'workbook' },
+  { imported: /^@e965\/xlsx$/, entry: '@e965/xlsx', as: 'xls' },
+];
+
 await rm('dist', { recursive: true, force: true });
 await buildValidators();
 const common = {
@@ -22,7 +33,7 @@ const common = {
   banner: {
     js: "import{createRequire as plancheckRequire}from'node:module';const require=plancheckRequire(import.meta.url);",
   },
-  plugins: [oneDisplayWidth(), apart('validate-report')],
+  plugins: [oneDisplayWidth(), ...APART.map(apart)],
   // The same parser as ES modules, without the wrappers of its CommonJS build.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
@@ -33,17 +44,29 @@ const cli = await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   banner: {},
+  // Compiled code that was kept cannot import: it requires.
+  supported: { 'dynamic-import': false },
 });
-await build({
-  ...common,
-  plugins: [],
-  entryPoints: ['.generated/validate-report.js'],
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  banner: {},
-});
+const parts = [];
+for (const part of APART) {
+  const { metafile } = await build({
+    ...common,
+    plugins: APART.filter((other) => other !== part).map(apart),
+    entryPoints: { [part.as]: part.entry },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    banner: {},
+    supported: { 'dynamic-import': false },
+  });
+  parts.push(metafile);
+}
 const library = await build({ ...common, entryPoints: { index: 'src/index.ts' } });
-const metafile = { inputs: { ...cli.metafile.inputs, ...library.metafile.inputs } };
+const metafile = {
+  inputs: Object.assign(
+    {},
+    ...[cli.metafile, library.metafile, ...parts].map(({ inputs }) => inputs),
+  ),
+};
 // What names the build stands in its first line: compiled code is of one build only.
 const command = await readFile('dist/cli.cjs', 'utf8');
 const buildId = createHash('sha256').update(command).digest('hex');
@@ -71,15 +94,11 @@ function oneDisplayWidth() {
   };
 }
 
-/** What few commands need and is large stays in a file of its own: every start reads the others. */
-function apart(name) {
+function apart({ imported, as }) {
   return {
     name: 'apart',
     setup({ onResolve }) {
-      onResolve({ filter: new RegExp(`/${name}\\.js$`) }, () => ({
-        path: `./${name}.cjs`,
-        external: true,
-      }));
+      onResolve({ filter: imported }, () => ({ path: `./${as}.cjs`, external: true }));
     },
   };
 }

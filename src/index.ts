@@ -1,12 +1,14 @@
 /**
  * The library: what the command does, without touching process, console or
- * clock. {@link readSource} is the one export that opens a file.
+ * clock. {@link readSource} is the one export that opens a file;
+ * {@link openWorkbooks} is what {@link loadActuals} needs of a workbook.
  *
  * @packageDocumentation
  */
 export { loadActuals, type ReadOptions } from './actuals/load-actuals.ts';
 export { evaluate, type EvaluateOptions, type Evaluated } from './evaluate/evaluate.ts';
 export { failsOn } from './evaluate/verdict.ts';
+export { openWorkbooks } from './io/open-workbooks.ts';
 export { readSource, sha256, sourceOf, ReadError, type ReadFault } from './io/read-source.ts';
 export { LANGUAGES, type Language } from './messages/index.ts';
 export type { Actuals, ActualsFile, Encoding, Figure, Source } from './model/actuals.ts';
@@ -14,6 +16,7 @@ export type { Cause, Change, Class, Diff, PartChange } from './model/diff.ts';
 export type { Evaluation, IndicatorResult, PromiseResult } from './model/evaluation.ts';
 export { hasErrors, type Finding, type FindingCode, type Severity } from './model/finding.ts';
 export type { Place } from './model/place.ts';
+export type { OpenedWorkbook, Sheet, SheetCell, SheetRow, Workbook } from './model/workbook.ts';
 export type { Plan } from './model/plan.ts';
 export type { Report } from './model/report.ts';
 export { DIFF_FORMATS, type DiffFormat } from './model/terms.ts';

@@ -59,8 +59,9 @@ export class Collector implements Sink {
     const name = this.nameOf(figure.series);
     const { year } = figure;
     const firstLine = first.figure.line;
-    const firstFile = first.figure.file;
-    if (firstFile === figure.file) {
+    const { file, sheet } = first.figure;
+    const firstFile = sheet === undefined ? file : `${file} ${sheet}`;
+    if (file === figure.file) {
       this.report(finding('actuals/duplicate', { name, year, area: null, firstLine }, place));
     } else if (isSame(first.figure.interval, figure.interval)) {
       this.report(finding('actuals/duplicate-equal', { name, year, firstFile, firstLine }, place));

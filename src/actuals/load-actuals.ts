@@ -1,16 +1,17 @@
 import type { Actuals, ActualsFile, Source } from '../model/actuals.ts';
-import { sortFindings } from '../model/finding.ts';
+import { finding, sortFindings } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { Collector } from './collector.ts';
-import { readFile, type ReadOptions } from './read-file.ts';
+import type { ReadOptions } from './read-file.ts';
+import { readFigures } from './read-figures.ts';
 import { RepeatFinder } from './repeat-finder.ts';
 import { SeriesNames } from './series-names.ts';
 
 export type { ReadOptions } from './read-file.ts';
 
 /**
- * Reads the actual figures of a plan from CSV files. All faults are in
- * `findings`, sorted by file, line and column; with an error among them the
+ * Reads the actual figures of a plan from CSV files, and from workbooks that
+ * {@link openWorkbooks} has opened. All faults are in `findings`, sorted by file, line and column; with an error among them the
  * figures must not be judged. Never throws on content.
  */
 export function loadActuals(
@@ -22,14 +23,18 @@ export function loadActuals(
   const collector = new Collector(plan);
   const files: ActualsFile[] = [];
   for (const source of sources) {
-    const read = readFile(source, plan, names, collector, options);
+    const read = readFigures(source, plan, names, collector, options);
     if (read !== undefined) files.push(read);
+  }
+  const { sheet } = options;
+  if (sheet !== undefined && !sources.some(({ workbook }) => workbook !== undefined)) {
+    collector.report(finding('workbook/sheet-unused', { sheet }));
   }
   if (collector.hasRepeats) {
     const finder = new RepeatFinder((found) => {
       collector.report(found);
     });
-    for (const source of sources) readFile(source, plan, names, finder, options);
+    for (const source of sources) readFigures(source, plan, names, finder, options);
   }
   const order = sources.map(({ file }) => file);
   return {

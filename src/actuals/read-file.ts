@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly encoding?: Encoding | undefined;
   /** Names that the plan does not have are errors. */
   readonly strict?: boolean | undefined;
+  /** The sheet of each workbook that is read; without it, the one with recognised headers. */
+  readonly sheet?: string | undefined;
 }
 
 /** Reads one CSV file; every figure and every finding goes to the sink. Never throws on content. */

@@ -9,7 +9,7 @@ import type { AreaFigure, Sink } from './sink.ts';
  * say which and where: the first reading keeps a bit of each, not its place.
  */
 export class RepeatFinder implements Sink {
-  private readonly firsts = new Map<string, { figure: AreaFigure; file: string; line: number }>();
+  private readonly firsts = new Map<string, { figure: AreaFigure; place: Place }>();
   private readonly tell: (found: Finding) => void;
 
   constructor(tell: (found: Finding) => void) {
@@ -34,12 +34,13 @@ export class RepeatFinder implements Sink {
     const place = placeOf();
     const first = this.firsts.get(key);
     if (first === undefined) {
-      this.firsts.set(key, { figure, file: place.file, line: place.line });
+      this.firsts.set(key, { figure, place });
       return;
     }
     const { name } = series;
-    const { file: firstFile, line: firstLine } = first;
-    if (firstFile === place.file) {
+    const { file, sheet, line: firstLine } = first.place;
+    const firstFile = sheet === undefined ? file : `${file} ${sheet}`;
+    if (file === place.file) {
       this.tell(finding('actuals/duplicate', { name, year, area: areaName, firstLine }, place));
     } else if (isSame(intervalOf(first.figure), intervalOf(figure))) {
       this.tell(finding('actuals/duplicate-equal', { name, year, firstFile, firstLine }, place));

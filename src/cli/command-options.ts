@@ -49,6 +49,10 @@ export function choice(
   });
 }
 
+export function sheetOption(cli: CliTexts): Option {
+  return new Option('--sheet <name>', cli.options.sheet);
+}
+
 export function yearOption(cli: CliTexts, text = cli.options.year): Option {
   return new Option('-y, --year <year>', text).argParser((value) => {
     if (!/^\d{4}$/u.test(value)) throw new UsageError(cli.invalidYear(value));

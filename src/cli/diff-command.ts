@@ -4,7 +4,14 @@ import { diffCliTextsIn, type DiffCliTexts } from '../messages/diff-cli-texts.ts
 import type { CliTexts, Language } from '../messages/index.ts';
 import { DIFF_FAIL_ON, DIFF_FORMATS, type DiffFailOn, type DiffFormat } from '../model/terms.ts';
 import { closest } from '../text/nearest.ts';
-import { choice, common, ENCODINGS, fit, type CommonOptions } from './command-options.ts';
+import {
+  choice,
+  common,
+  ENCODINGS,
+  fit,
+  sheetOption,
+  type CommonOptions,
+} from './command-options.ts';
 import { UsageError } from './context.ts';
 
 /** What the comparison of two reports asks for. */
@@ -19,6 +26,7 @@ export interface DiffRequest {
     readonly encoding?: Encoding;
     readonly requireSource?: boolean;
     readonly waivers?: string;
+    readonly sheet?: string;
   };
 }
 
@@ -46,6 +54,7 @@ export function diffCommandLine(
     .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
     .addOption(new Option('--require-source', cli.options.requireSource))
     .addOption(new Option('--waivers <file>', cli.options.waivers))
+    .addOption(sheetOption(cli))
     .addHelpText('after', () => fit(texts.examples))
     .action((inputs: string[], options: DiffRequest['options']) => {
       found({ command: 'diff', inputs, options });

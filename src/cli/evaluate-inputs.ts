@@ -1,3 +1,4 @@
+import { openWorkbooks } from '../io/open-workbooks.ts';
 import type { Source } from '../model/actuals.ts';
 import type { Context } from './context.ts';
 import { findPlans } from './find-plans.ts';
@@ -15,21 +16,22 @@ export interface EvaluateInputs extends Omit<Asked, 'waivers'> {
 }
 
 /** Reads and evaluates; throws FaultyInput where nothing can be judged. */
-export function evaluateInputs(
+export async function evaluateInputs(
   context: Context,
   { plan, actuals, waivers: exceptions, plans, ...asked }: EvaluateInputs,
-): ReturnType<typeof makeReport> {
+): Promise<ReturnType<typeof makeReport>> {
   const named = findPlans(context, catalogFor(context, plans), plan);
-  const { sources, waivers } = readWithWaivers(context, actuals, exceptions);
+  const { sources, waivers } = await readWithWaivers(context, actuals, exceptions);
   return makeReport(context, { named, plan, sources, waivers, ...asked });
 }
 
-/** The figures, and behind them the file of exceptions where there is one: all faults at once. */
-export function readWithWaivers(
+/** The figures, and the file of exceptions where there is one: what cannot be read is told at once. */
+export async function readWithWaivers(
   context: Context,
   actuals: readonly string[],
   waivers: string | undefined,
-): { readonly sources: readonly Source[]; readonly waivers: Source | undefined } {
+): Promise<{ readonly sources: readonly Source[]; readonly waivers: Source | undefined }> {
   const read = readInputs(context, waivers === undefined ? actuals : [...actuals, waivers]);
-  return { sources: read.slice(0, actuals.length), waivers: read[actuals.length] };
+  const sources = await openWorkbooks(read.slice(0, actuals.length));
+  return { sources, waivers: read[actuals.length] };
 }

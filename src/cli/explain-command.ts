@@ -7,6 +7,7 @@ import {
   common,
   ENCODINGS,
   fit,
+  sheetOption,
   yearOption,
   type CommonOptions,
 } from './command-options.ts';
@@ -22,6 +23,7 @@ export interface ExplainRequest {
     readonly encoding?: Encoding;
     readonly requireSource?: boolean;
     readonly waivers?: string;
+    readonly sheet?: string;
   };
 }
 
@@ -42,6 +44,7 @@ export function explainCommandLine(
     .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
     .addOption(new Option('--require-source', cli.options.requireSource))
     .addOption(new Option('--waivers <file>', cli.options.waivers))
+    .addOption(sheetOption(cli))
     .addHelpText('after', () => fit(words.help))
     .action(
       (plan: string, indicator: string, actuals: string[], options: ExplainRequest['options']) => {

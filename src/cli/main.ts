@@ -7,6 +7,7 @@ import { FaultyInput } from './choose-plan.ts';
 import { painter, wantsColour } from './colour.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { complain, UsageError, type Context } from './context.ts';
+import type { EvaluateInputs } from './evaluate-inputs.ts';
 import { EXIT, type Io, type Output } from './io.ts';
 import { askedLanguage, languageOf } from './language.ts';
 import type { CommonOptions } from './command-options.ts';
@@ -41,14 +42,24 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+type Reading = Pick<
+  EvaluateInputs,
+  'strict' | 'encoding' | 'sheet' | 'requireSource' | 'waivers' | 'plans'
+>;
+
+/** How figures are read and judged, whatever the command. */
+function readingOf(options: Partial<Reading>): Reading {
+  const { strict = false, requireSource = false, encoding, sheet, waivers, plans } = options;
+  return { strict, requireSource, encoding, sheet, waivers, plans };
+}
+
 /** What is not the usual job is loaded when it is asked for. */
 async function run(context: Context, request: Request): Promise<number> {
   const { options } = request;
   const plans = options.plans;
   switch (request.command) {
     case 'evaluate': {
-      const { year, years, output, failOn, strict = false } = request.options;
-      const { encoding, format, scope, requireSource = false, waivers } = request.options;
+      const { year, years, output, failOn, format, scope } = request.options;
       const { plan, actuals } = request;
       return evaluateCommand(context, {
         plan,
@@ -57,28 +68,28 @@ async function run(context: Context, request: Request): Promise<number> {
         years,
         outputs: output,
         failOn,
-        strict,
-        encoding,
-        requireSource,
-        waivers,
         format,
         scope,
-        plans,
+        ...readingOf(request.options),
       });
     }
     case 'diff': {
-      const { strict = false, encoding, requireSource = false, ...options } = request.options;
-      const { years, failOn, format, waivers } = options;
+      const { years, failOn, format } = request.options;
+      const { inputs } = request;
       const { diffCommand } = await import('./commands/diff.ts');
-      const reading = { strict, encoding, requireSource, waivers, plans };
-      return diffCommand(context, { inputs: request.inputs, years, failOn, format, ...reading });
+      return diffCommand(context, {
+        inputs,
+        years,
+        failOn,
+        format,
+        ...readingOf(request.options),
+      });
     }
     case 'explain': {
       const { plan, indicator, actuals } = request;
-      const { year, encoding, waivers } = request.options;
-      const { strict = false, requireSource = false } = request.options;
+      const { year } = request.options;
       const { explainCommand } = await import('./commands/explain.ts');
-      const reading = { strict, encoding, requireSource, waivers, plans };
+      const reading = readingOf(request.options);
       return explainCommand(context, { plan, indicator, actuals, year, ...reading });
     }
     case 'template': {

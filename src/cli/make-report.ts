@@ -23,6 +23,8 @@ export interface Asked {
   readonly requireSource: boolean;
   /** A file of approved exceptions. */
   readonly waivers?: Source | undefined;
+  /** The sheet of each workbook. */
+  readonly sheet: string | undefined;
 }
 
 export interface ReportInput extends Asked {
@@ -49,12 +51,12 @@ export function makeReport(
 export function reportOf(
   { plan, findings: ofPlan }: Extract<LoadedPlan, { ok: true }>,
   sources: readonly Source[],
-  { year, years, strict, encoding, requireSource, waivers: exceptions }: Asked,
+  { year, years, strict, encoding, sheet, requireSource, waivers: exceptions }: Asked,
   version: string,
 ):
   | { readonly ok: true; readonly report: Report; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] } {
-  const reading = { strict, encoding };
+  const reading = { strict, encoding, sheet };
   const actuals = loadActuals(sources, plan, reading);
   const loaded = exceptions === undefined ? undefined : loadWaivers(exceptions, plan);
   if (loaded?.ok === false) {

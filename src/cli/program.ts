@@ -13,6 +13,7 @@ import {
   ENCODINGS,
   fit,
   reportFileOption,
+  sheetOption,
   yearOption,
   yearsOption,
   type CommonOptions,
@@ -39,6 +40,7 @@ export type Request =
         readonly encoding?: Encoding;
         readonly requireSource?: boolean;
         readonly waivers?: string;
+        readonly sheet?: string;
         readonly format: ReportFormat;
         readonly scope?: Scope;
       };
@@ -142,6 +144,7 @@ function buildProgram(language: Language, io: Io, found: (request: Request) => v
     .addOption(choice(cli, '--fail-on <when>', cli.options.failOn, FAIL_ON).default('binding'))
     .addOption(new Option('--strict', cli.options.strict))
     .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
+    .addOption(sheetOption(cli))
     .addOption(
       choice(cli, '-f, --format <name>', cli.options.format, REPORT_FORMATS).default('table'),
     )

@@ -8,6 +8,7 @@ import { atLeastBefore, derive } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import { withinRange } from './operands.ts';
 import { reconcile } from './reconcile.ts';
+import { usedOf } from './used-figure.ts';
 
 /** A value that stands in for another while an alternative is computed. */
 export interface Override {
@@ -234,24 +235,6 @@ export class Values implements Lookup {
     const figure = this.figures.get(keyOf(series.id, year, area));
     return figure === undefined ? undefined : usedOf(series, figure);
   }
-}
-
-function usedOf(series: Series, figure: Figure): UsedFigure {
-  const { year, area, text, interval, unit, unitStated, file, line, source, status } = figure;
-  return {
-    series,
-    year,
-    area,
-    text,
-    interval,
-    unit: unit ?? series.unit?.name,
-    unitStated,
-    source,
-    origin: 'actual',
-    file,
-    line,
-    provisional: status === 'provisional',
-  };
 }
 
 function keyOf(series: string, year: number, area: Area | undefined): string {

@@ -36,7 +36,7 @@ export const enCli: CliTexts = {
   },
   args: {
     plan: 'plan id (xuchang-2021-2025), region id (xuchang) or path of a plan file (.yaml)',
-    actuals: 'CSV files of actual figures; - is standard input',
+    actuals: 'CSV files or workbooks of actual figures; - is standard input',
     plans:
       'plan ids or paths; without any, all in --plans, PLANCHECK_PLANS and ./plans, or the bundled plans where there are none',
     region: 'region id in lower-case pinyin, such as xuchang',
@@ -76,6 +76,7 @@ export const enCli: CliTexts = {
     requireSource: 'figures without a source prove nothing of what is binding',
     waivers: 'approved exceptions (a YAML file): told apart, never counted as met',
     encoding: 'encoding of the figures; found by itself when left out',
+    sheet: 'the sheet of a workbook to read; when left out, the one with a header of figures',
     plans: 'directory of plan files, before PLANCHECK_PLANS, ./plans and the bundled plans',
     lang: 'language; by default PLANCHECK_LANG, then the locale',
     color: 'colours even where the output is no terminal',

@@ -15,6 +15,7 @@ Exit codes: 0 explained, whatever the status; 2 could not check; 3 a bug`,
   conflictOrigin: 'printed elsewhere in the plan',
   provisional: 'provisional',
   line: (file, line) => `${file} line ${String(line)}`,
+  cell: (file, sheet, cell) => `${file} ${sheet}!${cell}`,
   rules: {
     ratio: 'ratio = numerator ÷ denominator × per how many',
     growth: 'growth = value ÷ earlier value − 1',

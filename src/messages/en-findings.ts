@@ -3,6 +3,7 @@ import { enPlanFindings } from './en-plan-findings.ts';
 import { enAgainstFindings } from './en-against-findings.ts';
 import { enActualsFindings } from './en-actuals-findings.ts';
 import { enDraftFindings } from './en-draft-findings.ts';
+import { enWorkbookFindings } from './en-workbook-findings.ts';
 import { enEvaluateFindings } from './en-evaluate-findings.ts';
 import { enWaiverFindings } from './en-waiver-findings.ts';
 
@@ -11,6 +12,7 @@ export const enFindings: FindingTexts = {
   ...enAgainstFindings,
   ...enActualsFindings,
   ...enDraftFindings,
+  ...enWorkbookFindings,
   ...enEvaluateFindings,
   ...enWaiverFindings,
 };

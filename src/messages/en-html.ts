@@ -165,6 +165,7 @@ export const enHtml: HtmlTexts = {
     years: 'Years beside it',
     strict: 'Strict names',
     encoding: 'Encoding asked for',
+    sheet: 'Sheet asked for',
     comparison: 'Comparison',
   },
   comparison: { 'GB/T 8170-2008 full': 'GB/T 8170-2008, unrounded values' },

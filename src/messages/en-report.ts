@@ -319,7 +319,9 @@ export const enReport: ReportTexts = {
   fileFacts: (sha256, rows, encoding) =>
     [
       ...(rows === null ? [] : [`${String(rows)} rows`]),
-      ...(encoding === null ? [] : [`encoding ${encoding}`]),
+      ...(encoding === null
+        ? []
+        : [`${!/^xlsx?$/u.test(encoding) ? 'encoding' : 'format'} ${encoding}`]),
       `SHA-256 ${sha256}`,
     ].join(', '),
   waiversFacts: (sha256, entries) => `${items(entries, 'waiver', 'waivers')}, SHA-256 ${sha256}`,
@@ -331,6 +333,7 @@ export const enReport: ReportTexts = {
       ...(options.strict ? ['names of indicators checked strictly (--strict)'] : []),
       ...(options.requireSource ? ['sources required (--require-source)'] : []),
       ...(options.encoding === null ? [] : [`encoding given: ${options.encoding}`]),
+      ...(options.sheet === undefined ? [] : [`sheet given: "${options.sheet}"`]),
     ].join('; '),
   sections: {
     indicators: 'Indicators',

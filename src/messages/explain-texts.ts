@@ -13,6 +13,8 @@ export interface ExplainTexts {
   readonly conflictOrigin: string;
   readonly provisional: string;
   line(file: string, line: number): string;
+  /** A cell of a workbook: 数据.xlsx 表1!D7. */
+  cell(file: string, sheet: string, cell: string): string;
   readonly rules: Readonly<Record<'ratio' | 'growth' | 'total' | 'share-of-areas', string>>;
   readonly value: string;
   readonly asReported: string;

@@ -149,7 +149,15 @@ export interface HtmlTexts {
   readonly agrees: string;
   readonly settings: Readonly<
     Record<
-      'tool' | 'schema' | 'plan' | 'year' | 'years' | 'strict' | 'encoding' | 'comparison',
+      | 'tool'
+      | 'schema'
+      | 'plan'
+      | 'year'
+      | 'years'
+      | 'strict'
+      | 'encoding'
+      | 'sheet'
+      | 'comparison',
       string
     >
   >;

@@ -201,7 +201,7 @@ export interface ReportTexts {
   everyYear: string;
   withData(count: number, total: number, share: string): string;
   dueLine(due: number): string;
-  /** Behind the provenance of a file: its SHA-256, rows and encoding. */
+  /** Behind the provenance of a file: its SHA-256, rows and encoding, or what kind of workbook it is. */
   fileFacts(sha256: string, rows: number | null, encoding: string | null): string;
   /** Behind the file of approved exceptions. */
   waiversFacts(sha256: string, entries: number): string;
@@ -266,6 +266,7 @@ export interface CliTexts {
       | 'encoding'
       | 'waivers'
       | 'requireSource'
+      | 'sheet'
       | 'plans'
       | 'lang'
       | 'color'

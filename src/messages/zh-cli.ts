@@ -36,7 +36,7 @@ export const zhCli: CliTexts = {
   },
   args: {
     plan: '规划标识（如 xuchang-2021-2025）、地区标识（如 xuchang）或规划文件路径（.yaml）',
-    actuals: '实际数据 CSV 文件，可多个；“-”为标准输入',
+    actuals: '实际数据文件（CSV 或 .xlsx、.xls、.et 工作簿），可多个；“-”为标准输入',
     plans:
       '规划标识或文件路径；不写则检查 --plans、PLANCHECK_PLANS 和 ./plans 中的全部规划，没有的检查自带规划',
     region: '地区标识，小写拼音，如 xuchang',
@@ -75,6 +75,7 @@ export const zhCli: CliTexts = {
     requireSource: '约束性指标的数据未注明来源的（未取证），不能据以认定完成',
     waivers: '经批准的例外（YAML 文件）：单独列出，不计入完成',
     encoding: '数据文件编码；不写则自动识别',
+    sheet: '读取工作簿中的哪张工作表；不写则取表头可识别的一张',
     plans: '规划文件所在目录，优先于 PLANCHECK_PLANS、./plans 和自带规划',
     lang: '语言；不写则依 PLANCHECK_LANG 和系统语言',
     color: '强制使用颜色',

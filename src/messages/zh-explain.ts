@@ -15,6 +15,7 @@ export const zhExplain: ExplainTexts = {
   conflictOrigin: '规划另处所印',
   provisional: '快报数，暂定',
   line: (file, line) => `${file} 第${String(line)}行`,
+  cell: (file, sheet, cell) => `${file} ${sheet}!${cell}`,
   rules: {
     ratio: '比值 = 分子 ÷ 分母 × 每多少',
     growth: '增速 = 本期 ÷ 对比期 − 1',

@@ -3,6 +3,7 @@ import { zhPlanFindings } from './zh-plan-findings.ts';
 import { zhAgainstFindings } from './zh-against-findings.ts';
 import { zhActualsFindings } from './zh-actuals-findings.ts';
 import { zhDraftFindings } from './zh-draft-findings.ts';
+import { zhWorkbookFindings } from './zh-workbook-findings.ts';
 import { zhEvaluateFindings } from './zh-evaluate-findings.ts';
 import { zhWaiverFindings } from './zh-waiver-findings.ts';
 
@@ -11,6 +12,7 @@ export const zhFindings: FindingTexts = {
   ...zhAgainstFindings,
   ...zhActualsFindings,
   ...zhDraftFindings,
+  ...zhWorkbookFindings,
   ...zhEvaluateFindings,
   ...zhWaiverFindings,
 };

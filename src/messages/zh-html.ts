@@ -168,6 +168,7 @@ export const zhHtml: HtmlTexts = {
     years: '对照年度',
     strict: '严格核对名称',
     encoding: '指定编码',
+    sheet: '指定工作表',
     comparison: '比较方法',
   },
   comparison: { 'GB/T 8170-2008 full': 'GB/T 8170-2008 全数值比较法' },

@@ -335,7 +335,7 @@ export const zhReport: ReportTexts = {
   fileFacts: (sha256, rows, encoding) =>
     [
       ...(rows === null ? [] : [`${String(rows)}行`]),
-      ...(encoding === null ? [] : [`编码 ${encoding}`]),
+      ...(encoding === null ? [] : [`${!/^xlsx?$/u.test(encoding) ? '编码' : '格式'} ${encoding}`]),
       `SHA-256 ${sha256}`,
     ].join('，'),
   waiversFacts: (sha256, entries) => `经批准的例外${String(entries)}条，SHA-256 ${sha256}`,
@@ -347,6 +347,7 @@ export const zhReport: ReportTexts = {
       ...(options.strict ? ['严格核对指标名称（--strict）'] : []),
       ...(options.requireSource ? ['约束性指标数据须注明来源（--require-source）'] : []),
       ...(options.encoding === null ? [] : [`指定编码 ${options.encoding}`]),
+      ...(options.sheet === undefined ? [] : [`指定工作表“${options.sheet}”`]),
     ].join('；'),
   sections: {
     indicators: '指标完成情况',

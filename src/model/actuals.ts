@@ -2,6 +2,7 @@ import type { Interval } from '../number/interval.ts';
 import type { Finding } from './finding.ts';
 import type { Area } from './plan.ts';
 import type { FigureStatus } from './terms.ts';
+import type { OpenedWorkbook, WorkbookForm } from './workbook.ts';
 
 /** One file as it lies on disk: the loaders take bytes and never open anything. */
 export interface Source {
@@ -10,6 +11,8 @@ export interface Source {
   readonly bytes: Uint8Array;
   /** SHA-256 of the bytes, in hexadecimal: the provenance that a report prints. */
   readonly sha256: string;
+  /** What the bytes hold where they are a workbook: `openWorkbooks` adds it. */
+  readonly workbook?: OpenedWorkbook | undefined;
 }
 
 /** One reported number for the region or one of its areas, in the unit of its series. */
@@ -34,7 +37,11 @@ export interface Figure {
   readonly source: string | undefined;
   readonly note: string | undefined;
   readonly file: string;
+  /** The line of a text file, the row of a sheet. */
   readonly line: number;
+  /** Of a workbook: the sheet and the cell, as D7. */
+  readonly sheet?: string | undefined;
+  readonly cell?: string | undefined;
 }
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -42,7 +49,10 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 export interface ActualsFile {
   readonly file: string;
   readonly sha256: string;
-  readonly encoding: Encoding;
+  /** The encoding of a text; what kind of workbook it is. */
+  readonly encoding: Encoding | WorkbookForm;
+  /** Of a workbook: the sheet that was read. */
+  readonly sheet?: string | undefined;
   /** Data rows read, without the header and empty lines. */
   readonly rows: number;
 }

@@ -28,6 +28,9 @@ export interface UsedFigure {
   readonly origin: 'actual' | 'baseline' | 'conflict';
   readonly file: string | undefined;
   readonly line: number | undefined;
+  /** Of a workbook: the sheet and the cell. */
+  readonly sheet?: string | undefined;
+  readonly cell?: string | undefined;
   readonly source: string | undefined;
   readonly provisional: boolean;
 }

@@ -5,6 +5,7 @@ import { ACTUALS_SEVERITIES, type ActualsFindingArgs } from './findings/actuals.
 import { DRAFT_SEVERITIES, type DraftFindingArgs } from './findings/draft.ts';
 import { EVALUATE_SEVERITIES, type EvaluateFindingArgs } from './findings/evaluate.ts';
 import { WAIVER_SEVERITIES, type WaiverFindingArgs } from './findings/waivers.ts';
+import { WORKBOOK_SEVERITIES, type WorkbookFindingArgs } from './findings/workbook.ts';
 import type { Severity } from './findings/severity.ts';
 
 export type * from './findings/plan.ts';
@@ -13,6 +14,7 @@ export type * from './findings/actuals.ts';
 export type * from './findings/draft.ts';
 export type * from './findings/evaluate.ts';
 export type * from './findings/waivers.ts';
+export type * from './findings/workbook.ts';
 export type { Severity };
 
 /**
@@ -25,6 +27,7 @@ export interface FindingArgs
     AgainstFindingArgs,
     ActualsFindingArgs,
     DraftFindingArgs,
+    WorkbookFindingArgs,
     EvaluateFindingArgs,
     WaiverFindingArgs {}
 
@@ -35,6 +38,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   ...AGAINST_SEVERITIES,
   ...ACTUALS_SEVERITIES,
   ...DRAFT_SEVERITIES,
+  ...WORKBOOK_SEVERITIES,
   ...EVALUATE_SEVERITIES,
   ...WAIVER_SEVERITIES,
 };

@@ -67,7 +67,14 @@ export interface Report {
     file: string;
     sha256: string;
     rows: number;
-    encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+    /**
+     * The encoding of a text; xlsx or xls for a workbook.
+     */
+    encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'xlsx' | 'xls';
+    /**
+     * Of a workbook: the sheet that was read.
+     */
+    sheet?: string;
   }[];
   /**
    * The file of approved exceptions; null without one.
@@ -92,6 +99,10 @@ export interface Report {
      * --require-source: figures without a source satisfy nothing that the verdict rests on.
      */
     requireSource: boolean;
+    /**
+     * The sheet of each workbook, as asked for; left out where none was.
+     */
+    sheet?: string;
   };
   /**
    * The rules that are this project's convention.
@@ -354,6 +365,14 @@ export interface Actual {
   provisional: boolean;
   file: string | null;
   line: number | null;
+  /**
+   * Of a workbook: the sheet; `line` is the row.
+   */
+  sheet?: string;
+  /**
+   * Of a workbook: the cell, as D7.
+   */
+  cell?: string;
   operands: Operand[];
   rule?: Rule;
   rounded?: Digits;
@@ -379,6 +398,14 @@ export interface Operand {
   provisional: boolean;
   file: string | null;
   line: number | null;
+  /**
+   * Of a workbook: the sheet; `line` is the row.
+   */
+  sheet?: string;
+  /**
+   * Of a workbook: the cell, as D7.
+   */
+  cell?: string;
   source: string | null;
   /**
    * The exact value as n/d, where the digits beside it are rounded.
@@ -827,6 +854,14 @@ export interface Figure {
   note: string | null;
   file: string;
   line: number;
+  /**
+   * Of a workbook: the sheet; `line` is the row.
+   */
+  sheet?: string;
+  /**
+   * Of a workbook: the cell, as D7.
+   */
+  cell?: string;
 }
 /**
  * Something wrong or doubtful in the plan or the data.
@@ -838,6 +873,14 @@ export interface Finding {
   file?: string;
   line?: number;
   column?: number;
+  /**
+   * Of a workbook: the sheet; `line` is the row.
+   */
+  sheet?: string;
+  /**
+   * Of a workbook: the cell, as D7.
+   */
+  cell?: string;
   /**
    * The reason written in the plan file for which the rule is silenced here.
    */

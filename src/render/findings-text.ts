@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import { codeFrame } from '../text/code-frame.ts';
 import { printable } from '../text/printable.ts';
 import { findingSentence } from './finding-sentence.ts';
+import { placeTextOf } from './place-text.ts';
 import { plain, type RenderOptions, type Tone } from './options.ts';
 
 const TONES: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'doubt', note: 'quiet' };
@@ -66,10 +67,10 @@ export function findingHead(found: Finding, options: RenderOptions): string {
   return where === undefined ? head : `${where} ${head}`;
 }
 
-/** file:line:column; undefined for a finding that stands nowhere. */
+/** file:line:column, or the cell of a workbook; undefined for a finding that stands nowhere. */
 export function placeText({ place }: Finding): string | undefined {
   if (place === undefined) return undefined;
-  return `${printable(place.file)}:${String(place.line)}:${String(place.column)}`;
+  return printable(placeTextOf(place));
 }
 
 function findingLines(found: Finding, options: RenderOptions): string[] {

@@ -1,4 +1,5 @@
 import type { ReportTexts } from '../messages/index.ts';
+import { fileTextOf } from './place-text.ts';
 import type { Report } from '../model/report.ts';
 
 /** What the report was made of and by: files with their hashes, version, what was asked for. */
@@ -7,8 +8,8 @@ export function provenanceLines(report: Report, texts: ReportTexts): string[] {
   return [
     `${plan.file}${texts.colon}${texts.fileFacts(plan.sha256, null, null)}`,
     ...actuals.map(
-      ({ file, sha256, rows, encoding }) =>
-        `${file}${texts.colon}${texts.fileFacts(sha256, rows, encoding)}`,
+      (one) =>
+        `${fileTextOf(one)}${texts.colon}${texts.fileFacts(one.sha256, one.rows, one.encoding)}`,
     ),
     ...(waivers === null
       ? []

@@ -1,6 +1,7 @@
 import { findingText } from '../messages/finding-text.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Finding, Indicator, Report } from '../model/report.ts';
+import { fileTextOf, placeTextOf } from './place-text.ts';
 import type { ShownRows } from './scope.ts';
 import { exceptionLines } from './standing.ts';
 import { shownFindings } from './shown-findings.ts';
@@ -53,7 +54,7 @@ export function isTold({ hasData, attribute }: Indicator): boolean {
 
 function noteLines(report: Report, rows: ShownRows, messages: Messages): string[] {
   const { report: texts, cli } = messages;
-  const files = report.actuals.map(({ file, encoding }) => `${file} (${encoding})`);
+  const files = report.actuals.map((one) => `${fileTextOf(one)} (${one.encoding})`);
   const findings = shownFindings(report, rows).map((found) => {
     const mark = found.severity === 'note' ? '' : `[${cli.severity[found.severity]}] `;
     return `${mark}${findingText(messages, found)}${placeText(found)}`;
@@ -62,6 +63,7 @@ function noteLines(report: Report, rows: ShownRows, messages: Messages): string[
   return [texts.provenance(report.plan.file, files, waivers), ...findings];
 }
 
-function placeText({ file, line }: Finding): string {
-  return file === undefined || line === undefined ? '' : ` [${file}:${String(line)}]`;
+function placeText({ file, line, sheet, cell }: Finding): string {
+  if (file === undefined || line === undefined) return '';
+  return ` [${placeTextOf({ file, line, sheet, cell })}]`;
 }

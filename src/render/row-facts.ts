@@ -3,6 +3,7 @@ import type { Indicator, Part, Report } from '../model/report.ts';
 import { actualText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { statusText } from './standing.ts';
+import { placeTextOf } from './place-text.ts';
 import { yearsText } from './years-text.ts';
 
 /** What was compared, with its year where that is another, and what limits it: 45%（2022年） 快报. */
@@ -17,12 +18,13 @@ export function markedActual(part: Part, year: number, texts: ReportTexts): stri
   ].join(' ');
 }
 
-/** Where the compared value comes from: each figure behind it with file and line. */
+/** Where the compared value comes from: each figure behind it with file and line, or cell. */
 export function sourceText({ actual }: Part, texts: ReportTexts): string {
   if (actual === null) return '';
-  const places = actual.operands.flatMap(({ file, line }) =>
-    file === null || line === null ? [] : [`${file}:${String(line)}`],
-  );
+  const places = actual.operands.flatMap((operand) => {
+    const { file, line } = operand;
+    return file === null || line === null ? [] : [placeTextOf({ ...operand, file })];
+  });
   return [...new Set(places)].join(texts.listComma);
 }
 

@@ -1,5 +1,6 @@
 import { findingText } from '../messages/finding-text.ts';
 import type { Finding, Part, Report } from '../model/report.ts';
+import { placeTextOf } from './place-text.ts';
 import { promisesOf } from './promises.ts';
 import { keyOf } from './worksheet-doubts.ts';
 import {
@@ -120,6 +121,6 @@ function computationOf(part: Part, { messages }: WorksheetContext): string {
     .join(messages.report.semicolon);
 }
 
-function placeOf({ file, line }: Finding): string {
-  return file === undefined || line === undefined ? '' : `${file}:${String(line)}`;
+function placeOf({ file, line, sheet, cell }: Finding): string {
+  return file === undefined || line === undefined ? '' : placeTextOf({ file, line, sheet, cell });
 }

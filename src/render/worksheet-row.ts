@@ -3,6 +3,7 @@ import type { Messages } from '../messages/index.ts';
 import type { Operand, Part, Report } from '../model/report.ts';
 import { differenceOfTexts } from '../report/numbers.ts';
 import { actualText, amountText } from './amounts.ts';
+import { placeTextOf } from './place-text.ts';
 import { areaText, derivedText, requirementSource } from './table-computed.ts';
 
 /** What the rows are made of. */
@@ -80,9 +81,12 @@ export function sourcesOf(
   operands: readonly Operand[],
   { messages, words }: WorksheetContext,
 ): string {
-  const places = operands.flatMap(({ file, line, source }) =>
-    file === null || line === null ? [] : [words.place(`${file}:${String(line)}`, source)],
-  );
+  const places = operands.flatMap((operand) => {
+    const { file, line, source } = operand;
+    return file === null || line === null
+      ? []
+      : [words.place(placeTextOf({ ...operand, file }), source)];
+  });
   return [...new Set(places)].join(messages.report.semicolon);
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Waivers } from '../model/waivers.ts';
 import type * as Json from '../model/report.ts';
+import { cellOf } from './cell-json.ts';
 import { amountText, numberText } from './numbers.ts';
 import { matrixOf } from './matrix-json.ts';
 import { REPORT_VERSION } from './report-version.ts';
@@ -25,6 +26,7 @@ export interface ReportOptions {
   readonly requireSource?: boolean | undefined;
   /** The approved exceptions with which it was evaluated. */
   readonly waivers?: Waivers | undefined;
+  readonly sheet?: string | undefined;
 }
 
 /** The stored form of an evaluation (schemas/report.schema.json). Has no clock: the same inputs give the same bytes. */
@@ -62,11 +64,12 @@ function unsealed(
       file: plan.file,
       sha256: plan.sha256,
     },
-    actuals: actuals.files.map(({ file, sha256, rows, encoding }) => ({
+    actuals: actuals.files.map(({ file, sha256, rows, encoding, sheet }) => ({
       file,
       sha256,
       rows,
       encoding,
+      ...(sheet === undefined ? {} : { sheet }),
     })),
     waivers: waiversOf(options.waivers),
     options: {
@@ -75,6 +78,7 @@ function unsealed(
       strict: options.strict ?? false,
       encoding: options.encoding ?? null,
       requireSource: options.requireSource ?? false,
+      ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     },
     conventions: {
       comparison: 'GB/T 8170-2008 full',
@@ -119,7 +123,7 @@ export function findingOf({ code, severity, args, place, allowed }: Finding): Js
   };
   return place === undefined
     ? made
-    : { ...made, file: place.file, line: place.line, column: place.column };
+    : { ...made, file: place.file, line: place.line, column: place.column, ...cellOf(place) };
 }
 
 function indicatorOf(result: IndicatorResult, plan: Plan): Json.Indicator {
@@ -176,5 +180,6 @@ function figureOf(figure: Figure, plan: Plan): Json.Figure {
     note: note ?? null,
     file,
     line,
+    ...cellOf(figure),
   };
 }

@@ -12,6 +12,7 @@ import {
   numberText,
   type AmountText,
 } from './numbers.ts';
+import { cellOf } from './cell-json.ts';
 import { ruleOf, unitFactorOf } from './rule-json.ts';
 
 export function baselineText({ text, interval }: { text: string; interval: Operand['interval'] }): {
@@ -45,8 +46,10 @@ export function actualOf(
   };
 }
 
-function placeOf(direct: UsedFigure | undefined): Pick<Json.Actual, 'file' | 'line'> {
-  return { file: direct?.file ?? null, line: direct?.line ?? null };
+function placeOf(
+  direct: UsedFigure | undefined,
+): Pick<Json.Actual, 'file' | 'line' | 'sheet' | 'cell'> {
+  return { file: direct?.file ?? null, line: direct?.line ?? null, ...cellOf(direct) };
 }
 
 function ruleField(series: Series): Pick<Json.Actual, 'rule'> {
@@ -85,6 +88,7 @@ function operandOf(used: UsedFigure): Json.Operand {
     provisional: used.provisional,
     file: used.file ?? null,
     line: used.line ?? null,
+    ...cellOf(used),
     source: used.source ?? null,
     ...(factor === undefined ? {} : { factor }),
   };

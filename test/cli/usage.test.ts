@@ -22,7 +22,7 @@ describe('what cannot be checked ends with exit 2, a sentence and no stack', () 
   const empty = file('empty.csv', '');
   const other = file('other.csv', '指标名称,年份,完成值\n新生儿数,2020,12\n');
   const others = file('others.csv', '指标名称,2020,2023\n新生儿数,12,13\n');
-  const binary = file('binary.csv', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0]));
+  const binary = file('binary.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]));
   const emptyPlan = file('empty.yaml', '');
   const bomb = file('bomb.yaml', 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n');
 

@@ -7,7 +7,7 @@ import { findingText } from '../../src/messages/finding-text.ts';
 import { draftTextsIn } from '../../src/messages/draft-texts.ts';
 import { messagesIn, type Language } from '../../src/messages/index.ts';
 import type { DoubtArgs, HeadFaultArgs } from '../../src/model/draft.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import { finding, type Finding, type WorkbookFindingArgs } from '../../src/model/finding.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { loadPlanAgainst } from '../../src/plan/against/load-against.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
@@ -49,6 +49,36 @@ function actualsFindings(): Finding[] {
   ]);
 }
 
+/** Every fault and every note of workbooks, with arguments as they have them. */
+const WORKBOOK_ARGS: WorkbookFindingArgs = {
+  'workbook/encrypted': {},
+  'workbook/format': { format: 'ods' },
+  'workbook/damaged': { part: 'xl/worksheets/sheet1.xml' },
+  'workbook/too-large': { what: 'span', limit: 5_000_000 },
+  'workbook/not-opened': {},
+  'workbook/sheet-unknown': { sheet: '表l', nearest: '表1', sheets: ['表1', '说明'] },
+  'workbook/sheet-none': { sheets: ['说明'], hidden: ['旧表'] },
+  'workbook/sheets-several': { sheets: ['快报', '年报'] },
+  'workbook/sheets-unread': { sheet: '年报', others: ['说明'] },
+  'workbook/sheet-hidden': { sheet: '旧表' },
+  'workbook/sheet-unused': { sheet: '年报' },
+  'workbook/formula-unsaved': { formula: '=C5/D5' },
+  'workbook/cell-scaled': { text: '123456', format: '0!.0,' },
+  'workbook/cell-unshown': { text: '0', format: ';;;' },
+  'workbook/cell-merged': { range: 'C2:C3', text: '50' },
+  'workbook/hidden-cells': { count: 7, cells: ['B2', 'B3'] },
+  'workbook/numbers-as-text': { count: 1, text: '54.6' },
+  'workbook/formulas': { count: 2 },
+  'workbook/percentages': { count: 1, text: '57%', stored: '0.57' },
+  'workbook/remainders': { count: 1, text: '55.00000000000001', short: '55' },
+};
+
+function workbookFindings(): Finding[] {
+  const place = { file: '数据.xlsx', line: 7, column: 4, sheet: '表1', cell: 'D7' };
+  const codes = Object.keys(WORKBOOK_ARGS) as (keyof WorkbookFindingArgs)[];
+  return codes.map((code) => finding(code, WORKBOOK_ARGS[code], place));
+}
+
 function editFindings(): Finding[] {
   const [after, before] = sourcesIn('plans-edited', '.yaml');
   if (after === undefined || before === undefined) throw new Error('there are two versions');
@@ -85,6 +115,7 @@ function waiverFindings(): Finding[] {
 const findings = [
   ...planFindings(),
   ...actualsFindings(),
+  ...workbookFindings(),
   ...editFindings(),
   ...tableFindings(),
   ...waiverFindings(),

@@ -5,7 +5,8 @@ import type { Report } from '../../src/model/report.ts';
 import { compareStored, isSameJson } from '../../src/report/compare-stored.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { REPORT_NAMES, storedReport } from '../support/reports.ts';
-import { ROOT } from '../support/run.ts';
+import { ROOT, run } from '../support/run.ts';
+import { schemaFaults } from '../support/schema.ts';
 import { leavesOf, placesIn, type Leaf } from '../support/schema-walk.ts';
 
 const SCHEMA = JSON.parse(readFileSync(join(ROOT, 'schemas/report.schema.json'), 'utf8')) as Record<
@@ -15,6 +16,16 @@ const SCHEMA = JSON.parse(readFileSync(join(ROOT, 'schemas/report.schema.json'),
 
 const reports = new Map<string, Report>();
 for (const name of REPORT_NAMES) reports.set(name, await storedReport(name));
+reports.set('workbook', await workbookReport());
+
+/** Of a workbook, which has cells where a text file has lines only. */
+async function workbookReport(): Promise<Report> {
+  const file = 'fixtures/workbooks/xuchang-2020.openpyxl.xlsx';
+  const argv = ['evaluate', 'xuchang', file, '-y', '2020', '--sheet', '完成情况', '-f', 'json'];
+  const { stdout } = await run(argv);
+  expect(schemaFaults('report', stdout)).toEqual([]);
+  return JSON.parse(stdout) as Report;
+}
 
 // Thousands of changes, each compared: a slow machine that counts coverage takes its time.
 vi.setConfig({ testTimeout: 300_000 });

@@ -28,6 +28,7 @@ export interface DiffArgs {
   readonly encoding: Encoding | undefined;
   readonly requireSource: boolean;
   readonly waivers: string | undefined;
+  readonly sheet: string | undefined;
   readonly plans: string | undefined;
 }
 
@@ -37,11 +38,11 @@ interface Pair {
 }
 
 /** Compares two stored reports, or two years of a plan. What changed is the diff's to say; `--fail-on` moves only the exit code. */
-export function diffCommand(context: Context, args: DiffArgs): number {
+export async function diffCommand(context: Context, args: DiffArgs): Promise<number> {
   const { before, after } =
     args.years === undefined
       ? storedReports(context, args)
-      : madeReports(context, args.years, args);
+      : await madeReports(context, args.years, args);
   const diff = diffReports(before, after);
   context.io.stdout.write(renderDiff(diff, args.format, context.forStdout));
   return failsOn(diff, args.failOn) ? EXIT.failed : EXIT.ok;
@@ -58,6 +59,7 @@ function storedReports(context: Context, { inputs, ...asked }: DiffArgs): Pair {
   const given = [
     ...(asked.strict ? ['--strict'] : []),
     ...(asked.encoding === undefined ? [] : ['--encoding']),
+    ...(asked.sheet === undefined ? [] : ['--sheet']),
     ...(asked.requireSource ? ['--require-source'] : []),
     ...(asked.waivers === undefined ? [] : ['--waivers']),
   ];
@@ -82,19 +84,19 @@ function storedReports(context: Context, { inputs, ...asked }: DiffArgs): Pair {
 }
 
 /** The same plan and figures in two years; what is doubtful in them is told once, without the notes of each report. */
-function madeReports(
+async function madeReports(
   context: Context,
   years: readonly [number, number],
-  { inputs, strict, encoding, requireSource, waivers: exceptions, plans }: DiffArgs,
-): Pair {
+  { inputs, strict, encoding, sheet, requireSource, waivers: exceptions, plans }: DiffArgs,
+): Promise<Pair> {
   const [plan, ...actuals] = inputs;
   const areReports = inputs.every((path) => /\.json$/iu.test(path));
   if (plan === undefined || actuals.length === 0 || areReports) {
     throw new UsageError(diffCliTextsIn(context.messages.language).forms(inputs));
   }
   const named = findPlans(context, catalogFor(context, plans), plan);
-  const { sources, waivers } = readWithWaivers(context, actuals, exceptions);
-  const reading = { named, plan, sources, waivers, strict, encoding, requireSource };
+  const { sources, waivers } = await readWithWaivers(context, actuals, exceptions);
+  const reading = { named, plan, sources, waivers, strict, encoding, sheet, requireSource };
   const [before, after] = years.map((year) => makeReport(context, { ...reading, year }));
   if (before === undefined || after === undefined) throw new Error('there are two years');
   const findings = distinct([...before.findings, ...after.findings]).filter(

@@ -22,7 +22,7 @@ export async function evaluateCommand(context: Context, args: EvaluateArgs): Pro
   const { years, format, scope } = args;
   const read = args.waivers === undefined ? args.actuals : [...args.actuals, args.waivers];
   const files = reportFiles(context, args.outputs, read);
-  const { report, findings } = evaluateInputs(context, args);
+  const { report, findings } = await evaluateInputs(context, args);
   await writeReports(context, report, files, scope);
   io.stdout.write(await renderReport(report, format, { ...context.forStdout, scope }));
   if (!SHOWS_FINDINGS.has(format)) {

@@ -13,9 +13,9 @@ export interface ExplainArgs extends EvaluateInputs {
 }
 
 /** How one answer comes about. Exit 0 whatever the answer is. */
-export function explainCommand(context: Context, args: ExplainArgs): number {
+export async function explainCommand(context: Context, args: ExplainArgs): Promise<number> {
   const { io, forStdout, forStderr } = context;
-  const { plan, report, findings } = evaluateInputs(context, args);
+  const { plan, report, findings } = await evaluateInputs(context, args);
   const id = findIndicator(plan, args.indicator, explainTextsIn(forStdout.language));
   io.stdout.write(renderExplanation(report, id, forStdout));
   const told = findings.filter((found) => found.severity !== 'note' && concerns(found, report, id));

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { openWorkbooks } from '../../io/open-workbooks.ts';
 import { readSource, ReadError, sha256 } from '../../io/read-source.ts';
 import type { Source } from '../../model/actuals.ts';
 import type { Report } from '../../model/report.ts';
@@ -34,7 +35,7 @@ type Answer = Pick<
 >;
 
 /** Recomputes a stored report from its inputs: exit 0 if it holds, 1 if not, 2 if that cannot be told. */
-export function verifyCommand(context: Context, args: VerifyArgs): number {
+export async function verifyCommand(context: Context, args: VerifyArgs): Promise<number> {
   const { io, messages } = context;
   const path = resolve(io.cwd, args.report);
   const { source, text, read } = readStored(context, readFile(context, path, args.report));
@@ -42,7 +43,7 @@ export function verifyCommand(context: Context, args: VerifyArgs): number {
     throw new UsageError(storedFault(messages.language, args.report, read.fault));
   }
   const answer = read.ok
-    ? verify(context, { path, text, report: read.report }, args)
+    ? await verify(context, { path, text, report: read.report }, args)
     : broken(text, read.fault.kind === 'malformed' ? read.fault.at : '');
   const verification: Verification = {
     schemaVersion: 1,
@@ -103,7 +104,11 @@ interface Stored {
   readonly report: Report;
 }
 
-function verify(context: Context, stored: Stored, { files, plans }: VerifyArgs): Answer {
+async function verify(
+  context: Context,
+  stored: Stored,
+  { files, plans }: VerifyArgs,
+): Promise<Answer> {
   const { report } = stored;
   const inputs = storedInputs(context, stored.path, report, files, plans);
   const all = [inputs.plan, ...inputs.actuals, ...(inputs.waivers ? [inputs.waivers] : [])];
@@ -114,7 +119,7 @@ function verify(context: Context, stored: Stored, { files, plans }: VerifyArgs):
     present: source.sha256,
     same: source.sha256 === sha256,
   }));
-  const again = recompute(report, inputs);
+  const again = await recompute(report, inputs);
   const sealed = isSealed(report, sha256);
   const areSame = told.every(({ same }) => same);
   const found = areSame ? differencesFrom(stored, again) : [];
@@ -154,10 +159,13 @@ function brokenSeal(report: Report): Difference {
 }
 
 /** The report that the inputs give with the stored options; undefined where they give none. */
-function recompute({ tool, options }: Report, inputs: StoredInputs): Report | undefined {
+async function recompute(
+  { tool, options }: Report,
+  inputs: StoredInputs,
+): Promise<Report | undefined> {
   const loaded = loadPlan(inputs.plan.source);
   if (!loaded.ok) return undefined;
-  const { year, years, strict, encoding, requireSource } = options;
+  const { year, years, strict, encoding, sheet, requireSource } = options;
   const asked = {
     year: year ?? undefined,
     years: years ?? undefined,
@@ -165,8 +173,9 @@ function recompute({ tool, options }: Report, inputs: StoredInputs): Report | un
     encoding: encoding ?? undefined,
     requireSource,
     waivers: inputs.waivers?.source,
+    sheet,
   };
-  const sources = inputs.actuals.map(({ source }) => source);
+  const sources = await openWorkbooks(inputs.actuals.map(({ source }) => source));
   const made = reportOf(loaded, sources, asked, tool.version);
   return made.ok ? made.report : undefined;
 }

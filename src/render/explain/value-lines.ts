@@ -35,15 +35,12 @@ function reportedAs({ operands }: Actual, unit: string | null, words: ExplainTex
   return isConverted ? words.converted : words.asReported;
 }
 
-export function operandLine(
-  { name, year, area, text, unit, origin, file, line, source, provisional }: Operand,
-  words: ExplainTexts,
-  texts: ReportTexts,
-): string {
+export function operandLine(operand: Operand, words: ExplainTexts, texts: ReportTexts): string {
+  const { name, year, area, text, unit, origin, source, provisional } = operand;
   const printed = origin === 'baseline' ? words.baselineOrigin : words.conflictOrigin;
   const about = [
     ...(origin === 'actual' ? [] : [printed]),
-    ...(file === null || line === null ? [] : [words.line(file, line)]),
+    ...placeOf(operand, words),
     ...(source === null ? [] : [source]),
     ...(provisional ? [words.provisional] : []),
   ];
@@ -51,6 +48,13 @@ export function operandLine(
   const value = isWord ? texts.completion[text] : `${text ?? '—'}${unit ?? ''}`;
   const who = [...(area === null ? [] : [area]), name].join(' ');
   return [`${who}${texts.colon}${texts.inYear(year, value)}`, ...about].join(texts.comma);
+}
+
+function placeOf({ file, line, sheet, cell }: Operand, words: ExplainTexts): string[] {
+  if (file === null || line === null) return [];
+  return sheet === undefined || cell === undefined
+    ? [words.line(file, line)]
+    : [words.cell(file, sheet, cell)];
 }
 
 /** The printed arithmetic, only where every figure is there once, as a number. */

@@ -1,6 +1,7 @@
 import { findingText } from '../../messages/finding-text.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Finding, Report } from '../../model/report.ts';
+import { placeTextOf } from '../place-text.ts';
 import { isTold } from '../report-sections.ts';
 import type { ShownRows } from '../scope.ts';
 import { shownFindings } from '../shown-findings.ts';
@@ -81,7 +82,6 @@ function sentence(found: Finding, messages: Messages): Child {
   );
 }
 
-function placeOf({ file, line, column }: Finding): string | null {
-  const steps = [file, line, column].filter((step) => step !== undefined);
-  return file === undefined ? null : steps.join(':');
+function placeOf({ file, line, column, sheet, cell }: Finding): string | null {
+  return file === undefined ? null : placeTextOf({ file, line, column, sheet, cell });
 }

@@ -1,4 +1,5 @@
 import type { Indicator, Operand, Report } from '../../model/report.ts';
+import { placeTextOf } from '../place-text.ts';
 import { shortNameOf } from '../promises.ts';
 import type { PageTexts } from './context.ts';
 
@@ -27,8 +28,9 @@ export function sourceLines(
   return [...new Set(lines)].filter((line) => line !== shortNameOf(row));
 }
 
-function placeOf({ file, line }: Operand): string | null {
-  return file === null ? null : line === null ? file : `${file}:${String(line)}`;
+function placeOf(operand: Operand): string | null {
+  const { file } = operand;
+  return file === null ? null : placeTextOf({ ...operand, file });
 }
 
 /** What the row of the data file says of its figure. */

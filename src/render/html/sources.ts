@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import type { PageTexts } from './context.ts';
 import { element, type Child } from './markup.ts';
+import { fileTextOf } from '../place-text.ts';
 import { dataTable } from './table.ts';
 
 /** What the answers were made from, so that anybody can make them again. */
@@ -26,8 +27,8 @@ export function sourcesContent(report: Report, texts: PageTexts): Child[] {
           html.nothing,
           hash(plan.sha256),
         ],
-        ...report.actuals.map(({ file, encoding, rows, sha256 }) => [
-          file,
+        ...report.actuals.map(({ file, encoding, rows, sha256, sheet }) => [
+          fileTextOf({ file, sheet }),
           encoding,
           String(rows),
           hash(sha256),
@@ -57,6 +58,7 @@ export function sourcesContent(report: Report, texts: PageTexts): Child[] {
         [settings.comparison, html.comparison[conventions.comparison]],
         [settings.strict, html.strictSetting(options.strict)],
         [settings.encoding, html.encodingSetting(options.encoding)],
+        ...(options.sheet === undefined ? [] : [[settings.sheet, options.sheet]]),
       ],
     }),
     element(

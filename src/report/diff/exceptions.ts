@@ -34,14 +34,17 @@ function amended(
     factor: factorBetween(before.unit, after.unit),
     years,
   });
-  const isSameDocument = a?.number === b?.number && a?.date === b?.date;
   // The same document asks for the same; unless its entry in the plan was edited.
   const isSame = order === 'same' || order === 'unknown';
-  if (isSameDocument && isSame && !isPutOff(before, after)) return [];
+  if (isSameDocument(a, b) && isSame && !isPutOff(before, after)) return [];
   const effect = order === 'stricter' ? 'tightened' : order === 'weaker' ? 'weakened' : 'changed';
   return [
     exception('amendment', isPutOff(before, after) ? 'weakened' : effect, nameOf(a), nameOf(b)),
   ];
+}
+
+function isSameDocument(a: Json.Adjusted | null, b: Json.Adjusted | null): boolean {
+  return a?.number === b?.number && a?.date === b?.date;
 }
 
 /** Due later than before. */
