@@ -1,7 +1,6 @@
 import type { Comparison, PromiseAnswers, PromiseResult } from '../model/evaluation.ts';
 import type { Outlook, Standing, Status } from '../model/terms.ts';
 import type { Waiver } from '../model/waivers.ts';
-import { lastDayOf, textOfDay } from '../number/day.ts';
 import { worstStatus } from './worst.ts';
 
 type Decisive = Pick<
@@ -54,13 +53,13 @@ export function worstStanding(standings: readonly Standing[]): Standing {
   return others.length < standings.length && !isShort(worst) ? 'waived' : worst;
 }
 
-/** The exceptions that hold at the end of the evaluated year for an indicator or one of its parts. */
+/** The exceptions that hold on the last day of what is evaluated for an indicator or one of its parts. */
 export function waiversFor(
   ids: readonly string[],
   waivers: readonly Waiver[],
-  year: number,
+  day: string,
 ): Waiver[] {
-  return waivers.filter((one) => ids.includes(one.indicator) && !isExpired(one, year));
+  return waivers.filter((one) => ids.includes(one.indicator) && !isExpired(one, day));
 }
 
 /** Those of its exceptions that a promise needs: for a year that is short. */
@@ -69,9 +68,9 @@ export function usedWaivers(promise: PromiseResult): Waiver[] {
   return promise.waivers.filter(({ year }) => years.includes(year));
 }
 
-/** Relied on to its last day; a year is evaluated at its end. */
-export function isExpired({ expires }: Waiver, year: number): boolean {
-  return expires < textOfDay(lastDayOf(year));
+/** Relied on to its last day. */
+export function isExpired({ expires }: Waiver, day: string): boolean {
+  return expires < day;
 }
 
 /** The years that fail it: of a target of every year in the end all that are short. */

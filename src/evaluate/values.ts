@@ -1,11 +1,13 @@
 import { EVERYTHING, intersect, type Interval } from '../number/interval.ts';
 import { compare } from '../number/rational.ts';
 import type { Figure } from '../model/actuals.ts';
-import type { Operand, UsedFigure } from '../model/evaluation.ts';
+import type { AsOf } from '../model/as-of.ts';
+import type { Missing, Operand, UsedFigure } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { leavesOf, type Area, type Plan, type Quantity, type Series } from '../model/plan.ts';
 import { atLeastBefore, derive } from './derive.ts';
 import type { Lookup } from './lookup.ts';
+import { countingFigures, keyOf, usedOf } from './counting-figures.ts';
 import { withinRange } from './operands.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -19,27 +21,25 @@ export interface Override {
 /** The value of every series in every year, as an interval with all it rests on. */
 export class Values implements Lookup {
   readonly plan: Plan;
+  readonly asOf: AsOf | undefined;
+  /** All that was handed in: figures of the same part of the year before among them. */
+  private readonly given: readonly Figure[];
   private readonly figures: ReadonlyMap<string, Figure>;
   private readonly override: Override | undefined;
   private readonly computed = new Map<string, Operand>();
+  private samePart: Values | undefined;
   private byArea: Map<string, Figure[]> | undefined;
 
-  constructor(plan: Plan, figures: readonly Figure[], override?: Override) {
+  constructor(plan: Plan, figures: readonly Figure[], asOf?: AsOf, override?: Override) {
     this.plan = plan;
+    this.asOf = asOf;
+    this.given = figures;
     this.override = override;
-    const best = new Map<string, Figure>();
-    // Final figures come before provisional ones; an estimate decides nothing.
-    for (const figure of figures) {
-      const key = keyOf(figure.series, figure.year, figure.area);
-      const held = best.get(key);
-      if (figure.status === 'estimate' || held?.status === 'final') continue;
-      if (held === undefined || figure.status === 'final') best.set(key, figure);
-    }
-    this.figures = best;
+    this.figures = countingFigures(figures, asOf);
   }
 
   with(override: Override): Values {
-    return new Values(this.plan, [...this.figures.values()], override);
+    return new Values(this.plan, this.given, this.asOf, override);
   }
 
   seriesOf(id: string): Series {
@@ -57,6 +57,14 @@ export class Values implements Lookup {
   hasFigure(id: string, year: number): boolean {
     const { known, figures } = this.at(id, year);
     return known && figures.some((used) => used.origin === 'actual' && used.year === year);
+  }
+
+  yearBefore(id: string, year: number, area?: Area): Operand {
+    const { asOf } = this;
+    if (asOf?.year !== year) return this.at(id, year - 1, area);
+    const before = { year: year - 1, month: asOf.month };
+    this.samePart ??= new Values(this.plan, this.given, before, this.override);
+    return this.samePart.at(id, year - 1, area);
   }
 
   areasWith(ids: readonly string[]): readonly Area[] {
@@ -106,7 +114,7 @@ export class Values implements Lookup {
         known: false,
         text: undefined,
         figures: [],
-        missing: [{ series, year, area }],
+        missing: [this.missing(series, year, area)],
         provisional: false,
         doubtful: false,
         findings: [],
@@ -123,6 +131,16 @@ export class Values implements Lookup {
       doubtful: differs.length > 0,
       findings: differs,
     };
+  }
+
+  private missing(series: Series, year: number, area: Area | undefined): Missing {
+    return this.isPart(year)
+      ? { series, year, month: this.asOf?.month, area }
+      : { series, year, area };
+  }
+
+  private isPart(year: number): boolean {
+    return this.asOf?.year === year;
   }
 
   /** A cumulative figure that is less than an earlier one contradicts it. */
@@ -208,35 +226,15 @@ export class Values implements Lookup {
       provisional: false,
     };
     const { override } = this;
-    if (area === undefined && override?.series === series.id && override.year === year) {
+    // What a document prints is of whole years.
+    const isPrinted = area === undefined && !this.isPart(year);
+    if (isPrinted && override?.series === series.id && override.year === year) {
       return { ...printed, ...override.value, origin: 'conflict' };
     }
-    if (area === undefined && year === this.plan.period.base && series.baseline !== undefined) {
+    if (isPrinted && year === this.plan.period.base && series.baseline !== undefined) {
       return { ...printed, ...series.baseline, origin: 'baseline' };
     }
     const figure = this.figures.get(keyOf(series.id, year, area));
     return figure === undefined ? undefined : usedOf(series, figure);
   }
-}
-
-function usedOf(series: Series, figure: Figure): UsedFigure {
-  const { year, area, text, interval, unit, unitStated, file, line, source, status } = figure;
-  return {
-    series,
-    year,
-    area,
-    text,
-    interval,
-    unit: unit ?? series.unit?.name,
-    unitStated,
-    source,
-    origin: 'actual',
-    file,
-    line,
-    provisional: status === 'provisional',
-  };
-}
-
-function keyOf(series: string, year: number, area: Area | undefined): string {
-  return `${series} ${String(year)} ${area?.key ?? ''}`;
 }

@@ -282,6 +282,7 @@ export const enReport: ReportTexts = {
       satisfied: 'target reached',
       completion: 'no pace: finished or not',
       about: 'how near is near enough is not printed',
+      'part-of-year': 'figures of part of a year do not stand for the year',
     })[reason],
   shortfall: (amount, perYear, due) =>
     perYear === null

@@ -299,6 +299,7 @@ export const zhReport: ReportTexts = {
       satisfied: '已达到目标',
       completion: '考核完成与否，不计算进度',
       about: '“左右”的幅度未印，不能判断是否已达到',
+      'part-of-year': '年内数据不能代表全年，不计算进度',
     })[reason],
   shortfall: (amount, perYear, due) =>
     perYear === null

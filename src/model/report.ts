@@ -86,6 +86,10 @@ export interface Report {
      * The years of the matrix, as asked for.
      */
     years: number[] | null;
+    /**
+     * The end of a month (YYYY-MM) up to which the evaluated year was looked at, as asked for; of December it is the whole year.
+     */
+    asOf: string | null;
     strict: boolean;
     encoding: ('utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030') | null;
   };
@@ -249,6 +253,7 @@ export interface Indicator {
         | 'satisfied'
         | 'completion'
         | 'about'
+        | 'part-of-year'
       )
     | null;
   /**
@@ -335,6 +340,10 @@ export interface Actual {
   interval?: Interval;
   year: number;
   /**
+   * The part of the year that it is of; left out of a value of the year and of a computed one.
+   */
+  period?: string;
+  /**
    * A figure behind it was given as a bound (以区间申报).
    */
   asBound: boolean;
@@ -357,6 +366,10 @@ export interface Operand {
   series: string;
   name: string;
   year: number;
+  /**
+   * The part of the year that it is of, as its row says it; left out of a figure of the year.
+   */
+  period?: string;
   /**
    * Null for the region itself.
    */
@@ -504,6 +517,7 @@ export interface Adjusted {
         | 'satisfied'
         | 'completion'
         | 'about'
+        | 'part-of-year'
       )
     | null;
   /**
@@ -616,6 +630,10 @@ export interface Missing {
   name: string;
   year: number;
   /**
+   * Up to the end of which month, where not the whole year is asked for.
+   */
+  month?: number;
+  /**
    * Null for the region itself.
    */
   area: string | null;
@@ -688,6 +706,7 @@ export interface Part {
         | 'satisfied'
         | 'completion'
         | 'about'
+        | 'part-of-year'
       )
     | null;
   /**
@@ -795,6 +814,10 @@ export interface MatrixCell {
 export interface Figure {
   series: string;
   year: number;
+  /**
+   * The part of the year that it is of, as its row says it; left out of a figure of the year.
+   */
+  period?: string;
   /**
    * Null for the region itself.
    */

@@ -1,7 +1,8 @@
+import { lastDayIn } from '../model/as-of.ts';
 import type { Operand, Requirement, ResolvedBound, UsedFigure } from '../model/evaluation.ts';
 import type { Series } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
-import { lastDayOf, textOfDay } from '../number/day.ts';
+import { textOfDay } from '../number/day.ts';
 import { isAtMost, onlyPoint, point } from '../number/interval.ts';
 import { compare, ONE, toExactText, type Rational } from '../number/rational.ts';
 import type { Unit } from '../number/unit.ts';
@@ -12,6 +13,7 @@ import {
   numberText,
   type AmountText,
 } from './numbers.ts';
+import { partLabel, partOfValue } from './part-label.ts';
 import { ruleOf, unitFactorOf } from './rule-json.ts';
 
 export function baselineText({ text, interval }: { text: string; interval: Operand['interval'] }): {
@@ -35,6 +37,7 @@ export function actualOf(
   return {
     ...(isCompletion ? { value: null } : amountText(operand.interval, beside, operand.text)),
     year,
+    ...partOfValue(direct, operand.figures, year),
     asBound: !isCompletion && operand.figures.some(isBoundFigure),
     completion: isCompletion ? completionText(operand, year) : null,
     derived: direct === undefined,
@@ -66,7 +69,8 @@ function completionText({ interval, doubtful, figures }: Operand, year: number):
   if (day !== undefined) return textOfDay(day);
   const [only, ...others] = figures;
   if (others.length === 0 && only?.text !== undefined && /^\d/u.test(only.text)) return only.text;
-  const end = point(lastDayOf(year));
+  const month = figures.find((one) => one.year === year)?.period?.to;
+  const end = point(lastDayIn(year, month === undefined ? undefined : { year, month }));
   const isDone = isAtMost(interval, end);
   return isDone === 'unsure' ? 'unknown' : isDone;
 }
@@ -77,6 +81,7 @@ function operandOf(used: UsedFigure): Json.Operand {
     series: used.series.id,
     name: used.series.name,
     year: used.year,
+    ...partLabel(used),
     area: used.area?.name ?? null,
     text: used.text ?? null,
     unit: used.unit ?? null,

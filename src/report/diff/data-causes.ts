@@ -104,7 +104,7 @@ function appearing(
 /** Only another year is a movement; another value of the same year was revised. */
 function movedCauses(before: Json.Part, after: Json.Part, years: Years): Cause[] {
   const [a, b] = comparedValues(before, after, years);
-  if (a === null || b === null || a.year === b.year) return [];
+  if (a === null || b === null || (a.year === b.year && a.period === b.period)) return [];
   const factor = factorBetween(before.unit, after.unit);
   if (factor === undefined) return [];
   if (a.completion === b.completion && isSameAmount(a, b, factor)) return [];

@@ -23,8 +23,9 @@ function differencesOf([a, b]: Pair): Note[] {
     `${String(one.base)} ${String(one.from)}—${String(one.to)}`;
   const conventions = ({ conventions: one }: Json.Report): string =>
     `${one.comparison}, ${one.aheadFrom}, ${one.onTrackFrom}`;
-  const options = ({ options: { strict, encoding } }: Json.Report): string =>
+  const options = ({ options: { asOf, strict, encoding } }: Json.Report): string =>
     [
+      ...(asOf === null ? [] : [`--as-of ${asOf}`]),
       ...(strict ? ['--strict'] : []),
       ...(encoding === null ? [] : [`--encoding ${encoding}`]),
     ].join(' ');
@@ -103,7 +104,8 @@ export function isSameInput(a: Json.Report, b: Json.Report): boolean {
       .map(({ sha256 }) => sha256)
       .sort()
       .join();
-  const isReadAlike = a.options.encoding === b.options.encoding;
+  const isReadAlike =
+    a.options.encoding === b.options.encoding && a.options.asOf === b.options.asOf;
   return a.year === b.year && isReadAlike && hashes(a) === hashes(b);
 }
 
