@@ -88,6 +88,17 @@ export function isDecidingWord(cell: string): boolean {
   return DECIDING_WORDS.test(normaliseName(cell));
 }
 
+/** The year that a heading names as a whole year of figures: 2023, 2023年, 2020年完成值. */
+export function yearOfHeading(heading: string): number | undefined {
+  const year = YEAR_COLUMN.exec(normaliseName(heading))?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** True for a heading of targets, plans or forecasts. */
+export function isTargetHeading(heading: string): boolean {
+  return TARGET_COLUMN.test(normaliseName(heading));
+}
+
 export interface HeaderRead {
   readonly layout: Layout | undefined;
   readonly findings: readonly Finding[];

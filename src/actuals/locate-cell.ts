@@ -3,6 +3,18 @@ import type { Piece } from './read-records.ts';
 
 const QUOTE = '"';
 
+/** Where the cell with an index of one record stands, whatever the record was read from. */
+export type PlaceOf = (index: number) => Place;
+
+/** The places in a record of CSV text, worked out when the first is asked for. */
+export function csvPlaces(file: string, piece: Piece, line: number, delimiter: string): PlaceOf {
+  let places: readonly Place[] | undefined;
+  return (index) => {
+    places ??= locateCells(file, piece, line, delimiter);
+    return places[index] ?? { file, line, column: 1 };
+  };
+}
+
 /** Where each cell of the record that begins on a line stands: its first character, or its quote. */
 export function locateCells(file: string, piece: Piece, line: number, delimiter: string): Place[] {
   const places: Place[] = [];

@@ -4,12 +4,16 @@ import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import { decodeChunks, detectEncoding } from './decode.ts';
 import { decodeFault } from './decode-fault.ts';
+import { findSeparator } from './find-separator.ts';
+import { csvPlaces } from './locate-cell.ts';
 import { readRecords } from './read-records.ts';
 import type { SeriesNames } from './series-names.ts';
 import type { Sink } from './sink.ts';
 import { TableReader } from './table-reader.ts';
 
 const LARGEST_FILE = 512 * 1024 * 1024;
+/** In which the header must end for its separator to be found. */
+const HEAD_BYTES = 64 * 1024;
 
 export interface ReadOptions {
   /** Decides the encoding by hand; without it, it is found. */
@@ -42,12 +46,17 @@ export function readFile(
     return undefined;
   }
   const { encoding, guessed, start } = decoded;
-  const delimiter = delimiterOf(bytes, encoding, start);
+  const separator = findSeparator(file, headOf(bytes, encoding, start), names, plan);
+  if (!separator.ok) {
+    sink.report(separator.fault);
+    return undefined;
+  }
+  const { delimiter } = separator;
   const strict = options.strict === true;
-  const table = new TableReader(plan, names, sink, { file, strict, delimiter, guessed });
+  const table = new TableReader(plan, names, sink, { file, strict, guessed });
   const chunks = decodeChunks(bytes, encoding, start);
   const fault = readRecords(chunks, delimiter, (cells, line, piece) => {
-    table.record(cells, line, piece);
+    table.record(cells, line, csvPlaces(file, piece, line, delimiter));
   });
   if (fault !== undefined) {
     sink.report(finding('actuals/csv-syntax', { detail: fault.code }, { file, ...fault.place }));
@@ -56,11 +65,10 @@ export function readFile(
   return { file, sha256, encoding, rows: table.rows };
 }
 
-/** Excel's "Unicode text" separates by tabs; a tab in the first line that is not empty decides. */
-function delimiterOf(bytes: Uint8Array, encoding: Encoding, start: number): string {
-  for (const text of decodeChunks(bytes, encoding, start)) {
-    const line = /^[\r\n]*([^\r\n]*)/u.exec(text)?.[1] ?? '';
-    return line.includes('\t') ? '\t' : ',';
+/** The first lines of a text: enough to find the header, and no more than a piece of the file. */
+function headOf(bytes: Uint8Array, encoding: Encoding, start: number): string {
+  for (const text of decodeChunks(bytes.subarray(0, start + HEAD_BYTES), encoding, start)) {
+    return text;
   }
-  return ',';
+  return '';
 }

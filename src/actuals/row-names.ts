@@ -1,18 +1,23 @@
 import { finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { roleOf } from './header.ts';
+import { lineKindOf } from './line-words.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { Memo } from './memo.ts';
 import { trimCell } from './read-cell.ts';
 import { readUnit, type UnitRead } from './read-unit.ts';
 import type { NamedSeries, NameRead, SeriesNames } from './series-names.ts';
+import { SerialNotes } from './serial-notes.ts';
 import type { Sink } from './sink.ts';
+import type { UnitAbove } from './unit-above.ts';
 
 /** A name cell with all that depends on it alone. */
 export interface RowName {
   /** The series whose cells are read: of a misspelt name the one that was probably meant. */
   readonly series: NamedSeries | undefined;
   readonly isKnown: boolean;
+  /** The cell begins a line below the table, such as 注：…; it is no name. */
+  readonly isRemark: boolean;
   readonly units: Memo<UnitRead>;
   readonly limits: Limits;
   rows: number;
@@ -24,21 +29,30 @@ export class RowNames {
   private readonly unknown = new Map<string, { readonly row: RowName; readonly place: Place }>();
   private readonly names: SeriesNames;
   private readonly sink: Sink;
+  private readonly serials = new SerialNotes();
+  private above: UnitAbove | undefined;
 
   constructor(names: SeriesNames, sink: Sink) {
     this.names = names;
     this.sink = sink;
   }
 
+  /** The unit of rows that state none. Set before the first row. */
+  unitAbove(above: UnitAbove | undefined): void {
+    this.above = above;
+  }
+
   of(cell: string, placeOf: () => Place): RowName {
     const known = this.known.get(cell);
     if (known !== undefined) return known;
     const read = this.names.read(cell);
-    const series = seriesOf(read);
+    const isRemark = read.kind !== 'known' && lineKindOf(cell) !== undefined;
+    const series = isRemark ? undefined : seriesOf(read);
     const row: RowName = {
       series,
       isKnown: read.kind === 'known',
-      units: new Memo((unit) => readUnit(unit, series)),
+      isRemark,
+      units: new Memo((unit) => readUnit(unit, series, this.above)),
       limits: limitsOf(series?.series.range),
       rows: 0,
     };
@@ -48,12 +62,15 @@ export class RowNames {
       return row;
     }
     this.known.set(cell, row);
-    if (read.kind !== 'known') this.tell(cell, read, row, placeOf());
+    if (read.kind === 'known') this.serials.add(cell, read.serial, placeOf);
+    else if (!isRemark) this.tell(cell, read, row, placeOf());
     return row;
   }
 
   /** The names that are far from any: a note, or an error where only known names are allowed. */
   end(strict: boolean): void {
+    const serials = this.serials.finding();
+    if (serials !== undefined) this.sink.report(serials);
     for (const [cell, { row, place }] of this.unknown) {
       const args = { name: trimCell(cell), rows: row.rows };
       const severity = strict ? 'error' : 'note';

@@ -1,7 +1,8 @@
-import type { Plan, Series } from '../model/plan.ts';
+import { rowsOf, type Plan, type Series } from '../model/plan.ts';
 import { unitOf, type Unit } from '../number/unit.ts';
 import { closest } from '../text/nearest.ts';
-import { normaliseName } from '../text/normalise-name.ts';
+import { normaliseName, toHalfWidth } from '../text/normalise-name.ts';
+import { withoutSerial, type SerialRead } from './serial-number.ts';
 
 /** A row name, resolved: the series it means and the unit printed behind it. */
 export interface NamedSeries {
@@ -10,13 +11,21 @@ export interface NamedSeries {
 }
 
 export type NameRead =
-  | ({ readonly kind: 'known' } & NamedSeries)
+  | ({ readonly kind: 'known'; readonly serial?: SerialTaken } & NamedSeries)
   | { readonly kind: 'has-parts'; readonly parts: readonly string[] }
   | { readonly kind: 'near'; readonly series: Series }
   | { readonly kind: 'far' };
 
+/** A serial number that was taken out before a name, so that the rest is exactly a known one. */
+export interface SerialTaken {
+  /** The plan prints another number; names decide, since offices number their tables anew. */
+  readonly printed: number | undefined;
+}
+
 /** A stretch of fewer characters is shared by names that have nothing to do with each other. */
 const SHORTEST_SHARED = 4;
+
+const AMONG_THEM = /^\s*其\s*中\s*[:、,]?/u;
 
 /** Anything in brackets: in a misspelt name the unit is not what is misspelt. */
 const BRACKETS = /[([][^()[\]]*[)\]]/gu;
@@ -25,12 +34,16 @@ const BRACKETS = /[([][^()[\]]*[)\]]/gu;
 export class SeriesNames {
   private readonly byName = new Map<string, Series>();
   private readonly parted = new Map<string, readonly string[]>();
+  private readonly numbers = new Map<Series, number>();
 
   constructor(plan: Plan) {
     for (const series of plan.series.values()) {
       for (const name of [series.id, series.name, ...series.aliases]) {
         this.byName.set(normaliseName(name), series);
       }
+    }
+    for (const { number, promises } of rowsOf(plan)) {
+      if (number !== undefined) for (const { series } of promises) this.numbers.set(series, number);
     }
     for (const { id, name, hasParts, promises } of plan.indicators) {
       if (!hasParts) continue;
@@ -41,16 +54,53 @@ export class SeriesNames {
   }
 
   read(cell: string): NameRead {
-    const written = normaliseName(cell);
-    const name = written.replace(/^其中[:、,]?/u, '');
-    for (const candidate of [written, name]) {
-      const found = this.exact(candidate);
-      if (found !== undefined) return { kind: 'known', ...found };
-    }
-    const parts = this.parted.get(name);
+    const found = this.known(cell);
+    if (found !== undefined) return { kind: 'known', ...found };
+    const parts = this.partsOf(cell);
     if (parts !== undefined) return { kind: 'has-parts', parts };
+    const name = withoutAmongThem(normaliseName(cell));
     const series = this.near(name) ?? this.near(name.replace(BRACKETS, ''));
     return series === undefined ? { kind: 'far' } : { kind: 'near', series };
+  }
+
+  /** True for the name of a series, or of an indicator with parts, as a cell of a row. */
+  isName(cell: string): boolean {
+    return (this.known(cell) ?? this.partsOf(cell)) !== undefined;
+  }
+
+  private known(cell: string): (NamedSeries & { readonly serial?: SerialTaken }) | undefined {
+    const written = normaliseName(cell);
+    return this.exact(written) ?? this.exact(withoutAmongThem(written)) ?? this.behindSerial(cell);
+  }
+
+  private partsOf(cell: string): readonly string[] | undefined {
+    const read = serialOf(cell);
+    const parts = this.parted.get(withoutAmongThem(normaliseName(cell)));
+    return parts ?? (read && this.parted.get(withoutAmongThem(normaliseName(read.rest))));
+  }
+
+  /** True for a text that holds a known name with digits behind it: a row that was not separated. */
+  isBesideFigure(text: string): boolean {
+    const whole = normaliseName(text);
+    if (!/\d/u.test(whole)) return false;
+    for (const name of this.byName.keys()) {
+      const start = name.length < SHORTEST_SHARED ? -1 : whole.indexOf(name);
+      const behind = start < 0 ? '' : whole.slice(start + name.length);
+      if (/\d/u.test(behind.replace(/(?:19|20)\d{2}年/gu, ''))) return true;
+    }
+    return false;
+  }
+
+  /** 1. name, (一)name, 其中：1.name, 2.其中：name: only where the rest is exactly a known name. */
+  private behindSerial(cell: string): (NamedSeries & { serial: SerialTaken }) | undefined {
+    const read = serialOf(cell);
+    if (read === undefined) return undefined;
+    const rest = normaliseName(read.rest);
+    const found = this.exact(rest) ?? this.exact(withoutAmongThem(rest));
+    if (found === undefined) return undefined;
+    const printed = this.numbers.get(found.series);
+    const isSame = read.number === undefined || read.number === printed;
+    return { ...found, serial: { printed: isSame ? undefined : printed } };
   }
 
   private near(name: string): Series | undefined {
@@ -78,6 +128,15 @@ export class SeriesNames {
     // Whatever stands behind a known name is its unit, and is checked as one.
     return { series: bracketed, unit: unitOf(printed) };
   }
+}
+
+/** 其中：: the row is part of the one above it. */
+function withoutAmongThem(name: string): string {
+  return name.replace(AMONG_THEM, '');
+}
+
+function serialOf(cell: string): SerialRead | undefined {
+  return withoutSerial(cell) ?? withoutSerial(toHalfWidth(cell).replace(AMONG_THEM, ''));
 }
 
 /** A name and what stands in brackets at its end. */

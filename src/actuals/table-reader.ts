@@ -4,22 +4,23 @@ import type { Plan } from '../model/plan.ts';
 import { AreaCells } from './area-cells.ts';
 import { DecidingWords } from './deciding-words.ts';
 import { FigureReader, type Row } from './figure-reader.ts';
-import { readHeader, type Layout } from './header.ts';
-import { locateCells } from './locate-cell.ts';
+import { HeaderFinder, type HeaderFound } from './find-header.ts';
+import type { Layout } from './header.ts';
+import type { PlaceOf } from './locate-cell.ts';
 import { Memo } from './memo.ts';
 import { trimCell } from './read-cell.ts';
-import type { Piece } from './read-records.ts';
 import { readStatus } from './read-status.ts';
 import { readYear } from './read-year.ts';
+import { RemarksBelow } from './remarks-below.ts';
 import { RowNames, type RowName } from './row-names.ts';
 import { SplitNumbers } from './split-number.ts';
 import type { NamedSeries, SeriesNames } from './series-names.ts';
 import type { Sink } from './sink.ts';
+import type { TableLine } from './two-line-header.ts';
 
 export interface TableOptions {
   readonly file: string;
   readonly strict: boolean;
-  readonly delimiter: string;
   /** The encoding is a guess that a recognised header must confirm. */
   readonly guessed: boolean;
 }
@@ -29,23 +30,22 @@ export class TableReader {
   rows = 0;
   private layout: Layout | undefined;
   private headerRead = false;
+  private readonly finder: HeaderFinder;
+  private readonly below: RemarksBelow;
   private splitNumbers: SplitNumbers | undefined;
   private readonly years = new Memo(readYear);
   private readonly statuses = new Memo(readStatus);
   private readonly names: RowNames;
   private readonly areas: AreaCells;
   private readonly words: DecidingWords;
-  /** The places of the cells of the record that was asked for last. */
-  private located: { piece?: Piece; line: number; cells: readonly Place[] } = {
-    line: 0,
-    cells: [],
-  };
   private readonly figures: FigureReader;
   private readonly sink: Sink;
   private readonly options: TableOptions;
 
   constructor(plan: Plan, names: SeriesNames, sink: Sink, options: TableOptions) {
     this.names = new RowNames(names, sink);
+    this.finder = new HeaderFinder(names, plan);
+    this.below = new RemarksBelow(names, plan, sink);
     this.areas = new AreaCells(plan, sink);
     this.words = new DecidingWords(sink);
     this.sink = sink;
@@ -53,20 +53,38 @@ export class TableReader {
     this.figures = new FigureReader(options.file, sink);
   }
 
-  record(cells: readonly string[], line: number, piece: Piece): void {
-    if (!this.headerRead) {
-      if (!isEmpty(cells)) this.header(cells, line, piece);
-      return;
-    }
+  /** One record, in the order of the table: its cells, its line, and where its cells stand. */
+  record(cells: readonly string[], line: number, at: PlaceOf): void {
+    if (!this.headerRead && !this.isBelowHeader({ cells, line, at })) return;
     const { layout } = this;
     if (layout === undefined || isBlank(cells)) return;
-    if (cells.length !== layout.width && !this.fits(cells, layout, line, piece)) return;
     const nameIndex = layout.columns.indicator ?? 0;
     const nameCell = cells[nameIndex] ?? '';
-    if (nameCell.trim() === '' && isEmpty(cells)) return;
-    this.rows += 1;
-    const at = (index: number): Place => this.place(piece, line, index);
+    // Few lines are not what the table's are: only of those is asked whether they stand below it.
+    const isOdd = cells.length !== layout.width || nameCell.trim() === '' || this.below.begun;
+    if (isOdd && !this.isRow({ cells, line, at }, layout)) return;
     const name = this.names.of(nameCell, () => at(nameIndex));
+    if (name.series === undefined && this.below.take({ cells, line, at }, layout)) return;
+    this.row(name, { cells, line, at }, layout);
+  }
+
+  /** What can be said only when the whole table is read. */
+  end(top: Place, isWhole: boolean): void {
+    const { file, guessed, strict } = this.options;
+    const found = this.headerRead ? undefined : this.finder.end();
+    // Behind a fault of the syntax a header may have been lost.
+    if (found !== undefined && (isWhole || found.recognised)) this.header(found);
+    if (!this.headerRead && isWhole) this.sink.report(finding('actuals/empty', {}, top));
+    if (guessed && this.layout !== undefined)
+      this.sink.report(finding('actuals/gb18030', {}, { ...top, file }));
+    this.names.end(strict);
+    this.areas.end();
+    this.below.end();
+    this.figures.end();
+  }
+
+  private row(name: RowName, { cells, line, at }: TableLine, layout: Layout): void {
+    this.rows += 1;
     name.rows += 1;
     const split = this.splitNumbers?.find(cells, at);
     this.words.check(cells, layout, at);
@@ -74,20 +92,8 @@ export class TableReader {
     else if (name.series !== undefined) this.values(cells, layout, name, name.series, line, at);
   }
 
-  /** What can be said only when the whole table is read. */
-  end(top: Place, isWhole: boolean): void {
-    const { file, guessed, strict } = this.options;
-    if (!this.headerRead && isWhole) this.sink.report(finding('actuals/empty', {}, top));
-    if (guessed && this.layout !== undefined)
-      this.sink.report(finding('actuals/gb18030', {}, { ...top, file }));
-    this.names.end(strict);
-    this.areas.end();
-    this.figures.end();
-  }
-
-  private header(cells: readonly string[], line: number, piece: Piece): void {
+  private header({ layout, findings, unit }: HeaderFound): void {
     this.headerRead = true;
-    const { layout, findings } = readHeader(cells, (index) => this.place(piece, line, index));
     const isUnread = findings.some(({ code }) => code === 'actuals/header-unknown');
     if (isUnread && this.options.guessed) {
       // Bytes that are not UTF-8 and no known header in GB18030 are probably no text at all.
@@ -97,11 +103,25 @@ export class TableReader {
     }
     for (const found of findings) this.sink.report(found);
     this.layout = layout;
+    this.names.unitAbove(unit);
     if (layout !== undefined) this.splitNumbers = new SplitNumbers(layout);
   }
 
+  /** True for the first row below the header; the lines up to there are the finder's. */
+  private isBelowHeader(line: TableLine): boolean {
+    const found = isEmpty(line.cells) ? undefined : this.finder.next(line);
+    if (found !== undefined) this.header(found);
+    return found?.isRow === true;
+  }
+
+  private isRow(line: TableLine, layout: Layout): boolean {
+    const { cells, at } = line;
+    if (isEmpty(cells) || this.below.take(line, layout)) return false;
+    return cells.length === layout.width || this.fits(cells, layout, at);
+  }
+
   /** More cells than the header is never ignored: `2,00` is two cells. Empty ones at the end are. */
-  private fits(cells: readonly string[], layout: Layout, line: number, piece: Piece): boolean {
+  private fits(cells: readonly string[], layout: Layout, at: PlaceOf): boolean {
     const { columns, width, years } = layout;
     const used = [
       columns.indicator,
@@ -114,7 +134,7 @@ export class TableReader {
     if (surplus < 0 && (cells.length >= needed || isEmpty(cells))) return true;
     const args = { expected: width, found: cells.length };
     const index = surplus < 0 ? cells.length - 1 : surplus;
-    this.sink.report(finding('actuals/cell-count', args, this.place(piece, line, index)));
+    this.sink.report(finding('actuals/cell-count', args, at(index)));
     return false;
   }
 
@@ -124,7 +144,7 @@ export class TableReader {
     name: RowName,
     series: NamedSeries,
     line: number,
-    at: (index: number) => Place,
+    at: PlaceOf,
   ): void {
     const { columns } = layout;
     const cellAt = (index: number | undefined): string =>
@@ -170,14 +190,6 @@ export class TableReader {
     const code = year === 'part' ? 'actuals/year-part' : 'actuals/year-invalid';
     this.sink.report(finding(code, { text }, row.at(index)));
     return undefined;
-  }
-
-  private place(piece: Piece, line: number, index: number): Place {
-    if (piece !== this.located.piece || line !== this.located.line) {
-      const { file, delimiter } = this.options;
-      this.located = { piece, line, cells: locateCells(file, piece, line, delimiter) };
-    }
-    return this.located.cells[index] ?? { file: this.options.file, line, column: 1 };
   }
 }
 

@@ -1,6 +1,13 @@
 import { megabytes, quote, list } from './en-words.ts';
 import type { FindingTextsOf } from './messages.ts';
 
+const linesOf = (count: number): string => `${String(count)} ${count === 1 ? 'line' : 'lines'}`;
+
+/** line 1 "…", line 2 "…", and how many more. */
+const leftOut = (count: number, lines: readonly number[], texts: readonly string[]): string =>
+  lines.map((line, index) => `line ${String(line)} ${quote(texts[index] ?? '')}`).join(', ') +
+  (count > lines.length ? ` and ${String(count - lines.length)} more` : '');
+
 export const enActualsFindings: FindingTextsOf<'actuals'> = {
   'actuals/empty': () =>
     'the file is empty: it needs a header (such as indicator,year,value) and rows',
@@ -14,10 +21,38 @@ export const enActualsFindings: FindingTextsOf<'actuals'> = {
   'actuals/gb18030': () => 'read as GB18030 (what Chinese Excel writes as CSV)',
   'actuals/csv-syntax': ({ detail }) =>
     `CSV syntax (${detail}): most likely a quote without its pair in this line`,
+  'actuals/separator-unclear': ({ separators }) =>
+    `a header can be recognised with each of ${list(separators)} between columns: use one of them throughout`,
+  'actuals/separator-wide': ({ separator }) =>
+    `the columns seem to be separated by ${quote(separator)}: use commas, semicolons or tabs (in Excel, save as "CSV UTF-8 (Comma delimited)")`,
+  'actuals/lines-above': ({ count, lines, texts }) =>
+    `${linesOf(count)} above the header not read as data: ${leftOut(count, lines, texts)}`,
+  'actuals/lines-below': ({ count, lines, texts }) =>
+    `${linesOf(count)} below the table not read as data: ${leftOut(count, lines, texts)}`,
+  'actuals/line-above': ({ text, header }) =>
+    `line ${String(header)} is the header, and ${quote(text)} above it may be a title or data: move data below the header, remove anything else`,
+  'actuals/line-decides': ({ word }) =>
+    `this line outside the table says ${quote(word)}, which bears on what the figures are: state status (provisional, estimate) and units in columns of their own, remove targets, plans and figures of part of a year, then remove this line`,
+  'actuals/line-area': ({ area, region }) =>
+    `this line outside the table names ${quote(area)}, the plan is that of ${quote(region)}: if these are figures of another area, name it in each row, in a column for the area, and remove this line`,
+  'actuals/remark-figure': ({ text, figure }) =>
+    `the line ${quote(text)} has ${quote(figure)} in a column of figures and may be a remark or data: keep remarks in the first cell, and name the indicator of a figure`,
+  'actuals/row-below': ({ text }) =>
+    `this row stands below ${quote(text)} and may be of another table: put remarks below all rows, and another table in a file of its own`,
+  'actuals/header-lines': ({ top, below }) =>
+    below === ''
+      ? `the two lines of the header do not say together what this column is: nothing stands below ${quote(top)}; write the header in one line, such as 2021年完成值`
+      : `the two lines of the header do not say together what this column is: ${quote(top)} and ${quote(below)}; write the header in one line, such as 2021年完成值`,
+  'actuals/unit-above': ({ unit, declared, line }) =>
+    `this row states no unit, and ${quote(unit)} in line ${String(line)} ${declared === '' ? 'cannot be checked, as the plan declares no unit' : `does not convert to ${quote(declared)} of the plan`}: state the unit of this row in a unit column`,
+  'actuals/unit-above-used': ({ unit }) =>
+    `rows that state no unit are read in ${quote(unit)}, as stated here`,
+  'actuals/serial-numbers': ({ count, names, different, differing }) =>
+    `${String(count)} ${count === 1 ? 'name is' : 'names are'} known without the serial number before ${count === 1 ? 'it' : 'them'}, such as ${list(names)}${different === 0 ? '' : `; the plan prints another number for ${String(different)}, such as ${list(differing)}: the name counts`}`,
   'actuals/header-unknown': ({ found }) =>
-    `the first line is no header that can be recognised (${found.slice(0, 5).join(', ')}): it needs indicator, year and value, or indicator and a column for each year, with commas or tabs between columns and no title line above`,
+    `there is no header that can be recognised (this line is ${found.slice(0, 5).join(', ')}): it needs indicator, year and value, or indicator and a column for each year, with commas, semicolons or tabs between columns`,
   'actuals/header-missing': ({ missing, found }) =>
-    `the header lacks a column for ${missing.join(', ')}; it has ${found.join(', ')}; the first line must be the header, without units in its names, with commas or tabs between columns`,
+    `the header lacks a column for ${missing.join(', ')}; it has ${found.join(', ')}; its names must be without units, with commas, semicolons or tabs between columns`,
   'actuals/header-twice': ({ role, columns }) =>
     `${list(columns)} both stand for ${role}: keep one`,
   'actuals/header-both-forms': () =>

@@ -13,6 +13,11 @@ const ROLES: Readonly<Record<string, string>> = {
   definition: '口径',
 };
 
+/** 第1行“…”、第2行“…”, and how many more. */
+const leftOut = (count: number, lines: readonly number[], texts: readonly string[]): string =>
+  lines.map((line, index) => `第${String(line)}行${quote(texts[index] ?? '')}`).join('、') +
+  (count > lines.length ? `等${String(count)}行` : '');
+
 export const zhActualsFindings: FindingTextsOf<'actuals'> = {
   'actuals/empty': () => '数据文件为空：需有表头（如“指标名称,年份,完成值”）和数据',
   'actuals/binary': () =>
@@ -24,10 +29,37 @@ export const zhActualsFindings: FindingTextsOf<'actuals'> = {
   'actuals/encoding-mismatch': ({ encoding }) => `文件不是 --encoding 指定的 ${encoding} 编码`,
   'actuals/gb18030': () => '按 GB18030（中文 Excel 的 CSV）读取',
   'actuals/csv-syntax': ({ detail }) => `CSV 格式有误（${detail}）：多为引号未配对，请检查本行引号`,
+  'actuals/separator-unclear': ({ separators }) =>
+    `以${list(separators)}分隔都能认出表头，无法判断各列以哪一个分隔，请统一`,
+  'actuals/separator-wide': ({ separator }) =>
+    `各列似以${quote(separator)}分隔，请改为半角逗号、分号或制表符（在 Excel 中另存为“CSV UTF-8（逗号分隔）”）`,
+  'actuals/lines-above': ({ count, lines, texts }) =>
+    `表头之上${String(count)}行未作为数据读取：${leftOut(count, lines, texts)}`,
+  'actuals/lines-below': ({ count, lines, texts }) =>
+    `表格之下${String(count)}行未作为数据读取：${leftOut(count, lines, texts)}`,
+  'actuals/line-above': ({ text, header }) =>
+    `第${String(header)}行是表头，其上的${quote(text)}不能确定是标题还是数据；是数据的请移到表头之下，不是的请删去`,
+  'actuals/line-decides': ({ word }) =>
+    `表格之外的这一行写有${quote(word)}，关系到数据的含义，不能略去；数据状态（快报数、预计数）和单位请在相应的列逐行写明，目标、计划数和不满一年的数据请从表中删去，然后删去本行`,
+  'actuals/line-area': ({ area, region }) =>
+    `表格之外的这一行写的是${quote(area)}，而规划属于${quote(region)}；如为下级地区的数据，请在“地区”列逐行写明，并删去本行`,
+  'actuals/remark-figure': ({ text, figure }) =>
+    `${quote(text)}一行的数据列中有${quote(figure)}，不能确定是说明还是数据；说明请只写在第一格，数据请写指标名称`,
+  'actuals/row-below': ({ text }) =>
+    `本行在${quote(text)}之下，不能确定是否属于同一张表；说明请放在全部数据之下，另一张表请另存为一个文件`,
+  'actuals/header-lines': ({ top, below }) =>
+    below === ''
+      ? `表头两行合起来含义不明：${quote(top)}之下没有列名；请将表头合并为一行，如“2021年完成值”`
+      : `表头两行合起来含义不明：${quote(top)}与${quote(below)}；请将表头合并为一行，如“2021年完成值”`,
+  'actuals/unit-above': ({ unit, declared, line }) =>
+    `本行没有写明单位，第${String(line)}行注明的单位${quote(unit)}${declared === '' ? '无法与规划核对（规划未规定单位）' : `不能换算成规划单位${quote(declared)}`}；请在单位列写明本行的单位`,
+  'actuals/unit-above-used': ({ unit }) => `没有写明单位的各行，按此处注明的单位${quote(unit)}读取`,
+  'actuals/serial-numbers': ({ count, names, different, differing }) =>
+    `${String(count)}个指标名称去掉前面的序号后与规划相同，如${list(names)}${different === 0 ? '' : `；其中${String(different)}个序号与规划所印不同，以名称为准，如${list(differing)}`}`,
   'actuals/header-unknown': ({ found }) =>
-    `第一行不是可识别的表头（${found.slice(0, 5).join('、')}）：应含“指标名称”“年份”“完成值”，或“指标名称”和各年份列；各列以逗号或制表符分隔，表头之上的标题行请删去`,
+    `没有可识别的表头（本行为${found.slice(0, 5).join('、')}）：应含“指标名称”“年份”“完成值”，或“指标名称”和各年份列；各列以逗号、分号或制表符分隔`,
   'actuals/header-missing': ({ missing, found }) =>
-    `表头缺少${list(missing.map((role) => ROLES[role] ?? role))}列，现有：${found.join('、')}；第一行须为表头，列名不带单位，各列以逗号或制表符分隔`,
+    `表头缺少${list(missing.map((role) => ROLES[role] ?? role))}列，现有：${found.join('、')}；列名不带单位，各列以逗号、分号或制表符分隔`,
   'actuals/header-twice': ({ role, columns }) =>
     `${list(columns)}同为${ROLES[role] ?? role}列，只能保留一列`,
   'actuals/header-both-forms': () =>

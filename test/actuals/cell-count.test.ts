@@ -93,9 +93,9 @@ describe('fewer cells than the header', () => {
     ]);
   });
 
-  it('is an error for a line of remarks below the table', () => {
+  it('is another error for a line of remarks below the table', () => {
     const actuals = read(PLAN_2025, long(`${NAME},2021,5`, '注：2021年为快报数'));
-    expect(placed(actuals)).toEqual(['actuals/cell-count a.csv:3:1']);
+    expect(placed(actuals)).toEqual(['actuals/line-decides a.csv:3:1']);
   });
 
   it('is fine where only columns without need are left out', () => {

@@ -260,11 +260,16 @@ describe('a title above the header', () => {
     [FREE, '2021', '5'],
   ];
 
-  it('is refused, and shown as what was found', () => {
+  it('is left out, and shown', () => {
     const actuals = read(PLAN_2025, csv(TABLE));
-    expect(actuals.figures).toEqual([]);
+    expect(facts(actuals)).toEqual(['consumption-growth 2021 5 5 final']);
     expect(actuals.findings).toMatchObject([
-      { code: 'actuals/header-unknown', args: { found: [TITLE] }, place: { line: 1, column: 1 } },
+      {
+        code: 'actuals/lines-above',
+        severity: 'note',
+        args: { count: 1, lines: [1], texts: [TITLE] },
+        place: { line: 1, column: 1 },
+      },
     ]);
   });
 
@@ -272,20 +277,21 @@ describe('a title above the header', () => {
     ['alone in its line', `${TITLE}\n${csv(TABLE.slice(1))}`],
     ['below an empty line', `\n${csv(TABLE)}`],
     ['in UTF-16', utf16le(csv(TABLE, '\t'))],
-  ])('is refused %s', (_title, content) => {
-    const { findings } = read(PLAN_2025, content);
-    expect(findings).toMatchObject([{ code: 'actuals/header-unknown', args: { found: [TITLE] } }]);
+    ['in every column', csv([[TITLE, TITLE, TITLE], ...TABLE.slice(1)])],
+  ])('is left out %s', (_title, content) => {
+    const actuals = read(PLAN_2025, content);
+    expect(facts(actuals)).toEqual(['consumption-growth 2021 5 5 final']);
+    expect(actuals.findings).toMatchObject([{ args: { count: 1, texts: [TITLE] } }]);
   });
 
-  it('is refused in GB18030, in one finding', () => {
+  it('is left out in GB18030', () => {
     const actuals = read(PLAN_2025, gb18030(csv(TABLE)));
-    expect(actuals.figures).toEqual([]);
-    expect(codes(actuals, 'error')).toHaveLength(1);
-    expect(placed(actuals)[0]).toMatch(/ a\.csv:1:1$/);
+    expect(codes(actuals)).toEqual(['actuals/lines-above', 'actuals/gb18030']);
+    expect(actuals.figures).toHaveLength(1);
   });
 
-  it('in GB18030 is shown as what was found when the encoding is given', () => {
-    const { findings } = read(PLAN_2025, gb18030(csv(TABLE)), { encoding: 'gb18030' });
-    expect(findings).toMatchObject([{ code: 'actuals/header-unknown', args: { found: [TITLE] } }]);
+  it('is no text where neither the encoding nor a header is sure', () => {
+    const actuals = read(PLAN_2025, gb18030(`${TITLE}\n甲乙\n`));
+    expect(placed(actuals)).toEqual(['actuals/encoding-unknown a.csv:1:1']);
   });
 });

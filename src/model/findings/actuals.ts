@@ -9,6 +9,24 @@ export interface ActualsFindingArgs {
   'actuals/encoding-mismatch': { encoding: string };
   'actuals/gb18030': NoArgs;
   'actuals/csv-syntax': { detail: string };
+  'actuals/separator-unclear': { separators: string[] };
+  'actuals/separator-wide': { separator: string };
+  'actuals/lines-above': { count: number; lines: number[]; texts: string[] };
+  'actuals/lines-below': { count: number; lines: number[]; texts: string[] };
+  'actuals/line-above': { text: string; header: number };
+  'actuals/line-decides': { word: string };
+  'actuals/line-area': { area: string; region: string };
+  'actuals/remark-figure': { text: string; figure: string };
+  'actuals/row-below': { text: string };
+  'actuals/header-lines': { top: string; below: string };
+  'actuals/unit-above': { unit: string; declared: string; line: number };
+  'actuals/unit-above-used': { unit: string };
+  'actuals/serial-numbers': {
+    count: number;
+    names: string[];
+    different: number;
+    differing: string[];
+  };
   'actuals/header-unknown': { found: string[] };
   'actuals/header-missing': { missing: string[]; found: string[] };
   'actuals/header-twice': { role: string; columns: string[] };
@@ -83,6 +101,19 @@ export const ACTUALS_SEVERITIES: Readonly<Record<keyof ActualsFindingArgs, Sever
   'actuals/encoding-mismatch': 'error',
   'actuals/gb18030': 'note',
   'actuals/csv-syntax': 'error',
+  'actuals/separator-unclear': 'error',
+  'actuals/separator-wide': 'error',
+  'actuals/lines-above': 'note',
+  'actuals/lines-below': 'note',
+  'actuals/line-above': 'error',
+  'actuals/line-decides': 'error',
+  'actuals/line-area': 'error',
+  'actuals/remark-figure': 'error',
+  'actuals/row-below': 'error',
+  'actuals/header-lines': 'error',
+  'actuals/unit-above': 'error',
+  'actuals/unit-above-used': 'note',
+  'actuals/serial-numbers': 'note',
   'actuals/header-unknown': 'error',
   'actuals/header-missing': 'error',
   'actuals/header-twice': 'error',
