@@ -17,6 +17,7 @@ export interface DiffRequest {
     readonly format: DiffFormat;
     readonly strict?: boolean;
     readonly encoding?: Encoding;
+    readonly requireSource?: boolean;
     readonly waivers?: string;
   };
 }
@@ -43,6 +44,7 @@ export function diffCommandLine(
     )
     .addOption(new Option('--strict', cli.options.strict))
     .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
+    .addOption(new Option('--require-source', cli.options.requireSource))
     .addOption(new Option('--waivers <file>', cli.options.waivers))
     .addHelpText('after', () => fit(texts.examples))
     .action((inputs: string[], options: DiffRequest['options']) => {

@@ -47,18 +47,20 @@ async function run(context: Context, request: Request): Promise<number> {
   const plans = options.plans;
   switch (request.command) {
     case 'evaluate': {
-      const { year, years, output, failOn, strict = false } = request.options;
-      const { encoding, format, scope, waivers } = request.options;
+      const { year, asOf, years, output, failOn, strict = false } = request.options;
+      const { encoding, format, scope, requireSource = false, waivers } = request.options;
       const { plan, actuals } = request;
       return evaluateCommand(context, {
         plan,
         actuals,
         year,
+        asOf,
         years,
         outputs: output,
         failOn,
         strict,
         encoding,
+        requireSource,
         waivers,
         format,
         scope,
@@ -66,18 +68,19 @@ async function run(context: Context, request: Request): Promise<number> {
       });
     }
     case 'diff': {
-      const { strict = false, encoding, waivers, ...options } = request.options;
-      const { years, failOn, format } = options;
+      const { strict = false, encoding, requireSource = false, ...options } = request.options;
+      const { years, failOn, format, waivers } = options;
       const { diffCommand } = await import('./commands/diff.ts');
-      const reading = { strict, encoding, waivers, plans };
+      const reading = { strict, encoding, requireSource, waivers, plans };
       return diffCommand(context, { inputs: request.inputs, years, failOn, format, ...reading });
     }
     case 'explain': {
       const { plan, indicator, actuals } = request;
-      const { year, encoding, waivers, strict = false } = request.options;
+      const { year, asOf, encoding, waivers } = request.options;
+      const { strict = false, requireSource = false } = request.options;
       const { explainCommand } = await import('./commands/explain.ts');
-      const reading = { strict, encoding, waivers, plans };
-      return explainCommand(context, { plan, indicator, actuals, year, ...reading });
+      const reading = { strict, encoding, requireSource, waivers, plans };
+      return explainCommand(context, { plan, indicator, actuals, year, asOf, ...reading });
     }
     case 'template': {
       const { year, scope, output } = request.options;

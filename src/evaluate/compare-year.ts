@@ -14,6 +14,7 @@ import type { Comparator, Status } from '../model/terms.ts';
 import type { Lookup } from './lookup.ts';
 import { operandOf } from './operands.ts';
 import { satisfies } from './satisfies.ts';
+import { withSources } from './sources.ts';
 import { suspectsOf, withSuspects } from './suspects.ts';
 import { isOpenBound, isOpenYear, wholeYear } from './whole-year.ts';
 
@@ -31,7 +32,15 @@ export function compareYear(
   const isDoubtful =
     actual.doubtful || operandOf(bound)?.doubtful === true || isOpenBound(values, bound);
   if (!actual.known || !bound.known) {
-    return { year, status: 'no-data', actual, bound, gap: null, otherStatus: undefined };
+    return {
+      year,
+      status: 'no-data',
+      actual,
+      bound,
+      gap: null,
+      otherStatus: undefined,
+      unsourced: false,
+    };
   }
   const isOpen = isOpenYear(values, series, year);
   const full = isOpen ? wholeYear(series, actual.interval) : actual.interval;
@@ -39,14 +48,16 @@ export function compareYear(
     isDoubtful ? 'undetermined' : statusOf(satisfies(target.comparator, value, bound));
   const { judged, other } = bothMethods(full, promised, bound);
   const hasGap = !isDoubtful && !isOpen && target.comparator !== 'completed';
-  return {
+  const compared = {
     year,
     status: judge(judged),
     actual,
     bound,
     gap: hasGap ? gapOf(target.comparator, judged, bound) : null,
     otherStatus: other === undefined ? undefined : judge(other),
+    unsourced: false,
   };
+  return values.requiresSource ? withSources(compared, series) : compared;
 }
 
 /** The value as it is and rounded: which of them is judged, and the other. */

@@ -47,6 +47,7 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
       // From the due year on a later figure decides nothing.
       ...(year < lastDue ? [now] : []),
     ].some(isProvisional),
+    unsourced: under.some((one) => decisiveComparisons(one).some(({ unsourced }) => unsourced)),
     adjusted,
     findings: [
       ...findingsOf(values, promised, under, alternatives, contestedIn(adjusted)),

@@ -8,7 +8,7 @@ import { chooseYear } from './choose-year.ts';
 import { evaluateIndicator } from './evaluate-indicator.ts';
 import { Values } from './values.ts';
 import { waiverFindings } from './waiver-findings.ts';
-import { gated, gateOf, isVerdictContested, verdictOf } from './verdict.ts';
+import { gated, gatedIndicators, gateOf, isVerdictContested, verdictOf } from './verdict.ts';
 
 export interface EvaluateOptions {
   /** The evaluated year; without it the latest of the period with a figure of an indicator. */
@@ -17,6 +17,8 @@ export interface EvaluateOptions {
   readonly asOf?: AsOf | undefined;
   /** Years that are evaluated beside it, each by itself; those after the evaluated one are left out. */
   readonly years?: readonly number[] | undefined;
+  /** Figures without a source satisfy nothing that the verdict rests on. */
+  readonly requireSource?: boolean | undefined;
   /** Approved exceptions: what they are for is told apart, never counted as met. */
   readonly waivers?: Waivers | undefined;
 }
@@ -33,18 +35,21 @@ export type Evaluated =
 export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions = {}): Evaluated {
   if (hasErrors(actuals.findings)) return { ok: false, findings: actuals.findings };
   const asOf = partOfYear(options.asOf);
-  const values = new Values(plan, [...actuals.figures, ...actuals.ofAreas], asOf);
+  const values = new Values(plan, [...actuals.figures, ...actuals.ofAreas], { asOf });
   const chosen = chooseYear(values, { ...options, year: options.asOf?.year ?? options.year });
   if (!chosen.ok) return { ok: false, findings: [...actuals.findings, ...chosen.findings] };
   const { year } = chosen;
   const waivers = options.waivers?.waivers ?? [];
-  const rows = rowsOf(values, year, waivers);
+  const { requireSource = false } = options;
+  const rowsIn = (at: number): Omit<YearAnswers, 'year'> =>
+    rowsOf(values, at, waivers, requireSource);
+  const rows = rowsIn(year);
   const gate = gateOf(rows);
   const deciding = gated(rows, gate);
   const verdict = verdictOf(deciding.map(({ standing }) => standing));
   const years = options.years
     ?.filter((one) => one <= year)
-    .map((one) => ({ year: one, ...rowsOf(values, one, waivers) }));
+    .map((one) => ({ year: one, ...rowsIn(one) }));
   const results = [...rows.indicators, ...rows.commitments];
   return {
     ok: true,
@@ -74,10 +79,16 @@ function rowsOf(
   values: Values,
   year: number,
   waivers: readonly Waiver[],
+  requireSource: boolean,
 ): Omit<YearAnswers, 'year'> {
+  const { plan } = values;
+  const proven = requireSource ? values.requiringSources() : values;
+  const deciding = new Set(requireSource ? gatedIndicators(plan) : []);
   const judge = (list: readonly Indicator[]): IndicatorResult[] =>
-    list.map((indicator) => evaluateIndicator(values, indicator, year, waivers));
-  return { indicators: judge(values.plan.indicators), commitments: judge(values.plan.commitments) };
+    list.map((indicator) =>
+      evaluateIndicator(deciding.has(indicator) ? proven : values, indicator, year, waivers),
+    );
+  return { indicators: judge(plan.indicators), commitments: judge(plan.commitments) };
 }
 
 /** One finding for a fact that several indicators rest on. */

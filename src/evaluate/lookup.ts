@@ -7,6 +7,8 @@ export interface Lookup {
   readonly plan: Plan;
   /** The month up to which the evaluated year is looked at; undefined where it is whole. */
   readonly asOf: AsOf | undefined;
+  /** Without a source a figure satisfies nothing. */
+  readonly requiresSource: boolean;
   seriesOf(id: string): Series;
   /** The value in the unit of the series, of the region or of one of its areas. */
   at(id: string, year: number, area?: Area): Operand;

@@ -8,6 +8,7 @@ import { leavesOf, type Area, type Plan, type Quantity, type Series } from '../m
 import { atLeastBefore, derive } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import { countingFigures, keyOf, usedOf } from './counting-figures.ts';
+import { definitionFindings } from './definition-findings.ts';
 import { withinRange } from './operands.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -18,6 +19,12 @@ export interface Override {
   readonly value: Quantity;
 }
 
+interface ValuesOptions {
+  readonly override?: Override | undefined;
+  readonly requiresSource?: boolean;
+  readonly asOf?: AsOf | undefined;
+}
+
 /** The value of every series in every year, as an interval with all it rests on. */
 export class Values implements Lookup {
   readonly plan: Plan;
@@ -25,21 +32,34 @@ export class Values implements Lookup {
   /** All that was handed in: figures of the same part of the year before among them. */
   private readonly given: readonly Figure[];
   private readonly figures: ReadonlyMap<string, Figure>;
+  readonly requiresSource: boolean;
   private readonly override: Override | undefined;
   private readonly computed = new Map<string, Operand>();
   private samePart: Values | undefined;
   private byArea: Map<string, Figure[]> | undefined;
 
-  constructor(plan: Plan, figures: readonly Figure[], asOf?: AsOf, override?: Override) {
+  constructor(
+    plan: Plan,
+    figures: readonly Figure[],
+    { override, requiresSource = false, asOf }: ValuesOptions = {},
+  ) {
     this.plan = plan;
     this.asOf = asOf;
     this.given = figures;
+    this.requiresSource = requiresSource;
     this.override = override;
     this.figures = countingFigures(figures, asOf);
   }
 
   with(override: Override): Values {
-    return new Values(this.plan, this.given, this.asOf, override);
+    const { requiresSource, asOf } = this;
+    return new Values(this.plan, this.given, { override, requiresSource, asOf });
+  }
+
+  /** The same figures, of which those without a source satisfy nothing. */
+  requiringSources(): Values {
+    const { asOf } = this;
+    return new Values(this.plan, this.given, { requiresSource: true, asOf });
   }
 
   seriesOf(id: string): Series {
@@ -63,7 +83,11 @@ export class Values implements Lookup {
     const { asOf } = this;
     if (asOf?.year !== year) return this.at(id, year - 1, area);
     const before = { year: year - 1, month: asOf.month };
-    this.samePart ??= new Values(this.plan, this.given, before, this.override);
+    this.samePart ??= new Values(this.plan, this.given, {
+      override: this.override,
+      requiresSource: this.requiresSource,
+      asOf: before,
+    });
     return this.samePart.at(id, year - 1, area);
   }
 
@@ -203,14 +227,9 @@ export class Values implements Lookup {
     return this.byArea.get(`${series} ${area?.key ?? ''}`) ?? [];
   }
 
-  private definitionFinding({ series, year, area, origin }: UsedFigure): Finding[] {
-    if (origin !== 'actual') return [];
-    const figure = this.figures.get(keyOf(series.id, year, area));
-    if (figure?.definitionDiffers !== true) return [];
-    const { id, definition: declared = '' } = series;
-    const given = figure.definition ?? '';
-    const name = area === undefined ? series.name : `${series.name}（${area.name}）`;
-    return [finding('evaluate/definition-differs', { id, name, year, given, declared })];
+  private definitionFinding(used: UsedFigure): Finding[] {
+    const { series, year, area } = used;
+    return definitionFindings(used, this.figures.get(keyOf(series.id, year, area)));
   }
 
   private usedFigure(series: Series, year: number, area: Area | undefined): UsedFigure | undefined {

@@ -1,26 +1,49 @@
 import type { Evaluation, Gate, IndicatorResult } from '../model/evaluation.ts';
+import type { Indicator } from '../model/plan.ts';
 import type { FailOn, Standing, Verdict } from '../model/terms.ts';
 import { standingUnder, worstStanding } from './standing.ts';
 
 type Rows = Pick<Evaluation, 'indicators' | 'commitments'>;
 
+interface Of<T> {
+  readonly indicators: readonly T[];
+  readonly commitments: readonly T[];
+}
+
 /** What the verdict rests on: what binds; else all indicators; in a document without any all commitments. */
-export function gateOf({ indicators }: Rows): Gate {
+export function gateOf({ indicators }: Pick<Rows, 'indicators'>): Gate {
+  return gateFor(indicators.map(({ indicator }) => indicator));
+}
+
+function gateFor(indicators: readonly Indicator[]): Gate {
   if (indicators.some(isBinding)) return 'binding';
   return indicators.length > 0 ? 'all' : 'commitments';
 }
 
-function isBinding({ indicator }: IndicatorResult): boolean {
-  return indicator.attribute === 'binding';
+function isBinding({ attribute }: Indicator): boolean {
+  return attribute === 'binding';
 }
 
-export function gated({ indicators, commitments }: Rows, gate: Gate): IndicatorResult[] {
+/** The rows of a plan that the verdict rests on. */
+export function gatedIndicators(plan: Of<Indicator>): Indicator[] {
+  return decidingIn(plan, gateFor(plan.indicators), isBinding);
+}
+
+export function gated(rows: Rows, gate: Gate): IndicatorResult[] {
+  return decidingIn(rows, gate, ({ indicator }) => isBinding(indicator));
+}
+
+function decidingIn<T>(
+  { indicators, commitments }: Of<T>,
+  gate: Gate,
+  binds: (row: T) => boolean,
+): T[] {
   switch (gate) {
     // A commitment that is printed as binding decides beside the table.
     case 'binding':
-      return [...indicators, ...commitments].filter(isBinding);
+      return [...indicators, ...commitments].filter(binds);
     case 'all':
-      return [...indicators, ...commitments.filter(isBinding)];
+      return [...indicators, ...commitments.filter(binds)];
     case 'commitments':
       return [...commitments];
   }

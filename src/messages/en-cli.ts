@@ -73,6 +73,7 @@ export const enCli: CliTexts = {
       'targets that got weaker, later, were removed or cannot be ordered are errors, exit code 1; needs --against',
     strict: 'names in the figures that the plan does not have are errors',
     format: 'output format',
+    requireSource: 'figures without a source prove nothing of what is binding',
     waivers: 'approved exceptions (a YAML file): told apart, never counted as met',
     encoding: 'encoding of the figures; found by itself when left out',
     plans: 'directory of plan files, before PLANCHECK_PLANS, ./plans and the bundled plans',

@@ -51,6 +51,8 @@ export const enEvaluateFindings: FindingTextsOf<'evaluate'> = {
     `${quote(name)} is due on ${date}; a yearly figure is of the end of the year, so what was not reached a year before cannot be told to be in time. For a building let completed judge the date, and give its size a year only`,
   'evaluate/attribute-conflict': ({ name, value, ref }) =>
     `${quote(name)} is printed as ${value} too (${ref})`,
+  'evaluate/no-source': ({ name, year, of }) =>
+    `${quote(name)} in ${String(year)} rests on figures without a source (${of.map(quote).join(', ')}), which prove nothing here: name it in the column source`,
   'evaluate/target-amended': ({ name, number, date }) =>
     `the target of ${quote(name)} was changed by ${number} of ${date}: judged under both`,
   'evaluate/amended-later': ({ name, number, date, year }) =>

@@ -64,6 +64,7 @@ export const enReport: ReportTexts = {
   },
   waivedYear: (status) => `waived (${status})`,
   waivedWord: 'waived',
+  unsourced: (status) => `${status} (no source)`,
   underAmended: (status) => `${status} (changed target)`,
   amendedTo: (original, changed) => `${original}, changed to ${changed}`,
   amendedGap: (original, changed) => `${original}, changed ${changed}`,
@@ -325,6 +326,7 @@ export const enReport: ReportTexts = {
       `report format ${String(schemaVersion)}`,
       `evaluated year ${String(year)}${options.year === null ? ' (the latest with figures)' : ''}`,
       ...(options.strict ? ['names of indicators checked strictly (--strict)'] : []),
+      ...(options.requireSource ? ['sources required (--require-source)'] : []),
       ...(options.encoding === null ? [] : [`encoding given: ${options.encoding}`]),
     ].join('; '),
   sections: {

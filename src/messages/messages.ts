@@ -32,6 +32,8 @@ export interface ReportTexts {
   waivedYear(status: string): string;
   /** How many are excused: 经批准例外. */
   readonly waivedWord: string;
+  /** A status that is open only for want of a source. */
+  unsourced(status: string): string;
   /** A status that only the changed target gives. */
   underAmended(status: string): string;
   /** A requirement, and what a later document made of it. */
@@ -259,6 +261,7 @@ export interface CliTexts {
       | 'format'
       | 'encoding'
       | 'waivers'
+      | 'requireSource'
       | 'plans'
       | 'lang'
       | 'color'

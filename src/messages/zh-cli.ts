@@ -72,6 +72,7 @@ export const zhCli: CliTexts = {
     failOnWeakened: '目标放宽、推迟、删去或无法断定时视为差错，退出码为1；须与 --against 同用',
     strict: '数据中有规划以外的指标名称时视为差错',
     format: '输出格式',
+    requireSource: '约束性指标的数据未注明来源的（未取证），不能据以认定完成',
     waivers: '经批准的例外（YAML 文件）：单独列出，不计入完成',
     encoding: '数据文件编码；不写则自动识别',
     plans: '规划文件所在目录，优先于 PLANCHECK_PLANS、./plans 和自带规划',

@@ -57,6 +57,8 @@ export const zhEvaluateFindings: FindingTextsOf<'evaluate'> = {
     `${quote(name)}应于 ${date} 前完成，年度数据反映年末情况；上年末尚未达到的，不能确定是否按期。建设类项目可在规划中由 completed 考核日期，数量只写年份`,
   'evaluate/attribute-conflict': ({ name, value, ref }) =>
     `${quote(name)}另印为${FIELDS[value] ?? value}（${ref}）`,
+  'evaluate/no-source': ({ name, year, of }) =>
+    `${quote(name)}${String(year)}年的数据未取证（${of.map(quote).join('、')}未注明来源），不能据以认定完成；请在数据文件的“来源”列写明出处`,
   'evaluate/target-amended': ({ name, number, date }) =>
     `${quote(name)}的目标经批准调整（${number}，${date}），分别按原目标和调整后目标判定`,
   'evaluate/amended-later': ({ name, number, date, year }) =>

@@ -70,6 +70,7 @@ export const zhReport: ReportTexts = {
   },
   waivedYear: (status) => `例外（${status}）`,
   waivedWord: '经批准例外或调整',
+  unsourced: (status) => `${status}（未取证）`,
   underAmended: (status) => `${status}（按调整后目标）`,
   amendedTo: (original, changed) => `${original}，经批准调整为${changed}`,
   amendedGap: (original, changed) => `${original}，调整后${changed}`,
@@ -341,6 +342,7 @@ export const zhReport: ReportTexts = {
       `报告格式第${String(schemaVersion)}版`,
       `评估年度${String(year)}年${options.year === null ? '（取有数据的最近年份）' : ''}`,
       ...(options.strict ? ['严格核对指标名称（--strict）'] : []),
+      ...(options.requireSource ? ['约束性指标数据须注明来源（--require-source）'] : []),
       ...(options.encoding === null ? [] : [`指定编码 ${options.encoding}`]),
     ].join('；'),
   sections: {

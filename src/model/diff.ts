@@ -215,6 +215,10 @@ export interface Side {
      * --encoding
      */
     encoding: string | null;
+    /**
+     * --require-source
+     */
+    requireSource: boolean;
   };
   /**
    * The rules that are this project's convention.

@@ -128,6 +128,8 @@ export interface Comparison {
   readonly gap: Interval | null;
   /** Under the other method of GB/T 8170, where it can be told. */
   readonly otherStatus: Status | undefined;
+  /** Undetermined only because a figure names no source, where one is required (未取证). */
+  readonly unsourced: boolean;
 }
 
 /** A printed or linear level: where the way leads in a year. */
@@ -200,6 +202,8 @@ export interface PromiseAnswers extends OutlookResult {
   /** The figure is exactly on the bound (压线), which is not all it could be. */
   readonly onTheLine: boolean;
   readonly provisional: boolean;
+  /** Not decided because a figure names no source, where one is required (未取证). */
+  readonly unsourced: boolean;
   /** Null where no document changed the target by the end of the evaluated year. */
   readonly adjusted: Adjusted | null;
   readonly findings: readonly Finding[];

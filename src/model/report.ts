@@ -92,6 +92,10 @@ export interface Report {
     asOf: string | null;
     strict: boolean;
     encoding: ('utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030') | null;
+    /**
+     * --require-source: figures without a source satisfy nothing that the verdict rests on.
+     */
+    requireSource: boolean;
   };
   /**
    * The rules that are this project's convention.
@@ -231,6 +235,10 @@ export interface Indicator {
    * The outlook under the target in force.
    */
   standingOutlook: Outlook | null;
+  /**
+   * Undetermined because a figure names no source, where one is required (未取证).
+   */
+  unsourced: boolean;
   /**
    * Null where no document changed the target by the end of the evaluated year, and for a row with parts.
    */
@@ -684,6 +692,10 @@ export interface Part {
    * The outlook under the target in force.
    */
   standingOutlook: Outlook | null;
+  /**
+   * Undetermined because a figure names no source, where one is required (未取证).
+   */
+  unsourced: boolean;
   /**
    * Null where no document changed the target by the end of the evaluated year, and for a row with parts.
    */

@@ -54,6 +54,7 @@ export function statusText(
 ): string {
   const { status, standing } = entry;
   if (standing === 'waived') return texts.waived[excusedBy(entry)](words[status]);
+  if (standing === 'undetermined' && entry.unsourced) return texts.unsourced(words[standing]);
   return standing === status ? words[status] : texts.underAmended(words[standing]);
 }
 

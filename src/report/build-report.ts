@@ -25,6 +25,7 @@ export interface ReportOptions {
   readonly requestedAsOf?: AsOf | undefined;
   readonly strict?: boolean | undefined;
   readonly encoding?: Encoding | undefined;
+  readonly requireSource?: boolean | undefined;
   /** The approved exceptions with which it was evaluated. */
   readonly waivers?: Waivers | undefined;
 }
@@ -77,6 +78,7 @@ function unsealed(
       asOf: options.requestedAsOf === undefined ? null : asOfText(options.requestedAsOf),
       strict: options.strict ?? false,
       encoding: options.encoding ?? null,
+      requireSource: options.requireSource ?? false,
     },
     conventions: {
       comparison: 'GB/T 8170-2008 full',
@@ -143,6 +145,7 @@ function indicatorOf(result: IndicatorResult, plan: Plan): Json.Indicator {
     outlook: result.outlook,
     standing: result.standing,
     standingOutlook: result.standingOutlook,
+    unsourced: promises.some(({ unsourced }) => unsourced),
     ref: indicator.ref,
     remark: indicator.note ?? null,
     parts: indicator.hasParts

@@ -13,7 +13,7 @@ export type PromiseJson = Omit<Json.Part, 'id' | 'name' | 'shortName'>;
 /** A row with parts: its numbers stand in the parts. */
 export const WITHOUT_NUMBERS: Omit<
   PromiseJson,
-  'status' | 'outlook' | 'standing' | 'standingOutlook' | 'ref' | 'remark'
+  'status' | 'outlook' | 'standing' | 'standingOutlook' | 'unsourced' | 'ref' | 'remark'
 > = {
   unit: null,
   definition: null,
@@ -63,6 +63,7 @@ export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
     outlook: result.outlook,
     standing: result.standing,
     standingOutlook: standingOutlookOf(result),
+    unsourced: result.unsourced,
     adjusted: result.adjusted === null ? null : adjustedOf(result.adjusted, promised),
     waivers: waiversOf(result),
     pace: paceOf(result.pace),

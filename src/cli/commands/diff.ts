@@ -26,6 +26,7 @@ export interface DiffArgs {
   readonly format: DiffFormat;
   readonly strict: boolean;
   readonly encoding: Encoding | undefined;
+  readonly requireSource: boolean;
   readonly waivers: string | undefined;
   readonly plans: string | undefined;
 }
@@ -50,13 +51,18 @@ function failsOn({ summary }: Diff, failOn: readonly DiffFailOn[]): boolean {
   return failOn.some((what) => what !== 'never' && summary[what] > 0);
 }
 
-function storedReports(context: Context, { inputs, strict, encoding, waivers }: DiffArgs): Pair {
+function storedReports(context: Context, { inputs, ...asked }: DiffArgs): Pair {
   const cli = diffCliTextsIn(context.messages.language);
   const isForm = inputs.length === 2 && inputs.every((path) => /\.json$/iu.test(path));
   if (!isForm) throw new UsageError(cli.forms(inputs));
-  if (strict) throw new UsageError(cli.optionNeedsYears('--strict'));
-  if (encoding !== undefined) throw new UsageError(cli.optionNeedsYears('--encoding'));
-  if (waivers !== undefined) throw new UsageError(cli.optionNeedsYears('--waivers'));
+  const given = [
+    ...(asked.strict ? ['--strict'] : []),
+    ...(asked.encoding === undefined ? [] : ['--encoding']),
+    ...(asked.requireSource ? ['--require-source'] : []),
+    ...(asked.waivers === undefined ? [] : ['--waivers']),
+  ];
+  const [unfit] = given;
+  if (unfit !== undefined) throw new UsageError(cli.optionNeedsYears(unfit));
   const faults: string[] = [];
   const reports = readInputs(context, inputs).flatMap((source) => {
     const { read } = readStored(context, source);
@@ -79,7 +85,7 @@ function storedReports(context: Context, { inputs, strict, encoding, waivers }: 
 function madeReports(
   context: Context,
   years: readonly [number, number],
-  { inputs, strict, encoding, waivers: exceptions, plans }: DiffArgs,
+  { inputs, strict, encoding, requireSource, waivers: exceptions, plans }: DiffArgs,
 ): Pair {
   const [plan, ...actuals] = inputs;
   const areReports = inputs.every((path) => /\.json$/iu.test(path));
@@ -88,9 +94,8 @@ function madeReports(
   }
   const named = findPlans(context, catalogFor(context, plans), plan);
   const { sources, waivers } = readWithWaivers(context, actuals, exceptions);
-  const [before, after] = years.map((year) =>
-    makeReport(context, { named, plan, sources, waivers, year, strict, encoding }),
-  );
+  const reading = { named, plan, sources, waivers, strict, encoding, requireSource };
+  const [before, after] = years.map((year) => makeReport(context, { ...reading, year }));
   if (before === undefined || after === undefined) throw new Error('there are two years');
   const findings = distinct([...before.findings, ...after.findings]).filter(
     ({ severity }) => severity !== 'note',

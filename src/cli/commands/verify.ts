@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readSource, ReadError, sha256 } from '../../io/read-source.ts';
 import type { Source } from '../../model/actuals.ts';
+import { asOfOf } from '../../model/as-of.ts';
 import type { Report } from '../../model/report.ts';
 import type { VerificationFormat } from '../../model/terms.ts';
 import type { Verification } from '../../model/verification.ts';
@@ -157,12 +158,14 @@ function brokenSeal(report: Report): Difference {
 function recompute({ tool, options }: Report, inputs: StoredInputs): Report | undefined {
   const loaded = loadPlan(inputs.plan.source);
   if (!loaded.ok) return undefined;
-  const { year, years, strict, encoding } = options;
+  const { year, asOf, years, strict, encoding, requireSource } = options;
   const asked = {
     year: year ?? undefined,
+    asOf: asOf === null ? undefined : asOfOf(asOf),
     years: years ?? undefined,
     strict,
     encoding: encoding ?? undefined,
+    requireSource,
     waivers: inputs.waivers?.source,
   };
   const sources = inputs.actuals.map(({ source }) => source);

@@ -47,6 +47,8 @@ export interface EvaluateFindingArgs {
   'evaluate/completion-date-needed': { id: string; name: string; date: string };
   'evaluate/date-within-year': { id: string; name: string; date: string };
   'evaluate/attribute-conflict': { id: string; name: string; value: string; ref: string };
+  /** `of`: the figures, by name. */
+  'evaluate/no-source': { id: string; name: string; year: number; of: string[] };
   'evaluate/target-amended': { id: string; name: string; number: string; date: string };
   'evaluate/amended-later': {
     id: string;
@@ -79,6 +81,7 @@ export const EVALUATE_SEVERITIES: Readonly<Record<keyof EvaluateFindingArgs, Sev
   'evaluate/completion-date-needed': 'warning',
   'evaluate/date-within-year': 'warning',
   'evaluate/attribute-conflict': 'note',
+  'evaluate/no-source': 'warning',
   'evaluate/target-amended': 'note',
   'evaluate/amended-later': 'note',
   'evaluate/rounded-method': 'note',

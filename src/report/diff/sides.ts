@@ -9,7 +9,11 @@ export function sideOf(report: Json.Report): Side {
     plan,
     actuals: report.actuals.map(({ file, sha256, rows }) => ({ file, sha256, rows })),
     waivers: waiversOf(report),
-    options: { strict: options.strict, encoding: options.encoding },
+    options: {
+      strict: options.strict,
+      encoding: options.encoding,
+      requireSource: options.requireSource,
+    },
     conventions,
     year,
     verdict,
