@@ -1,6 +1,6 @@
 import type { Figure } from '../model/actuals.ts';
 import type { AsOf } from '../model/as-of.ts';
-import type { UsedFigure } from '../model/evaluation.ts';
+import type { Missing, UsedFigure } from '../model/evaluation.ts';
 import type { Area, Series } from '../model/plan.ts';
 
 const DECEMBER = 12;
@@ -25,6 +25,16 @@ export function countingFigures(
     if (held === undefined || status === 'final') best.set(key, figure);
   }
   return best;
+}
+
+/** What is asked for and not there. */
+export function missingOf(
+  series: Series,
+  year: number,
+  area: Area | undefined,
+  asOf: AsOf | undefined,
+): Missing {
+  return asOf?.year === year ? { series, year, month: asOf.month, area } : { series, year, area };
 }
 
 /** A figure as a value rests on it. */

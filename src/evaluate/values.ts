@@ -2,12 +2,12 @@ import { EVERYTHING, intersect, type Interval } from '../number/interval.ts';
 import { compare } from '../number/rational.ts';
 import type { Figure } from '../model/actuals.ts';
 import type { AsOf } from '../model/as-of.ts';
-import type { Missing, Operand, UsedFigure } from '../model/evaluation.ts';
+import type { Operand, UsedFigure } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { leavesOf, type Area, type Plan, type Quantity, type Series } from '../model/plan.ts';
 import { atLeastBefore, derive } from './derive.ts';
 import type { Lookup } from './lookup.ts';
-import { countingFigures, keyOf, usedOf } from './counting-figures.ts';
+import { countingFigures, keyOf, missingOf, usedOf } from './counting-figures.ts';
 import { definitionFindings } from './definition-findings.ts';
 import { withinRange } from './operands.ts';
 import { reconcile } from './reconcile.ts';
@@ -138,7 +138,7 @@ export class Values implements Lookup {
         known: false,
         text: undefined,
         figures: [],
-        missing: [this.missing(series, year, area)],
+        missing: [missingOf(series, year, area, this.asOf)],
         provisional: false,
         doubtful: false,
         findings: [],
@@ -155,12 +155,6 @@ export class Values implements Lookup {
       doubtful: differs.length > 0,
       findings: differs,
     };
-  }
-
-  private missing(series: Series, year: number, area: Area | undefined): Missing {
-    return this.isPart(year)
-      ? { series, year, month: this.asOf?.month, area }
-      : { series, year, area };
   }
 
   private isPart(year: number): boolean {

@@ -12,6 +12,17 @@ function items(count: number, one: string, many: string): string {
   return `${String(count)} ${count === 1 ? one : many}`;
 }
 
+const monthText = (year: number, month: number): string =>
+  `${String(year)}-${String(month).padStart(2, '0')}`;
+
+/** Of what the conclusion speaks, before the last year and within a year. */
+function limitOf(isOpen: boolean, year: number | null, month: number | undefined): string[] {
+  if (year === null) return [];
+  if (month === undefined) return isOpen ? [] : [`of what is due by ${String(year)}`];
+  const end = `the end of ${monthText(year, month)}`;
+  return [isOpen ? `at ${end}` : `of what is due by ${end}`];
+}
+
 export const enReport: ReportTexts = {
   attribute: { binding: 'binding', anticipatory: 'anticipatory' },
   attributeShort: { binding: 'bind.', anticipatory: 'antic.', none: '—' },
@@ -130,11 +141,11 @@ export const enReport: ReportTexts = {
   comma: ', ',
   stop: '.',
   listComma: ', ',
-  title: (region, plan, year) =>
-    `${plan.startsWith(region) ? plan : `${region} ${plan}`} — status in ${String(year)}`,
-  conclusion: (verdict, provisional, year, text) => {
+  title: (region, plan, year, month) =>
+    `${plan.startsWith(region) ? plan : `${region} ${plan}`} — status ${month === undefined ? `in ${String(year)}` : `at the end of ${monthText(year, month)}`}`,
+  conclusion: (verdict, provisional, year, text, month) => {
     const limits = [
-      ...(year === null || verdict === 'open' ? [] : [`of what is due by ${String(year)}`]),
+      ...limitOf(verdict === 'open', year, month),
       ...(provisional ? ['on provisional figures'] : []),
     ];
     const about = limits.length === 0 ? '' : ` (${limits.join(', ')})`;
@@ -203,9 +214,10 @@ export const enReport: ReportTexts = {
   laterMet: (year) =>
     `reached in ${String(year)}, which does not change the answer for the due year`,
   missing: (list) => {
-    const missing = list.map(({ name, year, areas }) => {
+    const missing = list.map(({ name, year, month, areas }) => {
       const where = areas.length === 0 ? '' : ` (${areas.join(', ')})`;
-      return `"${name}" of ${String(year)}${where}`;
+      const when = month === undefined ? `of ${String(year)}` : `up to ${monthText(year, month)}`;
+      return `"${name}" ${when}${where}`;
     });
     return `missing: ${missing.join(', ')}`;
   },
@@ -268,8 +280,8 @@ export const enReport: ReportTexts = {
   everyYearFrom: (day) => `each year from ${day}`,
   boundMark: 'bound',
   contestedMark: 'contested',
-  pace: (value, done, expected, level) =>
-    `pace ${value} (done ${done}, should be ${expected}; level for the year ${level})`,
+  pace: (value, done, expected, level, month) =>
+    `pace ${value} (done ${done}, should be ${expected}; level for ${month === undefined ? 'the year' : `the end of month ${String(month)}`} ${level})`,
   noPace: (reason) =>
     ({
       'no-baseline': 'no pace: no baseline is printed',
@@ -307,6 +319,7 @@ export const enReport: ReportTexts = {
       ? `"${name}" of ${String(year)} is missing`
       : `"${name}" of ${String(year)} is ${value}`,
   inYear: (year, text) => `${text} (${String(year)})`,
+  inPart: (period, text) => `${text} (${period})`,
   provisionalMark: 'prov.',
   yearEnd: (year) => String(year),
   everyYear: 'each year',
@@ -324,7 +337,9 @@ export const enReport: ReportTexts = {
     [
       `${tool.name} ${tool.version}`,
       `report format ${String(schemaVersion)}`,
-      `evaluated year ${String(year)}${options.year === null ? ' (the latest with figures)' : ''}`,
+      options.asOf === null
+        ? `evaluated year ${String(year)}${options.year === null ? ' (the latest with figures)' : ''}`
+        : `evaluated year ${String(year)} up to ${options.asOf} (--as-of)`,
       ...(options.strict ? ['names of indicators checked strictly (--strict)'] : []),
       ...(options.requireSource ? ['sources required (--require-source)'] : []),
       ...(options.encoding === null ? [] : [`encoding given: ${options.encoding}`]),

@@ -23,11 +23,21 @@ export function intervalDigits({ low, lowOpen, high, highOpen }: Interval): stri
   return `${low}—${high}`;
 }
 
-/** The value that was compared, or whether it is finished. */
-export function actualText(
-  { actual, unit }: Pick<Part, 'actual' | 'unit'>,
-  texts: ReportTexts,
-): string {
+/** The value that was compared, or whether it is finished, with the part of a year that it is of: 500人（2023年上半年）. */
+export function actualText(part: Pick<Part, 'actual' | 'unit'>, texts: ReportTexts): string {
+  const { period } = part.actual ?? {};
+  const value = valueText(part, texts);
+  return period === undefined ? value : texts.inPart(period, value);
+}
+
+/** The same with its year, whatever that is. */
+export function datedActual(part: Pick<Part, 'actual' | 'unit'>, texts: ReportTexts): string {
+  const { actual } = part;
+  const value = actualText(part, texts);
+  return actual === null || actual.period !== undefined ? value : texts.inYear(actual.year, value);
+}
+
+function valueText({ actual, unit }: Pick<Part, 'actual' | 'unit'>, texts: ReportTexts): string {
   if (actual?.completion != null) return completionText(actual.completion, texts);
   const [only] = actual?.operands ?? [];
   // As the row says it: ≥95, not what is left of it inside the possible values.
