@@ -360,9 +360,14 @@ export const enReport: ReportTexts = {
     conventions: 'Conventions',
   },
   requirementWord: 'required ',
-  conventionLines: (aheadFrom, onTrackFrom) => [
+  conventionLines: (aheadFrom, onTrackFrom, month) => [
     'Compared by GB/T 8170-2008, full value: the figure as it is, not rounded; bounds are included unless the plan says above or below. This is the convention of this tool unless a plan rules otherwise.',
     `Pace is the way done from the baseline ÷ the way that should be done by now: printed annual targets, else a straight line. Ahead from ${aheadFrom}, on track from ${onTrackFrom}, behind from 0. These thresholds are the convention of this tool.`,
+    ...(month === undefined
+      ? []
+      : [
+          `Looked at up to the end of month ${String(month)}: what is due at the end of the year is not judged. Time counts in months: what is there at a date, and totals of the period, beside the level between two years; what the plan declares a flow beside ${String(month)}/12 of the year; anything else as of a date; growth only over the same part of the year before.`,
+        ]),
     'A missing figure is never zero and never a pass.',
   ],
   provenance: (plan, files, waivers) =>

@@ -229,7 +229,7 @@ export interface ReportTexts {
     readonly conventions: string;
   };
   readonly requirementWord: string;
-  conventionLines(aheadFrom: string, onTrackFrom: string): readonly string[];
+  conventionLines(aheadFrom: string, onTrackFrom: string, month?: number): readonly string[];
   provenance(plan: string, files: readonly string[], waivers: string | null): string;
   conflict(
     field: Json.Conflict['field'],

@@ -375,9 +375,14 @@ export const zhReport: ReportTexts = {
     conventions: '核查口径',
   },
   requirementWord: '要求',
-  conventionLines: (aheadFrom, onTrackFrom) => [
+  conventionLines: (aheadFrom, onTrackFrom, month) => [
     '比较采用 GB/T 8170-2008 全数值比较法，即以未经修约的数值与要求比较；“以上”“以下”“不低于”“不超过”均含本数。本工具约定，规划另有规定的除外。',
     `进度系数为已完成幅度与应完成幅度之比，应完成幅度取所印年度目标值，未印的按年线性推算；${aheadFrom}及以上为快于预期，${onTrackFrom}及以上为基本符合预期，0及以上为相对滞后。以上界限为本工具约定。`,
+    ...(month === undefined
+      ? []
+      : [
+          `本次截至${String(month)}月底：按年末考核的要求不作到期判定；应完成幅度按月推算，时点数和规划期累计数取前后年度之间的相应水平，规划标明为年度累计（flow）的数据与当年应达的${String(month)}/12比较，未标明的按时点数处理；增速只与上年同期比较。`,
+        ]),
     '缺失数据不作为零，也不视为完成。',
   ],
   provenance: (plan, files, waivers) =>

@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../messages/index.ts';
-import type { Interval, Part, Requirement } from '../model/report.ts';
+import type { Interval, Operand, Part, Requirement } from '../model/report.ts';
 import { completionText } from './completion-text.ts';
 import { SIGNS } from '../model/signs.ts';
 
@@ -45,6 +45,16 @@ function valueText({ actual, unit }: Pick<Part, 'actual' | 'unit'>, texts: Repor
     return `${only.text}${only.unit ?? ''}`;
   }
   return amountText(actual, unit);
+}
+
+/** A figure behind a value, with the part of a year that it is of: 550人（2023年上半年）; null where it has no digits. */
+export function operandAmount(
+  { text, unit, period }: Pick<Operand, 'text' | 'unit' | 'period'>,
+  texts: ReportTexts,
+): string | null {
+  if (text === null) return null;
+  const value = `${text}${unit ?? ''}`;
+  return period === undefined ? value : texts.inPart(period, value);
 }
 
 /** What a requirement says without what it rests on. */

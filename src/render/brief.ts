@@ -138,7 +138,7 @@ function sources({ all }: ShownRows, { report, texts, brief }: BriefContext): st
   const { sections } = texts;
   const items: readonly (readonly [string, readonly string[]])[] = [
     [sections.provenance, provenanceLines(report, texts)],
-    [sections.conventions, texts.conventionLines(aheadFrom, onTrackFrom)],
+    [sections.conventions, texts.conventionLines(aheadFrom, onTrackFrom, asOfMonth(report))],
     [sections.relations, [...relationLines(report, all, texts), ...derivedLines(all, texts)]],
     [sections.areas, areaLines(all, texts)],
     [sections.notes, termLines(all, texts)],

@@ -7,7 +7,7 @@ import { shownFindings } from './shown-findings.ts';
 import { areaLines, derivedLines, relationLines } from './table-computed.ts';
 import { earlierMissLines, notMetLines, progressLines } from './table-details.ts';
 import { remarkLines } from './table-remarks.ts';
-import { isMidway } from './as-of.ts';
+import { asOfMonth, isMidway } from './as-of.ts';
 
 /** What stands below the table of a report: sentences under a title; without sentences it is left out. */
 export interface ReportSection {
@@ -41,7 +41,10 @@ export function reportSections(
       title: sections.notes,
       items: [...noteLines(report, rows, messages), ...remarkLines(rows.all, texts)],
     },
-    { title: sections.conventions, items: texts.conventionLines(aheadFrom, onTrackFrom) },
+    {
+      title: sections.conventions,
+      items: texts.conventionLines(aheadFrom, onTrackFrom, asOfMonth(report)),
+    },
   ];
 }
 

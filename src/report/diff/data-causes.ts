@@ -60,13 +60,17 @@ function addedCauses(before: Json.Part, after: Json.Part, figures: Figures): Cau
   return [
     ...(added.length > 0 ? added : appearing(before, after, 'having')).map((one): Cause => ({
       kind: 'data-added',
-      ...one,
+      ...namedOf(one),
     })),
     ...(removed.length > 0 ? removed : appearing(after, before, 'without')).map((one): Cause => ({
       kind: 'data-removed',
-      ...one,
+      ...namedOf(one),
     })),
   ];
+}
+
+function namedOf({ series, name, year, area }: Json.Missing): Omit<Json.Missing, 'month'> {
+  return { series, name, year, area };
 }
 
 /** Figures of earlier years that are judged, and of the promise itself where it is computed too. */
