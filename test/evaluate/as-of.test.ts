@@ -140,8 +140,8 @@ describe('a flow', () => {
   );
 
   it('is added to whole years in a total, as far as it goes', () => {
-    const series = 'series:\n  - { id: f, name: 人次, kind: flow }';
-    const total = 'total: { of: f }, target: { atLeast: 5000, by: 2025 }';
+    const series = 'series:\n  - { id: f, name: 人次, unit: 人次, kind: flow }';
+    const total = 'unit: 人次, total: { of: f }, target: { atLeast: 5000, by: 2025 }';
     const rows = ['f,2021,1000', 'f,2022,1000', 'f,2023年上半年,550'];
     const result = judged(total, rows, JUNE, series);
     expect(shown(result.comparison.actual.interval)).toBe('2550');
@@ -156,7 +156,7 @@ describe('a flow', () => {
 });
 
 describe('growth over the year before', () => {
-  const series = 'series:\n  - { id: f, name: 人次, kind: flow }';
+  const series = 'series:\n  - { id: f, name: 人次, unit: 人次, kind: flow }';
   const growth =
     'unit: "%", growth: { of: f, since: previous }, target: { atLeast: 5, every: year }';
 
