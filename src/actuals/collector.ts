@@ -6,6 +6,7 @@ import { seriesOfRegion, type Plan } from '../model/plan.ts';
 import type { FigureStatus } from '../model/terms.ts';
 import { AreaNames } from './area-names.ts';
 import { BitSet, Numbering } from './figure-keys.ts';
+import { byTime, compareTexts, keyOf, monthOf } from './figure-times.ts';
 import type { AreaFigure, Sink } from './sink.ts';
 import { unitsNeeded } from './unit-check.ts';
 
@@ -50,7 +51,7 @@ export class Collector implements Sink {
   }
 
   region(figure: Figure, place: Place): void {
-    const key = `${figure.series} ${String(figure.year)} ${figure.status}`;
+    const key = keyOf(figure, figure.status);
     const first = this.figures.get(key);
     if (first === undefined) {
       this.figures.set(key, { figure, place });
@@ -83,9 +84,10 @@ export class Collector implements Sink {
   }
 
   area(given: AreaFigure, placeOf: () => Place): void {
-    const { series, year, area, areaName, status, whole } = given;
+    const { series, year, period, area, areaName, status, whole } = given;
     if (whole === undefined) this.areaFigures += 1;
-    const key = year * STATUS_ORDER.length + STATUS_ORDER.indexOf(status);
+    const month = year * 12 + (period?.to ?? 12);
+    const key = month * STATUS_ORDER.length + STATUS_ORDER.indexOf(status);
     if (key !== this.lastKey) this.turnTo(key);
     const bit =
       this.areaNumbers.of(area) * this.seriesNumbers.size +
@@ -150,7 +152,7 @@ export class Collector implements Sink {
     for (const { figure, place } of this.figures.values()) {
       const { series, year, status, text } = figure;
       const name = this.nameOf(series);
-      const final = this.figures.get(`${series} ${String(year)} final`)?.figure;
+      const final = this.figures.get(keyOf(figure, 'final'))?.figure;
       if (status === 'estimate') {
         notes.push(finding('actuals/estimate-unused', { name, year, value: text }, place));
       } else if (status === 'provisional' && final !== undefined) {
@@ -161,6 +163,7 @@ export class Collector implements Sink {
       const baseline = this.plan.series.get(series)?.baseline;
       if (
         year === this.plan.period.base &&
+        monthOf(figure) === 12 &&
         status !== 'estimate' &&
         (final === undefined || status === 'final') &&
         baseline !== undefined &&
@@ -199,7 +202,7 @@ export class Collector implements Sink {
   sortedFigures(): readonly Figure[] {
     return [...this.figures.values()]
       .map(({ figure }) => figure)
-      .sort((a, b) => a.year - b.year || this.rankOf(a) - this.rankOf(b));
+      .sort((a, b) => byTime(a, b) || this.rankOf(a) - this.rankOf(b));
   }
 
   /** A figure of the whole region for a series that is only counted by areas. */
@@ -218,7 +221,7 @@ export class Collector implements Sink {
       .map(({ figure }) => figure)
       .sort(
         (a, b) =>
-          a.year - b.year ||
+          byTime(a, b) ||
           this.rankOf(a) - this.rankOf(b) ||
           compareTexts(a.area?.key ?? '', b.area?.key ?? ''),
       );
@@ -243,9 +246,4 @@ export class Collector implements Sink {
     this.lastKey = key;
     this.lastSeen = seen;
   }
-}
-
-/** By code units: the same order in every locale. */
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

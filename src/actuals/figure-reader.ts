@@ -10,6 +10,7 @@ import { readCompletion } from './read-completion.ts';
 import type { UnitRead } from './read-unit.ts';
 import type { NamedSeries } from './series-names.ts';
 import type { Sink } from './sink.ts';
+import type { When } from './year-parts.ts';
 
 /** A year after every date. */
 const LATEST = 9999;
@@ -55,14 +56,14 @@ export class FigureReader {
   }
 
   /** One cell of one series and year; without a year only its faults are told. */
-  read(row: Row, cell: string, index: number, year: number | undefined): void {
-    if (year !== undefined && this.readPlainArea(row, cell, index, year)) return;
+  read(row: Row, cell: string, index: number, when: When | undefined): void {
+    if (when !== undefined && this.readPlainArea(row, cell, index, when)) return;
     const { unit } = row;
     const { series } = row.named;
     const value =
       series.kind === 'completion'
         ? // Without a year the cell is only looked at; its row is refused anyway.
-          readCompletion(cell, year ?? LATEST, row.status !== 'estimate')
+          readCompletion(cell, when?.year ?? LATEST, row.status !== 'estimate', when?.period?.to)
         : readCell(cell, series.unit, unit.ok ? unit.stated : undefined);
     if (value.kind === 'missing') return;
     this.tellRowFaults(row);
@@ -71,8 +72,8 @@ export class FigureReader {
       this.sink.report(finding(code, args as never, row.at(index)));
       return;
     }
-    if (!row.isKnown || year === undefined) return;
-    this.keep(row, value, cell, index, year);
+    if (!row.isKnown || when === undefined) return;
+    this.keep(row, value, cell, index, when);
   }
 
   /** The note about other spellings, once for the file. */
@@ -97,20 +98,20 @@ export class FigureReader {
   }
 
   /** The hot path of a large file: plain digits of an area in the unit of the series. */
-  private readPlainArea(row: Row, cell: string, index: number, year: number): boolean {
+  private readPlainArea(row: Row, cell: string, index: number, when: When): boolean {
     const { area, unit, status, limits, named } = row;
     if (this.sink.usesAreasOf(named.series.id) || named.series.kind === 'completion') return false;
     if (area === '' || !row.isKnown || status === undefined) return false;
     if (!unit.ok || (unit.stated !== undefined && unit.stated !== named.series.unit)) return false;
     if (!isPlainInside(cell, limits)) return false;
     const { areaName } = row;
-    this.sink.area({ series: named.series, year, area, areaName, status, text: cell }, () =>
+    this.sink.area({ series: named.series, ...when, area, areaName, status, text: cell }, () =>
       row.at(index),
     );
     return true;
   }
 
-  private keep(row: Row, value: ReadValue, cell: string, index: number, year: number): void {
+  private keep(row: Row, value: ReadValue, cell: string, index: number, when: When): void {
     const { unit, status, area, areaName } = row;
     const { series } = row.named;
     if (!unit.ok || status === undefined) return;
@@ -121,14 +122,14 @@ export class FigureReader {
     }
     if (value.respelled) this.noteRespelling(cell, () => row.at(index));
     const stated = unit.stated?.name === series.unit?.name ? undefined : unit.stated?.name;
-    const figure = { ...this.figureOf(row, value, year), interval, unit: stated, status };
+    const figure = { ...this.figureOf(row, value, when), interval, unit: stated, status };
     if (area === '') {
       this.sink.region({ ...figure, area: undefined }, row.at(index));
       return;
     }
     const text = `${value.text}${stated ?? ''}`;
     const whole = this.sink.usesAreasOf(series.id) ? { whole: figure } : {};
-    this.sink.area({ series, year, area, areaName, status, text, interval, ...whole }, () =>
+    this.sink.area({ series, ...when, area, areaName, status, text, interval, ...whole }, () =>
       row.at(index),
     );
   }
@@ -137,14 +138,14 @@ export class FigureReader {
   private figureOf(
     { named: { series }, definition, source, note, line }: Row,
     { text, unitStated }: ReadValue,
-    year: number,
+    when: When,
   ): Omit<Figure, 'area' | 'interval' | 'unit' | 'status'> {
     const { file } = this;
     const differs =
       definition !== undefined &&
       series.definition !== undefined &&
       definitionDiffers(definition, series.definition);
-    const common = { series: series.id, year, text, unitStated };
+    const common = { series: series.id, ...when, text, unitStated };
     return { ...common, definition, definitionDiffers: differs, source, note, file, line };
   }
 

@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../model/finding.ts';
+import type { AsOf } from '../model/as-of.ts';
 import type { Plan } from '../model/plan.ts';
 import { readHeader, type HeaderRead, type Layout } from './header.ts';
 import { LeftOut, lineText } from './left-out.ts';
@@ -47,9 +48,11 @@ export class HeaderFinder {
   private count = 0;
   private readonly names: SeriesNames;
   private readonly region: string;
+  private readonly asOf: AsOf | undefined;
 
-  constructor(names: SeriesNames, plan: Plan) {
+  constructor(names: SeriesNames, plan: Plan, asOf?: AsOf) {
     this.names = names;
+    this.asOf = asOf;
     this.region = plan.region.name;
   }
 
@@ -85,8 +88,12 @@ export class HeaderFinder {
     if (found !== undefined) return { ...found, isRow: false };
     const line = this.unclear ?? this.titles[0];
     if (line === undefined) return undefined;
-    const { findings } = readHeader(line.cells, line.at);
+    const { findings } = this.read(line.cells, line.at);
     return { ...NOTHING, findings, line };
+  }
+
+  private read(cells: readonly string[], at: TableLine['at']): HeaderRead {
+    return readHeader(cells, at, this.asOf !== undefined);
   }
 
   private joined(top: TableLine, below: TableLine): HeaderFound {
@@ -94,12 +101,12 @@ export class HeaderFinder {
     if (!Array.isArray(joined)) return this.found(below, refused(joined as Finding), false);
     const at: TableLine['at'] = (index) =>
       trimCell(below.cells[index] ?? '') === '' ? top.at(index) : below.at(index);
-    return this.found(below, readHeader(joined as string[], at), false);
+    return this.found(below, this.read(joined as string[], at), false);
   }
 
   /** The header in one line; undefined for a line that was only thought to be one. */
   private single(header: TableLine): HeaderFound | undefined {
-    const read = readHeader(header.cells, header.at);
+    const read = this.read(header.cells, header.at);
     if (read.layout === undefined && this.classOf(header) === 'group') {
       this.titles.push(header);
       return undefined;
@@ -157,7 +164,7 @@ export class HeaderFinder {
   }
 
   private classOf({ cells, at }: TableLine): LineClass {
-    if (readHeader(cells, at).layout !== undefined) return 'header';
+    if (this.read(cells, at).layout !== undefined) return 'header';
     const texts = cells.map(trimCell);
     const filled = texts.filter((text) => text !== '');
     if (filled.length > LONGEST_TITLE) return 'other';

@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../model/finding.ts';
+import type { AsOf } from '../model/as-of.ts';
 import type { Plan } from '../model/plan.ts';
 import { HeaderFinder, type HeaderFound } from './find-header.ts';
 import { csvPlaces } from './locate-cell.ts';
@@ -24,13 +25,14 @@ export function findSeparator(
   head: string,
   names: SeriesNames,
   plan: Plan,
+  asOf?: AsOf,
 ): Separator {
   const used = SEPARATORS.filter((separator) => head.includes(separator));
   const others = OTHERS.filter((separator) => head.includes(separator));
   const [only = ','] = used;
   if (used.length <= 1 && others.length === 0) return { ok: true, delimiter: only };
   const headerWith = (delimiter: string): HeaderFound | undefined => {
-    const found = tryHeader(file, head, delimiter, new HeaderFinder(names, plan));
+    const found = tryHeader(file, head, delimiter, new HeaderFinder(names, plan, asOf));
     return found?.recognised === true ? found : undefined;
   };
   const [first, second] = used.filter((separator) => headerWith(separator) !== undefined);

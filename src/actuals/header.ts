@@ -1,16 +1,24 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 import { trimCell } from './read-cell.ts';
+import { asOfFor, partOfHeading, type YearPart } from './read-part.ts';
 
 export type Role =
   'indicator' | 'year' | 'value' | 'unit' | 'area' | 'definition' | 'status' | 'source' | 'note';
+
+/** A column of figures of one year, or of a part of one. */
+export interface YearColumn {
+  readonly index: number;
+  readonly year: number;
+  readonly part?: YearPart | undefined;
+}
 
 /** What each column of a table means. */
 export interface Layout {
   readonly form: 'long' | 'wide';
   readonly columns: Readonly<Partial<Record<Role, number>>>;
   /** Wide form: the columns that hold figures, with their years. */
-  readonly years: readonly { readonly index: number; readonly year: number }[];
+  readonly years: readonly YearColumn[];
   /** Columns with a heading that says nothing here. */
   readonly ignored: readonly number[];
   readonly headings: readonly string[];
@@ -104,14 +112,18 @@ export interface HeaderRead {
   readonly findings: readonly Finding[];
 }
 
-/** Decides from the header cells what the columns are. `at(index)` gives the place of a cell. */
+/**
+ * Decides from the header cells what the columns are. `at(index)` gives the place of a cell;
+ * columns of parts of years are read only where they are asked for.
+ */
 export function readHeader(
   cells: readonly string[],
   at: (index: number) => NonNullable<Finding['place']>,
+  readsParts = false,
 ): HeaderRead {
   const names = cells.map(trimCell);
   const roles = new Map<Role, number[]>();
-  const years: { index: number; year: number }[] = [];
+  const years: YearColumn[] = [];
   const notes: Finding[] = [];
   const oddYears: number[] = [];
   const ignored: number[] = [];
@@ -119,11 +131,13 @@ export function readHeader(
     const key = normaliseName(name);
     const role = roleOf(name);
     const year = YEAR_COLUMN.exec(key)?.[1];
+    const part = partOfHeading(name);
     if (role !== undefined) roles.set(role, [...(roles.get(role) ?? []), index]);
     else if (year !== undefined) years.push({ index, year: Number(year) });
     else if (TARGET_COLUMN.test(key)) {
       notes.push(finding('actuals/target-column', { column: name }, at(index)));
-    } else if (/^(?:19|20)\d{2}/u.test(key)) {
+    } else if (readsParts && part !== undefined) years.push({ index, year: part.year, part });
+    else if (part !== undefined || /^(?:19|20)\d{2}/u.test(key)) {
       oddYears.push(index);
     } else if (name !== '') {
       ignored.push(index);
@@ -131,17 +145,19 @@ export function readHeader(
     }
   });
   // Among columns of years one that is passed over would make an older year the latest.
-  const unclear = oddYears.map((index) => {
-    const code = years.length > 0 ? 'actuals/year-column' : 'actuals/column-ignored';
-    return finding(code, { column: names[index] ?? '' }, at(index));
-  });
+  const hasYears = years.length > 0 || (!isLong(roles) && oddYears.some(isPartAt(names)));
+  const unclear = oddYears.map((index) =>
+    hasYears
+      ? yearColumnFault(names[index] ?? '', at(index))
+      : finding('actuals/column-ignored', { column: names[index] ?? '' }, at(index)),
+  );
   const errors = [
     ...twice(roles, names, at),
     ...yearsTwice(years, names, at),
-    ...(years.length > 0 ? unclear : []),
+    ...(hasYears ? unclear : []),
   ];
   const found = names.filter((name) => name !== '');
-  const formErrors = formFaults(roles, years, found, at(0));
+  const formErrors = formFaults(roles, hasYears ? [...years, ...oddYears] : [], found, at(0));
   if (errors.length + formErrors.length > 0) {
     return { layout: undefined, findings: [...formErrors, ...errors] };
   }
@@ -151,6 +167,23 @@ export function readHeader(
     layout: { form, columns, years, ignored, headings: names, width: cells.length },
     findings: [...notes, ...unclear],
   };
+}
+
+/** Columns of a year and of values: then no other column holds figures. */
+function isLong(roles: ReadonlyMap<Role, unknown>): boolean {
+  return roles.has('value') || roles.has('year');
+}
+
+function isPartAt(names: readonly string[]): (index: number) => boolean {
+  return (index) => partOfHeading(names[index] ?? '') !== undefined;
+}
+
+/** A heading that begins with a year; of a part of a year with what lets it be read. */
+function yearColumnFault(column: string, place: NonNullable<Finding['place']>): Finding {
+  const asOf = asOfFor(column);
+  return asOf === null
+    ? finding('actuals/year-column', { column }, place)
+    : finding('actuals/year-part', { text: column, asOf }, place);
 }
 
 function formFaults(
@@ -185,12 +218,12 @@ function twice(
 }
 
 function yearsTwice(
-  years: readonly { index: number; year: number }[],
+  years: readonly YearColumn[],
   names: readonly string[],
   at: (index: number) => NonNullable<Finding['place']>,
 ): Finding[] {
-  return years.flatMap(({ index, year }) => {
-    const first = years.find((other) => other.year === year);
+  return years.flatMap(({ index, year, part }) => {
+    const first = years.find((other) => other.year === year && other.part?.label === part?.label);
     if (first === undefined || first.index === index) return [];
     const columns = [names[first.index] ?? '', names[index] ?? ''];
     return [finding('actuals/header-twice', { role: String(year), columns }, at(index))];

@@ -1,4 +1,5 @@
-import { dayNumber, daysOfMonth, lastDayOf } from '../number/day.ts';
+import { lastDayIn } from '../model/as-of.ts';
+import { dayNumber, daysOfMonth } from '../number/day.ts';
 import { closed, from, point, upTo } from '../number/interval.ts';
 import { compare, type Rational } from '../number/rational.ts';
 import { normaliseName, toHalfWidth } from '../text/normalise-name.ts';
@@ -23,15 +24,20 @@ const DATE =
   /^((?:19|20)\d{2})(?:(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?|(?:年|[-/])(\d{1,2})月?)$/u;
 
 /**
- * Reads whether something is finished: 是 in the figures of a year means by
+ * Reads whether something is finished: 是 in the figures of a year, or of its first months, means by
  * the end of it, 否 not yet, a date or a month when. The interval is of days.
  */
-export function readCompletion(cell: string, year: number, isActual: boolean): CellValue {
+export function readCompletion(
+  cell: string,
+  year: number,
+  isActual: boolean,
+  month = 12,
+): CellValue {
   const trimmed = trimCell(cell);
   if (isMissingMark(trimmed)) return { kind: 'missing' };
   const word = normaliseName(trimmed);
   const value = { kind: 'value', unitStated: true, respelled: false } as const;
-  const end = lastDayOf(year);
+  const end = lastDayIn(year, { year, month });
   if (YES.has(word)) return { ...value, text: 'yes', interval: upTo(end) };
   if (NO.has(word)) return { ...value, text: 'no', interval: from(end, true) };
   const date = readDate(toHalfWidth(trimmed));

@@ -1,4 +1,5 @@
 import type { ActualsFile, Encoding, Source } from '../model/actuals.ts';
+import type { AsOf } from '../model/as-of.ts';
 import { finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
@@ -22,6 +23,8 @@ export interface ReadOptions {
   readonly strict?: boolean | undefined;
   /** The sheet of each workbook that is read; without it, the one with recognised headers. */
   readonly sheet?: string | undefined;
+  /** Reads figures of parts of years too: those up to the end of this month. */
+  readonly asOf?: AsOf | undefined;
 }
 
 /** Reads one CSV file; every figure and every finding goes to the sink. Never throws on content. */
@@ -48,14 +51,14 @@ export function readFile(
     return undefined;
   }
   const { encoding, guessed, start } = decoded;
-  const separator = findSeparator(file, headOf(bytes, encoding, start), names, plan);
+  const separator = findSeparator(file, headOf(bytes, encoding, start), names, plan, options.asOf);
   if (!separator.ok) {
     sink.report(separator.fault);
     return undefined;
   }
   const { delimiter } = separator;
   const strict = options.strict === true;
-  const table = new TableReader(plan, names, sink, { file, strict, guessed });
+  const table = new TableReader(plan, names, sink, { file, strict, guessed, asOf: options.asOf });
   const chunks = decodeChunks(bytes, encoding, start);
   const fault = readRecords(chunks, delimiter, (cells, line, piece) => {
     table.record(cells, line, csvPlaces(file, piece, line, delimiter));

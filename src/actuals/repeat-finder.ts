@@ -29,8 +29,8 @@ export class RepeatFinder implements Sink {
   }
 
   area(figure: AreaFigure, placeOf: () => Place): void {
-    const { series, year, area, areaName, status, text } = figure;
-    const key = `${series.id} ${String(year)} ${status} ${area}`;
+    const { series, year, period, area, areaName, status, text } = figure;
+    const key = `${series.id} ${String(year)} ${String(period?.to ?? 12)} ${status} ${area}`;
     const place = placeOf();
     const first = this.firsts.get(key);
     if (first === undefined) {

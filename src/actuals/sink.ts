@@ -1,4 +1,5 @@
 import type { Interval } from '../number/interval.ts';
+import type { Period } from '../model/as-of.ts';
 import type { Figure } from '../model/actuals.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
@@ -9,6 +10,7 @@ import type { FigureStatus } from '../model/terms.ts';
 export interface AreaFigure {
   readonly series: Series;
   readonly year: number;
+  readonly period?: Period;
   /** The area in the form in which areas are compared, and as printed. */
   readonly area: string;
   readonly areaName: string;

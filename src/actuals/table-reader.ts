@@ -1,14 +1,16 @@
 import { finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import type { AsOf } from '../model/as-of.ts';
 import type { Plan } from '../model/plan.ts';
 import { AreaCells } from './area-cells.ts';
 import { DecidingWords } from './deciding-words.ts';
 import { FigureReader, type Row } from './figure-reader.ts';
 import { HeaderFinder, type HeaderFound } from './find-header.ts';
-import type { Layout } from './header.ts';
+import type { Layout, YearColumn } from './header.ts';
 import type { PlaceOf } from './locate-cell.ts';
 import { Memo } from './memo.ts';
 import { trimCell } from './read-cell.ts';
+import { readPart } from './read-part.ts';
 import { readStatus } from './read-status.ts';
 import { readYear } from './read-year.ts';
 import { RemarksBelow } from './remarks-below.ts';
@@ -17,12 +19,15 @@ import { SplitNumbers } from './split-number.ts';
 import type { NamedSeries, SeriesNames } from './series-names.ts';
 import type { Sink } from './sink.ts';
 import type { TableLine } from './two-line-header.ts';
+import { partFault, YearParts, type When } from './year-parts.ts';
 
 export interface TableOptions {
   readonly file: string;
   readonly strict: boolean;
   /** The encoding is a guess that a recognised header must confirm. */
   readonly guessed: boolean;
+  /** Up to which month the figures of parts of years are read; without it none are. */
+  readonly asOf?: AsOf | undefined;
 }
 
 /** Turns the records of one table into rows for the figure reader. Keeps no rows. */
@@ -34,6 +39,8 @@ export class TableReader {
   private readonly below: RemarksBelow;
   private splitNumbers: SplitNumbers | undefined;
   private readonly years = new Memo(readYear);
+  private readonly partsOfYears = new Memo(readPart);
+  private readonly parts: YearParts;
   private readonly statuses = new Memo(readStatus);
   private readonly names: RowNames;
   private readonly areas: AreaCells;
@@ -44,7 +51,8 @@ export class TableReader {
 
   constructor(plan: Plan, names: SeriesNames, sink: Sink, options: TableOptions) {
     this.names = new RowNames(names, sink);
-    this.finder = new HeaderFinder(names, plan);
+    this.finder = new HeaderFinder(names, plan, options.asOf);
+    this.parts = new YearParts(plan, options.asOf, sink);
     this.below = new RemarksBelow(names, plan, sink);
     this.areas = new AreaCells(plan, sink);
     this.words = new DecidingWords(sink);
@@ -81,6 +89,7 @@ export class TableReader {
     this.areas.end();
     this.below.end();
     this.figures.end();
+    this.parts.end();
   }
 
   private row(name: RowName, { cells, line, at }: TableLine, layout: Layout): void {
@@ -172,23 +181,49 @@ export class TableReader {
       at,
     };
     if (layout.form === 'wide') {
-      for (const { index, year } of layout.years)
-        this.figures.read(row, cellAt(index), index, year);
+      for (const column of layout.years) {
+        const cell = cellAt(column.index);
+        const when = this.whenOf(column, row, cell, column.index);
+        if (when !== undefined) this.figures.read(row, cell, column.index, when);
+      }
       return;
     }
-    const year = this.year(cellAt(columns.year), row, columns.year ?? 0);
-    this.figures.read(row, cellAt(columns.value), columns.value ?? 0, year);
+    const cell = cellAt(columns.value);
+    const label = this.year(cellAt(columns.year), row, columns.year ?? 0);
+    if (label === undefined) this.figures.read(row, cell, columns.value ?? 0, undefined);
+    else {
+      const when = this.whenOf(label, row, cell, columns.year ?? 0);
+      if (when !== undefined) this.figures.read(row, cell, columns.value ?? 0, when);
+    }
   }
 
-  private year(cell: string, row: Row, index: number): number | undefined {
+  /** Undefined for a figure of a part of a year that is not asked for. */
+  private whenOf(
+    { year, part }: Omit<YearColumn, 'index'>,
+    { named: { series }, status, at }: Row,
+    cell: string,
+    index: number,
+  ): When | undefined {
+    const isEstimate = status === 'estimate';
+    const placeOf = (): Place => at(index);
+    return part === undefined
+      ? this.parts.year(year, cell, isEstimate, placeOf)
+      : this.parts.part(part, series, cell, isEstimate, placeOf);
+  }
+
+  private year(cell: string, row: Row, index: number): Omit<YearColumn, 'index'> | undefined {
     const year = this.years.of(cell);
     if (typeof year === 'number') {
       if (cell !== String(year)) this.figures.noteRespelling(cell, () => row.at(index));
-      return year;
+      return { year };
     }
-    const text = trimCell(cell);
-    const code = year === 'part' ? 'actuals/year-part' : 'actuals/year-invalid';
-    this.sink.report(finding(code, { text }, row.at(index)));
+    const part = this.partsOfYears.of(cell);
+    if (part !== undefined && this.options.asOf !== undefined) return { year: part.year, part };
+    const isPart = part !== undefined || year === 'part';
+    const found = isPart
+      ? finding('actuals/year-part', partFault(cell), row.at(index))
+      : finding('actuals/year-invalid', { text: trimCell(cell) }, row.at(index));
+    this.sink.report(found);
     return undefined;
   }
 }

@@ -1,7 +1,9 @@
 import { Argument, Option, type Command } from 'commander';
 import type { Encoding } from '../model/actuals.ts';
+import type { AsOf } from '../model/as-of.ts';
 import { explainTextsIn } from '../messages/explain-texts.ts';
 import type { CliTexts, Language } from '../messages/index.ts';
+import { asOfOption, checkAsOf } from './as-of-option.ts';
 import {
   choice,
   common,
@@ -19,6 +21,7 @@ export interface ExplainRequest {
   readonly actuals: readonly string[];
   readonly options: CommonOptions & {
     readonly year?: number;
+    readonly asOf?: AsOf;
     readonly strict?: boolean;
     readonly encoding?: Encoding;
     readonly requireSource?: boolean;
@@ -40,6 +43,7 @@ export function explainCommandLine(
     .addArgument(new Argument('<indicator>', words.argument))
     .addArgument(new Argument('<actuals...>', cli.args.actuals))
     .addOption(yearOption(cli))
+    .addOption(asOfOption(language))
     .addOption(new Option('--strict', cli.options.strict))
     .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
     .addOption(new Option('--require-source', cli.options.requireSource))
@@ -48,6 +52,7 @@ export function explainCommandLine(
     .addHelpText('after', () => fit(words.help))
     .action(
       (plan: string, indicator: string, actuals: string[], options: ExplainRequest['options']) => {
+        checkAsOf(options, language);
         found({ command: 'explain', plan, indicator, actuals, options });
       },
     );

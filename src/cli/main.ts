@@ -59,12 +59,13 @@ async function run(context: Context, request: Request): Promise<number> {
   const plans = options.plans;
   switch (request.command) {
     case 'evaluate': {
-      const { year, years, output, failOn, format, scope } = request.options;
+      const { year, asOf, years, output, failOn, format, scope } = request.options;
       const { plan, actuals } = request;
       return evaluateCommand(context, {
         plan,
         actuals,
         year,
+        asOf,
         years,
         outputs: output,
         failOn,
@@ -87,10 +88,10 @@ async function run(context: Context, request: Request): Promise<number> {
     }
     case 'explain': {
       const { plan, indicator, actuals } = request;
-      const { year } = request.options;
+      const { year, asOf } = request.options;
       const { explainCommand } = await import('./commands/explain.ts');
       const reading = readingOf(request.options);
-      return explainCommand(context, { plan, indicator, actuals, year, ...reading });
+      return explainCommand(context, { plan, indicator, actuals, year, asOf, ...reading });
     }
     case 'template': {
       const { year, scope, output } = request.options;

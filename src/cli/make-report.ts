@@ -2,6 +2,7 @@ import { loadActuals } from '../actuals/load-actuals.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { sha256 } from '../io/read-source.ts';
 import type { Encoding, Source } from '../model/actuals.ts';
+import type { AsOf } from '../model/as-of.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
@@ -15,6 +16,8 @@ import type { Named } from './find-plans.ts';
 /** What moves the answer beside plan and figures. */
 export interface Asked {
   readonly year: number | undefined;
+  /** The end of a month within it, up to which there are figures. */
+  readonly asOf?: AsOf | undefined;
   /** Years that are evaluated beside it. */
   readonly years?: readonly number[] | undefined;
   readonly strict: boolean;
@@ -39,8 +42,9 @@ export function makeReport(
   context: Context,
   { named, plan: typed, sources, ...asked }: ReportInput,
 ): { readonly plan: Plan; readonly report: Report; readonly findings: readonly Finding[] } {
-  const { year, years } = asked;
-  const loaded = choosePlan(context, named, typed, sources, year ?? years?.at(-1), asked);
+  const { asOf, years } = asked;
+  const year = asOf?.year ?? asked.year ?? years?.at(-1);
+  const loaded = choosePlan(context, named, typed, sources, year, asked);
   if (!loaded.ok) throw new FaultyInput(loaded.findings);
   const made = reportOf(loaded, sources, asked, context.io.version);
   if (!made.ok) throw new FaultyInput(made.findings);
@@ -51,28 +55,30 @@ export function makeReport(
 export function reportOf(
   { plan, findings: ofPlan }: Extract<LoadedPlan, { ok: true }>,
   sources: readonly Source[],
-  { year, years, strict, encoding, sheet, requireSource, waivers: exceptions }: Asked,
+  { year, asOf, years, strict, encoding, sheet, requireSource, waivers: exceptions }: Asked,
   version: string,
 ):
   | { readonly ok: true; readonly report: Report; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] } {
-  const reading = { strict, encoding, sheet };
+  const reading = { strict, encoding, sheet, asOf };
   const actuals = loadActuals(sources, plan, reading);
   const loaded = exceptions === undefined ? undefined : loadWaivers(exceptions, plan);
   if (loaded?.ok === false) {
     return { ok: false, findings: [...actuals.findings, ...loaded.findings] };
   }
   const waivers = loaded?.waivers;
-  const evaluated = evaluate(plan, actuals, { year, years, requireSource, waivers });
+  const evaluated = evaluate(plan, actuals, { year, asOf, years, requireSource, waivers });
   if (!evaluated.ok) return evaluated;
   const report = buildReport(plan, actuals, evaluated.evaluation, ofPlan, {
     version,
     digest: sha256,
     requestedYear: year,
     requestedYears: years,
+    requestedAsOf: asOf,
     requireSource,
     waivers,
-    ...reading,
+    strict,
+    encoding,
   });
   return { ok: true, report, findings: findingsFor(ofPlan, evaluated.evaluation) };
 }

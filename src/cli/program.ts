@@ -1,11 +1,13 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Encoding } from '../model/actuals.ts';
+import type { AsOf } from '../model/as-of.ts';
 import { FAIL_ON, FINDINGS_FORMATS, SCOPES } from '../model/terms.ts';
 import type { FailOn, FindingsFormat, Scope } from '../model/terms.ts';
 import { messagesIn, type CliTexts, type Language } from '../messages/index.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../render/report-formats.ts';
 import { USUAL_WIDTH } from '../render/options.ts';
 import { displayWidth } from '../text/display-width.ts';
+import { asOfOption, checkAsOf } from './as-of-option.ts';
 import { UsageError } from './context.ts';
 import {
   choice,
@@ -33,6 +35,7 @@ export type Request =
       readonly actuals: readonly string[];
       readonly options: CommonOptions & {
         readonly year?: number;
+        readonly asOf?: AsOf;
         readonly years?: readonly number[];
         readonly output: readonly string[];
         readonly failOn: FailOn;
@@ -137,6 +140,7 @@ function buildProgram(language: Language, io: Io, found: (request: Request) => v
     .addArgument(new Argument('<plan>', cli.args.plan))
     .addArgument(new Argument('<actuals...>', cli.args.actuals))
     .addOption(yearOption(cli))
+    .addOption(asOfOption(language))
     .addOption(yearsOption(cli))
     .addOption(new Option('--require-source', cli.options.requireSource))
     .addOption(new Option('--waivers <file>', cli.options.waivers))
@@ -151,6 +155,7 @@ function buildProgram(language: Language, io: Io, found: (request: Request) => v
     .addOption(choice(cli, '--scope <rows>', cli.options.scope, SCOPES))
     .addHelpText('after', () => fit(cli.examples('evaluate')))
     .action((plan: string, actuals: string[], options: OptionsOf<'evaluate'>) => {
+      checkAsOf(options, language);
       found({ command: 'evaluate', plan, actuals, options });
     });
   diffCommandLine(program, cli, language, found);

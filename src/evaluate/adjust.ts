@@ -1,3 +1,4 @@
+import { lastDayText, type AsOf } from '../model/as-of.ts';
 import type { Adjusted, Comparison } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Amendment, Promised } from '../model/plan.ts';
@@ -12,24 +13,31 @@ import { worstStatus } from './worst.ts';
 export function amendmentIn(
   { amendments }: Pick<Promised, 'amendments'>,
   year: number,
+  asOf?: AsOf,
 ): Amendment | undefined {
-  return amendments.findLast(({ date }) => yearOf(date) <= year);
+  return amendments.findLast(({ date }) => isBy(date, year, asOf));
+}
+
+/** Of the evaluated year only what was decided by the month up to which it is looked at. */
+function isBy(date: string, year: number, asOf: AsOf | undefined): boolean {
+  return date <= lastDayText(year, asOf);
 }
 
 /** The answers under the target that a later document set; null where there is none yet. */
 export function adjustedAnswers(values: Values, promised: Promised, year: number): Adjusted | null {
-  const amendment = amendmentIn(promised, year);
+  const { asOf } = values;
+  const amendment = amendmentIn(promised, year, asOf);
   if (amendment === undefined) return null;
   const changed = withTarget(promised, amendment);
   // Years before the document are judged by the target of their time.
   const inYear = (at: number): Promised => {
-    const then = amendmentIn(promised, at);
+    const then = amendmentIn(promised, at, asOf);
     return then === undefined ? promised : withTarget(promised, then);
   };
   const judge: Judge = (given, of) =>
     withCarried(
       answersFor(given, of, year, inYear),
-      carriedYears(given, yearOf(amendment.date), inYear),
+      carriedYears(given, Number(amendment.date.slice(0, 4)), inYear),
     );
   const { carried = [], ...answers } = judge(values, changed);
   return {
@@ -76,9 +84,10 @@ export function amendmentNotes(
   { series: { id, name: full }, shortName, amendments }: Promised,
   adjusted: Adjusted | null,
   year: number,
+  asOf?: AsOf,
 ): Finding[] {
   const name = shortName ?? full;
-  const later = amendments.filter(({ date }) => yearOf(date) > year);
+  const later = amendments.filter(({ date }) => !isBy(date, year, asOf));
   return [
     ...(adjusted === null
       ? []
@@ -94,8 +103,4 @@ export function amendmentNotes(
       finding('evaluate/amended-later', { id, name, number, date, year }),
     ),
   ];
-}
-
-function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
 }

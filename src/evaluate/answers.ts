@@ -1,7 +1,9 @@
 import { dayOf, lastDayOf } from '../number/day.ts';
 import type { Comparison, OutlookResult, Requirement, ResolvedBound } from '../model/evaluation.ts';
 import { finding } from '../model/finding.ts';
-import type { Promised, Series, When } from '../model/plan.ts';
+import { lastDayIn, lastDayText, type AsOf } from '../model/as-of.ts';
+import { isState } from '../model/part-kind.ts';
+import type { Promised, When } from '../model/plan.ts';
 import type { Status } from '../model/terms.ts';
 import { compareYear } from './compare-year.ts';
 import { outlookFor } from './outlook.ts';
@@ -30,15 +32,29 @@ export function answersFor(
   inYear: InYear = () => promised,
 ): Answers {
   const { requirement, comparison, history } = judge(values, promised, year, inYear);
-  const isDue = year >= requirement.due;
-  const status = isDue ? finalStatus(requirement, comparison.status, history) : 'not-due';
+  const { asOf } = values;
+  const status = isPast(requirement.due, requirement.dueDate, year, asOf)
+    ? finalStatus(requirement, comparison.status, history)
+    : 'not-due';
+  const over = isPast(requirement.finalDue, requirement.dueDate, year, asOf);
   return {
     status,
     requirement,
     comparison,
     history,
-    ...outlookFor({ values, promised, year, due: requirement.finalDue, status, history }),
+    ...outlookFor({ values, promised, year, due: requirement.finalDue, over, status, history }),
   };
+}
+
+/** What is due at the end of a year is not judged in the middle of it; what is due on a day is. */
+function isPast(
+  due: number,
+  dueDate: string | undefined,
+  year: number,
+  asOf: AsOf | undefined,
+): boolean {
+  if (asOf?.year !== due) return year >= due;
+  return dueDate !== undefined && dueDate <= lastDayText(due, asOf);
 }
 
 /** An every-year target is met in its last year only if every year was, and missed if any was. */
@@ -110,9 +126,9 @@ function judgeOnce(
       ? finishedBy(day ?? lastDayOf(due))
       : resolveBound(values, promised, isOfYear(promised) ? at : due);
   const compared = compareYear(values, promised, at, resolved);
-  const isWithinYear = day !== undefined && day.compare(lastDayOf(due)) < 0;
+  const isWithinYear = day !== undefined && day.compare(lastDayIn(due, values.asOf)) < 0;
   const comparison =
-    isWithinYear && bound.kind !== 'completion' && year >= due
+    isWithinYear && bound.kind !== 'completion' && isPast(due, date, year, values.asOf)
       ? beforeYearEnd(values, promised, compared, resolved, date ?? '')
       : compared;
   const requirement = {
@@ -143,7 +159,7 @@ function beforeYearEnd(
   if (status !== 'met' && status !== 'missed') return compared;
   const ofBefore = isOfYear(promised) ? resolveBound(values, promised, year - 1) : bound;
   const before = compareYear(values, promised, year - 1, ofBefore);
-  const lasts = isState(values, promised.series);
+  const lasts = isState(values.plan, promised.series);
   const isSure = status === 'met' ? lasts && before.status === 'met' : before.status !== 'met';
   const provisional = compared.actual.provisional || before.actual.provisional;
   if (isSure) return { ...compared, actual: { ...compared.actual, provisional } };
@@ -156,22 +172,6 @@ function beforeYearEnd(
     otherStatus: undefined,
     actual: { ...compared.actual, findings },
   };
-}
-
-/** True for what is there at the end of a year and lasts, false for what happens in a year. */
-function isState(values: Values, { kind, derivation }: Series): boolean {
-  switch (derivation?.kind) {
-    case undefined:
-      return kind !== 'flow';
-    case 'total':
-      return true;
-    case 'growth':
-      return derivation.since !== 'previous' && isState(values, values.seriesOf(derivation.of));
-    case 'ratio':
-      return [derivation.of, derivation.over].every((id) => isState(values, values.seriesOf(id)));
-    case 'share-of-areas':
-      return isState(values, values.seriesOf(derivation.where.series));
-  }
 }
 
 /** The years from the first to the last, both included; none when they are reversed. */

@@ -1,3 +1,4 @@
+import { asOfText } from '../model/as-of.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Actuals } from '../model/actuals.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
@@ -33,7 +34,8 @@ export function chooseYear(
   const year = requested ?? years.filter((one) => one <= last).at(-1);
   if (year === undefined || !counts.has(year)) {
     const given = [...new Set(indicatorYears(values))].sort((a, b) => a - b);
-    const args = { year: requested ?? null, from, to, years: given };
+    const asOf = values.asOf === undefined ? {} : { asOf: asOfText(values.asOf) };
+    const args = { year: requested ?? null, from, to, years: given, ...asOf };
     return { ok: false, findings: [finding('evaluate/no-figure', args)] };
   }
   const count = counts.get(year) ?? 0;

@@ -16,6 +16,7 @@ import { operandOf } from './operands.ts';
 import { satisfies } from './satisfies.ts';
 import { withSources } from './sources.ts';
 import { suspectsOf, withSuspects } from './suspects.ts';
+import { isOpenBound, isOpenYear, wholeYear } from './whole-year.ts';
 
 /** Compares the figure of one year with a resolved bound, under the method of the promise. */
 export function compareYear(
@@ -28,7 +29,8 @@ export function compareYear(
   const read = values.at(series.id, year);
   const suspects = read.known && bound.known ? suspectsOf(read, bound) : [];
   const actual = withSuspects(read, suspects);
-  const isDoubtful = actual.doubtful || operandOf(bound)?.doubtful === true;
+  const isDoubtful =
+    actual.doubtful || operandOf(bound)?.doubtful === true || isOpenBound(values, bound);
   if (!actual.known || !bound.known) {
     return {
       year,
@@ -40,11 +42,12 @@ export function compareYear(
       unsourced: false,
     };
   }
-  const full = actual.interval;
+  const isOpen = isOpenYear(values, series, year);
+  const full = isOpen ? wholeYear(series, actual.interval) : actual.interval;
   const judge = (value: Interval): Status =>
     isDoubtful ? 'undetermined' : statusOf(satisfies(target.comparator, value, bound));
   const { judged, other } = bothMethods(full, promised, bound);
-  const hasGap = !isDoubtful && target.comparator !== 'completed';
+  const hasGap = !isDoubtful && !isOpen && target.comparator !== 'completed';
   const compared = {
     year,
     status: judge(judged),

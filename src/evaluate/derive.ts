@@ -14,6 +14,7 @@ import {
 import { compare, ONE, rational, ZERO } from '../number/rational.ts';
 import { conversion } from '../number/unit.ts';
 import type { Operand } from '../model/evaluation.ts';
+import { isState } from '../model/part-kind.ts';
 import type { Area, Derivation, Series } from '../model/plan.ts';
 import type { Lookup } from './lookup.ts';
 import { computedFrom, inBaseUnit, noQuotient } from './operands.ts';
@@ -70,8 +71,15 @@ function growth(
   year: number,
   area: Area | undefined,
 ): Operand {
-  const base = since === 'previous' ? year - 1 : since;
-  const operands = withoutFractions([values.at(of, year, area), values.at(of, base, area)]);
+  const operands = withoutFractions([
+    values.at(of, year, area),
+    since === 'previous' ? values.yearBefore(of, year, area) : values.at(of, since, area),
+  ]);
+  const isPart = since !== 'previous' && values.asOf?.year === year;
+  if (isPart && !isState(values.plan, values.seriesOf(of))) {
+    // What happened in a part of a year is no more or less than in a whole one.
+    return computedFrom(operands, series, year, { interval: EVERYTHING, known: false });
+  }
   const [now, before] = operands;
   // From nothing, or from less, there is no growth in per cent.
   const { low } = before.interval;

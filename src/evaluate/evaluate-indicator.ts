@@ -1,3 +1,4 @@
+import { lastDayText } from '../model/as-of.ts';
 import type { IndicatorResult, PromiseResult } from '../model/evaluation.ts';
 import type { Indicator } from '../model/plan.ts';
 import type { Waiver } from '../model/waivers.ts';
@@ -15,7 +16,8 @@ export function evaluateIndicator(
 ): IndicatorResult {
   const promises = indicator.promises.map((promised): PromiseResult => {
     const answers = evaluatePromise(values, promised, year);
-    const own = waiversFor([indicator.id, promised.series.id], waivers, year);
+    const day = lastDayText(year, values.asOf);
+    const own = waiversFor([indicator.id, promised.series.id], waivers, day);
     return { ...answers, waivers: own, standing: standingOf(answers, own) };
   });
   return {

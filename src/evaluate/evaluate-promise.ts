@@ -54,7 +54,7 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
     adjusted,
     findings: [
       ...findingsOf(values, promised, under, alternatives, contestedIn(adjusted)),
-      ...amendmentNotes(promised, adjusted, year),
+      ...amendmentNotes(promised, adjusted, year, values.asOf),
     ],
   };
 }
@@ -62,7 +62,9 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
 /** A completion happens once: it has no values by year. */
 function trendOf(values: Values, { series }: Promised, year: number): PromiseAnswers['trend'] {
   if (series.kind === 'completion') return [];
-  return yearsBetween(values.plan.period.from, year)
+  // A part of a year is no year of the trend.
+  const last = values.asOf?.year === year ? year - 1 : year;
+  return yearsBetween(values.plan.period.from, last)
     .map((at) => ({ year: at, actual: values.at(series.id, at) }))
     .filter(({ actual }) => actual.known);
 }

@@ -1,4 +1,5 @@
 import type { Actuals } from '../model/actuals.ts';
+import { partOfYear, type AsOf } from '../model/as-of.ts';
 import type { Evaluation, IndicatorResult, YearAnswers } from '../model/evaluation.ts';
 import { hasErrors, type Finding } from '../model/finding.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
@@ -12,6 +13,8 @@ import { gated, gatedIndicators, gateOf, isVerdictContested, verdictOf } from '.
 export interface EvaluateOptions {
   /** The evaluated year; without it the latest of the period with a figure of an indicator. */
   readonly year?: number | undefined;
+  /** The end of a month within the evaluated year, up to which there are figures; of December it is the whole year. */
+  readonly asOf?: AsOf | undefined;
   /** Years that are evaluated beside it, each by itself; those after the evaluated one are left out. */
   readonly years?: readonly number[] | undefined;
   /** Figures without a source satisfy nothing that the verdict rests on. */
@@ -31,8 +34,9 @@ export type Evaluated =
  */
 export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions = {}): Evaluated {
   if (hasErrors(actuals.findings)) return { ok: false, findings: actuals.findings };
-  const values = new Values(plan, [...actuals.figures, ...actuals.ofAreas]);
-  const chosen = chooseYear(values, options);
+  const asOf = partOfYear(options.asOf);
+  const values = new Values(plan, [...actuals.figures, ...actuals.ofAreas], { asOf });
+  const chosen = chooseYear(values, { ...options, year: options.asOf?.year ?? options.year });
   if (!chosen.ok) return { ok: false, findings: [...actuals.findings, ...chosen.findings] };
   const { year } = chosen;
   const waivers = options.waivers?.waivers ?? [];
@@ -51,6 +55,7 @@ export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions 
     ok: true,
     evaluation: {
       year,
+      asOf,
       verdict,
       gate,
       provisional: deciding.some(
@@ -64,7 +69,7 @@ export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions 
         ...actuals.findings,
         ...chosen.findings,
         ...unique(results.flatMap(({ promises }) => promises.flatMap(({ findings }) => findings))),
-        ...waiverFindings(waivers, [{ year, ...rows }, ...(years ?? [])]),
+        ...waiverFindings(waivers, [{ year, ...rows }, ...(years ?? [])], asOf),
       ],
     },
   };

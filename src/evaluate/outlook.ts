@@ -1,8 +1,9 @@
-import { lastDayOf } from '../number/day.ts';
 import { onlyPoint } from '../number/interval.ts';
-import { compare, rational, ZERO } from '../number/rational.ts';
+import { compare, ONE, rational, ZERO, type Rational } from '../number/rational.ts';
+import { lastDayIn, sharePassed, yearsTo } from '../model/as-of.ts';
 import type { Comparison, OutlookResult, ResolvedBound } from '../model/evaluation.ts';
-import type { Promised } from '../model/plan.ts';
+import { partKindOf } from '../model/part-kind.ts';
+import type { Plan, Promised } from '../model/plan.ts';
 import type { NoPaceReason, Outlook, Status } from '../model/terms.ts';
 import { compareYear } from './compare-year.ts';
 import { levelsOf, startOf } from './course.ts';
@@ -10,6 +11,7 @@ import { satisfies } from './satisfies.ts';
 import { distance, numbersOf, paceOf } from './pace.ts';
 import { finishedBy, isOfYear, resolveBound } from './resolve-bound.ts';
 import type { Values } from './values.ts';
+import { isOpenYear } from './whole-year.ts';
 
 export interface OutlookInput {
   readonly values: Values;
@@ -17,24 +19,27 @@ export interface OutlookInput {
   readonly year: number;
   /** The year of the final target. */
   readonly due: number;
+  /** True once that is past. */
+  readonly over: boolean;
   readonly status: Status;
   readonly history: readonly { readonly status: Status }[];
 }
 
 /** The answer about the final target: see DESIGN §3. From the due year on it is `achieved` or null. */
 export function outlookFor(input: OutlookInput): OutlookResult {
-  const { values, promised, year, due, status } = input;
-  if (year >= due) return answer(status === 'met' ? 'achieved' : null, 'due');
+  const { values, promised, year, due, over, status } = input;
+  if (over) return answer(status === 'met' ? 'achieved' : null, 'due');
   if (promised.target.comparator === 'completed') return finished(input);
   const finalBound = boundAtEnd(values, promised, year, due);
   const now = compareYear(values, promised, year, finalBound);
-  const reached = distances(promised, now, due - year);
+  const reached = distances(promised, now, yearsLeft(values, due, year));
   if (promised.target.when.kind === 'every') return { ...everyYear(input), ...reached };
   if (now.status === 'no-data') return answer('undetermined', 'no-data');
   if (now.status === 'met') {
     const held = baselineSatisfies(values, promised, finalBound);
     return answer(held ? 'held' : 'achieved', 'satisfied');
   }
+  if (isOpenYear(values, promised.series, year)) return inPart(values, promised, now, finalBound);
   if (now.status === 'undetermined') {
     return answer('undetermined', isInsideImplied(now) ? 'about' : 'actual-is-bound');
   }
@@ -52,7 +57,7 @@ function answer(outlook: Outlook | null, noPace: NoPaceReason): OutlookResult {
 
 /** Before its day: finished by the end of the evaluated year, or not; there is no way to measure. */
 function finished({ values, promised, year }: OutlookInput): OutlookResult {
-  const now = compareYear(values, promised, year, finishedBy(lastDayOf(year)));
+  const now = compareYear(values, promised, year, finishedBy(lastDayIn(year, values.asOf)));
   if (now.status === 'met') return answer('achieved', 'satisfied');
   return answer('undetermined', now.status === 'no-data' ? 'no-data' : 'completion');
 }
@@ -108,15 +113,67 @@ function short(
     baseYear: start.year,
     year: now.year,
     levels: levelsOf(values, promised, baseline),
+    month: values.asOf?.month,
   });
   return { outlook, pace, noPace: null, shortfall: null, perYear: null };
 }
 
-/** What is still to do, in the unit, and for each year that is left. */
+/** A flow of part of a year beside that part of what the year should be; a rate beside the rate of the year. */
+function inPart(
+  values: Values,
+  promised: Promised,
+  now: Comparison,
+  finalBound: ResolvedBound,
+): OutlookResult {
+  const { asOf, plan } = values;
+  const kind = partKindOf(plan, promised.series);
+  const baseline = baselineOf(promised, plan);
+  const actual = onlyPoint(now.actual.interval);
+  const end = numbersOf(finalBound);
+  if (asOf === undefined || (kind !== 'flow' && kind !== 'rate') || isOfYear(promised)) {
+    return answer('undetermined', 'part-of-year');
+  }
+  if (baseline === undefined) return answer('undetermined', 'no-baseline');
+  if (now.actual.doubtful || actual === undefined || end === undefined) {
+    return answer('undetermined', 'actual-is-bound');
+  }
+  // Where nothing was to be done, a part of a year cannot tell that it stays so.
+  if (baselineSatisfies(values, promised, finalBound)) {
+    return answer('undetermined', 'part-of-year');
+  }
+  const share = kind === 'flow' ? sharePassed(asOf) : ONE;
+  const levels = levelsOf(values, promised, baseline.value);
+  const { outlook, pace } = paceOf({
+    comparator: promised.target.comparator,
+    baseline: baseline.value.mul(share),
+    actual,
+    low: end.low.mul(share),
+    high: end.high.mul(share),
+    baseYear: baseline.year,
+    year: now.year,
+    levels: levels.map(({ year, value }) => ({ year, value: value.mul(share) })),
+  });
+  return { outlook, pace, noPace: null, shortfall: null, perYear: null };
+}
+
+function baselineOf(
+  promised: Promised,
+  plan: Plan,
+): { readonly year: number; readonly value: Rational } | undefined {
+  const start = startOf(promised, plan);
+  const value = start === undefined ? undefined : onlyPoint(start.interval);
+  return start === undefined || value === undefined ? undefined : { year: start.year, value };
+}
+
+function yearsLeft({ asOf }: Values, due: number, year: number): Rational {
+  return asOf === undefined ? rational(due - year) : yearsTo(due, asOf);
+}
+
+/** What is still to do, in the unit, and for each year that is left; of less than a year it is all that is to do. */
 function distances(
   { target }: Promised,
   now: Comparison,
-  yearsLeft: number,
+  left: Rational,
 ): Pick<OutlookResult, 'shortfall' | 'perYear'> {
   const actual = onlyPoint(now.actual.interval);
   const end = numbersOf(now.bound);
@@ -125,6 +182,7 @@ function distances(
   }
   const shortfall = distance(target.comparator, actual, end.low, end.high);
   if (compare(shortfall, ZERO) === 0) return { shortfall: null, perYear: null };
-  const perYear = target.when.kind === 'every' ? null : shortfall.div(rational(yearsLeft));
+  const isYearly = target.when.kind !== 'every' && compare(left, ONE) >= 0;
+  const perYear = isYearly ? shortfall.div(left) : null;
   return { shortfall, perYear };
 }

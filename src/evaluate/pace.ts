@@ -15,6 +15,8 @@ export interface PaceInput {
   readonly high: Rational;
   readonly baseYear: number;
   readonly year: number;
+  /** The month at whose end it is looked at; left out at the end of the year. */
+  readonly month?: number | undefined;
   /** Printed annual targets and the final one, in order of years. */
   readonly levels: readonly Level[];
 }
@@ -100,18 +102,20 @@ export function levelAt({
   baseline,
   baseYear,
   year,
+  month = 12,
   levels,
-}: Pick<PaceInput, 'baseline' | 'baseYear' | 'year' | 'levels'>): Rational {
+}: Pick<PaceInput, 'baseline' | 'baseYear' | 'year' | 'month' | 'levels'>): Rational {
   let before: Level = { year: baseYear, value: baseline };
   for (const level of levels) {
-    if (level.year >= year) return between(before, level, year);
+    if (level.year >= year) return between(before, level, year, month);
     before = level;
   }
   return before.value;
 }
 
-function between(before: Level, after: Level, year: number): Rational {
-  const share = rational(year - before.year).div(rational(after.year - before.year));
+function between(before: Level, after: Level, year: number, month: number): Rational {
+  const passed = rational((year - 1 - before.year) * 12 + month);
+  const share = passed.div(rational((after.year - before.year) * 12));
   return before.value.add(after.value.sub(before.value).mul(share));
 }
 

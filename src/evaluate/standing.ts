@@ -2,7 +2,6 @@ import type { Alternative, PromiseAnswers, PromiseResult } from '../model/evalua
 import type { Conflict } from '../model/plan.ts';
 import type { Outlook, Standing, Status } from '../model/terms.ts';
 import type { Waiver } from '../model/waivers.ts';
-import { lastDayOf, textOfDay } from '../number/day.ts';
 import type { Answers } from './answers.ts';
 import { isShort, shortYears } from './short-years.ts';
 import { worstStatus } from './worst.ts';
@@ -69,13 +68,13 @@ export function worstStanding(standings: readonly Standing[]): Standing {
   return others.length < standings.length && !isShort(worst) ? 'waived' : worst;
 }
 
-/** The exceptions that hold at the end of the evaluated year for an indicator or one of its parts. */
+/** The exceptions that hold on the last day of what is evaluated for an indicator or one of its parts. */
 export function waiversFor(
   ids: readonly string[],
   waivers: readonly Waiver[],
-  year: number,
+  day: string,
 ): Waiver[] {
-  return waivers.filter((one) => ids.includes(one.indicator) && !isExpired(one, year));
+  return waivers.filter((one) => ids.includes(one.indicator) && !isExpired(one, day));
 }
 
 /** Those of its exceptions that a promise needs: for a year that is short. */
@@ -84,9 +83,9 @@ export function usedWaivers(promise: PromiseResult): Waiver[] {
   return promise.waivers.filter(({ year }) => years.includes(year));
 }
 
-/** Relied on to its last day; a year is evaluated at its end. */
-export function isExpired({ expires }: Waiver, year: number): boolean {
-  return expires < textOfDay(lastDayOf(year));
+/** Relied on to its last day. */
+export function isExpired({ expires }: Waiver, day: string): boolean {
+  return expires < day;
 }
 
 function areExcepted(years: readonly number[], waivers: readonly Waiver[]): boolean {

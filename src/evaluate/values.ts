@@ -1,14 +1,16 @@
 import { EVERYTHING, intersect, type Interval } from '../number/interval.ts';
 import { compare } from '../number/rational.ts';
 import type { Figure } from '../model/actuals.ts';
+import type { AsOf } from '../model/as-of.ts';
 import type { Operand, UsedFigure } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { leavesOf, type Area, type Plan, type Quantity, type Series } from '../model/plan.ts';
 import { atLeastBefore, derive } from './derive.ts';
 import type { Lookup } from './lookup.ts';
+import { countingFigures, keyOf, missingOf, usedOf } from './counting-figures.ts';
+import { definitionFindings } from './definition-findings.ts';
 import { withinRange } from './operands.ts';
 import { reconcile } from './reconcile.ts';
-import { usedOf } from './used-figure.ts';
 
 /** A value that stands in for another while an alternative is computed. */
 export interface Override {
@@ -18,46 +20,46 @@ export interface Override {
 }
 
 interface ValuesOptions {
-  readonly override?: Override;
+  readonly override?: Override | undefined;
   readonly requiresSource?: boolean;
+  readonly asOf?: AsOf | undefined;
 }
 
 /** The value of every series in every year, as an interval with all it rests on. */
 export class Values implements Lookup {
   readonly plan: Plan;
+  readonly asOf: AsOf | undefined;
+  /** All that was handed in: figures of the same part of the year before among them. */
+  private readonly given: readonly Figure[];
   private readonly figures: ReadonlyMap<string, Figure>;
   readonly requiresSource: boolean;
   private readonly override: Override | undefined;
   private readonly computed = new Map<string, Operand>();
+  private samePart: Values | undefined;
   private byArea: Map<string, Figure[]> | undefined;
 
   constructor(
     plan: Plan,
     figures: readonly Figure[],
-    { override, requiresSource = false }: ValuesOptions = {},
+    { override, requiresSource = false, asOf }: ValuesOptions = {},
   ) {
     this.plan = plan;
+    this.asOf = asOf;
+    this.given = figures;
     this.requiresSource = requiresSource;
     this.override = override;
-    const best = new Map<string, Figure>();
-    // Final figures come before provisional ones; an estimate decides nothing.
-    for (const figure of figures) {
-      const key = keyOf(figure.series, figure.year, figure.area);
-      const held = best.get(key);
-      if (figure.status === 'estimate' || held?.status === 'final') continue;
-      if (held === undefined || figure.status === 'final') best.set(key, figure);
-    }
-    this.figures = best;
+    this.figures = countingFigures(figures, asOf);
   }
 
   with(override: Override): Values {
-    const { requiresSource } = this;
-    return new Values(this.plan, [...this.figures.values()], { override, requiresSource });
+    const { requiresSource, asOf } = this;
+    return new Values(this.plan, this.given, { override, requiresSource, asOf });
   }
 
   /** The same figures, of which those without a source satisfy nothing. */
   requiringSources(): Values {
-    return new Values(this.plan, [...this.figures.values()], { requiresSource: true });
+    const { asOf } = this;
+    return new Values(this.plan, this.given, { requiresSource: true, asOf });
   }
 
   seriesOf(id: string): Series {
@@ -75,6 +77,18 @@ export class Values implements Lookup {
   hasFigure(id: string, year: number): boolean {
     const { known, figures } = this.at(id, year);
     return known && figures.some((used) => used.origin === 'actual' && used.year === year);
+  }
+
+  yearBefore(id: string, year: number, area?: Area): Operand {
+    const { asOf } = this;
+    if (asOf?.year !== year) return this.at(id, year - 1, area);
+    const before = { year: year - 1, month: asOf.month };
+    this.samePart ??= new Values(this.plan, this.given, {
+      override: this.override,
+      requiresSource: this.requiresSource,
+      asOf: before,
+    });
+    return this.samePart.at(id, year - 1, area);
   }
 
   areasWith(ids: readonly string[]): readonly Area[] {
@@ -124,7 +138,7 @@ export class Values implements Lookup {
         known: false,
         text: undefined,
         figures: [],
-        missing: [{ series, year, area }],
+        missing: [missingOf(series, year, area, this.asOf)],
         provisional: false,
         doubtful: false,
         findings: [],
@@ -141,6 +155,10 @@ export class Values implements Lookup {
       doubtful: differs.length > 0,
       findings: differs,
     };
+  }
+
+  private isPart(year: number): boolean {
+    return this.asOf?.year === year;
   }
 
   /** A cumulative figure that is less than an earlier one contradicts it. */
@@ -203,14 +221,9 @@ export class Values implements Lookup {
     return this.byArea.get(`${series} ${area?.key ?? ''}`) ?? [];
   }
 
-  private definitionFinding({ series, year, area, origin }: UsedFigure): Finding[] {
-    if (origin !== 'actual') return [];
-    const figure = this.figures.get(keyOf(series.id, year, area));
-    if (figure?.definitionDiffers !== true) return [];
-    const { id, definition: declared = '' } = series;
-    const given = figure.definition ?? '';
-    const name = area === undefined ? series.name : `${series.name}（${area.name}）`;
-    return [finding('evaluate/definition-differs', { id, name, year, given, declared })];
+  private definitionFinding(used: UsedFigure): Finding[] {
+    const { series, year, area } = used;
+    return definitionFindings(used, this.figures.get(keyOf(series.id, year, area)));
   }
 
   private usedFigure(series: Series, year: number, area: Area | undefined): UsedFigure | undefined {
@@ -226,17 +239,15 @@ export class Values implements Lookup {
       provisional: false,
     };
     const { override } = this;
-    if (area === undefined && override?.series === series.id && override.year === year) {
+    // What a document prints is of whole years.
+    const isPrinted = area === undefined && !this.isPart(year);
+    if (isPrinted && override?.series === series.id && override.year === year) {
       return { ...printed, ...override.value, origin: 'conflict' };
     }
-    if (area === undefined && year === this.plan.period.base && series.baseline !== undefined) {
+    if (isPrinted && year === this.plan.period.base && series.baseline !== undefined) {
       return { ...printed, ...series.baseline, origin: 'baseline' };
     }
     const figure = this.figures.get(keyOf(series.id, year, area));
     return figure === undefined ? undefined : usedOf(series, figure);
   }
-}
-
-function keyOf(series: string, year: number, area: Area | undefined): string {
-  return `${series} ${String(year)} ${area?.key ?? ''}`;
 }

@@ -1,3 +1,4 @@
+import { lastDayText, type AsOf } from '../model/as-of.ts';
 import type { YearAnswers } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Waiver, WaiverUnused } from '../model/waivers.ts';
@@ -11,11 +12,14 @@ import { inForce, isExpired, usedWaivers } from './standing.ts';
 export function waiverFindings(
   waivers: readonly Waiver[],
   years: readonly YearAnswers[],
+  asOf?: AsOf,
 ): Finding[] {
   const [evaluated] = years;
   if (evaluated === undefined || waivers.length === 0) return [];
   const used = new Set(years.flatMap(promisesIn).flatMap(({ promise }) => usedWaivers(promise)));
-  return waivers.filter((waiver) => !used.has(waiver)).map((waiver) => unneeded(waiver, evaluated));
+  return waivers
+    .filter((waiver) => !used.has(waiver))
+    .map((waiver) => unneeded(waiver, evaluated, asOf));
 }
 
 type Named = ReturnType<typeof promisesIn>[number];
@@ -34,11 +38,11 @@ function promisesIn({ indicators, commitments }: YearAnswers): {
   );
 }
 
-function unneeded(waiver: Waiver, evaluated: YearAnswers): Finding {
+function unneeded(waiver: Waiver, evaluated: YearAnswers, asOf: AsOf | undefined): Finding {
   const { indicator, year, expires, number, place } = waiver;
   const of = promisesIn(evaluated).filter(({ ids }) => ids.includes(indicator));
   const args = { id: indicator, name: of[0]?.name ?? indicator, number, year };
-  if (isExpired(waiver, evaluated.year)) {
+  if (isExpired(waiver, lastDayText(evaluated.year, asOf))) {
     return finding('waivers/expired', { ...args, expires, at: evaluated.year }, place);
   }
   const reason = reasonOf(waiver, of);

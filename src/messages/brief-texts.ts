@@ -30,13 +30,13 @@ export type BriefMatter =
 
 /** The sentences of paragraphs for a self-evaluation report (自评报告) or an evaluation before the last year. */
 export interface BriefTexts {
-  title(plan: string, kind: 'final' | 'midway' | 'yearly', year: number): string;
+  title(plan: string, kind: 'final' | 'midway' | 'yearly', year: number, month?: number): string;
   /** 一、总体完成情况 */
   heading(index: number, title: string): string;
   /** （一）已完成5项。 */
   item(index: number, head: string, sentences: string): string;
   readonly sections: Readonly<Record<BriefSection, string>>;
-  intro(plan: string, year: number): string;
+  intro(plan: string, year: number, month?: number): string;
   /** How many of a group are due, met and so on, in one sentence. */
   counts(group: string, counts: Json.Counts, kind: 'final' | 'annual' | 'mixed'): string;
   listed(word: string, count: number): string;

@@ -79,8 +79,16 @@ export const enActualsFindings: FindingTextsOf<'actuals'> = {
     `the plan has no ${quote(name)}: ${String(rows)} ${rows === 1 ? 'row' : 'rows'} not used`,
   'actuals/year-invalid': ({ text }) =>
     text === '' ? 'no year: write it as 2023' : `${quote(text)} is not a year; write it as 2023`,
-  'actuals/year-part': ({ text }) =>
-    `${quote(text)} is part of a year; only figures of whole years are read: write 2023`,
+  'actuals/year-part': ({ text, asOf }) =>
+    asOf === null
+      ? `${quote(text)} is no whole year: write 2023, or a part of a year as 2023-06 or 2023Q2 and add --as-of 2023-06`
+      : `${quote(text)} is part of a year; to evaluate up to the end of that month add --as-of ${asOf}, else write the year: 2023`,
+  'actuals/year-beside-part': ({ year, asOf }) =>
+    `this figure is of all of ${String(year)}, but the evaluation is as of ${asOf} (--as-of); label figures of part of the year, such as ${asOf}, and give a forecast of the year the status estimate`,
+  'actuals/parts-unused': ({ labels, count, asOf }) =>
+    `${String(count)} ${count === 1 ? 'figure' : 'figures'} of other periods not used, only those up to ${asOf}: ${labels.join(', ')}${labels.length < count ? ' …' : ''}`,
+  'actuals/part-not-from-january': ({ names, labels, count, month, asOf }) =>
+    `${names.map(quote).join(', ')}: counted over the year; ${String(count)} ${count === 1 ? 'figure' : 'figures'} (${labels.join(', ')}) not counted from January and not used; as of ${asOf} give ${month === 1 ? 'January' : `January to month ${String(month)}`}`,
   'actuals/value-letters': ({ text, number }) =>
     `${quote(text)} is not a number; if ${number} is meant, write only that and put units in a unit column`,
   'actuals/value-footnote': ({ text, number }) =>

@@ -5,12 +5,14 @@ const LIMIT = { final: '', annual: ' for the year', mixed: ', some for the year 
 const years = (list: readonly number[]): string => list.map(String).join(', ');
 
 export const enBrief: BriefTexts = {
-  title: (plan, kind, year) =>
-    ({
-      final: `${plan}: self-evaluation report (${String(year)})`,
-      midway: `${plan}: mid-term evaluation report (${String(year)})`,
-      yearly: `${plan}: yearly evaluation report (${String(year)})`,
-    })[kind],
+  title: (plan, kind, year, month) =>
+    month === undefined
+      ? {
+          final: `${plan}: self-evaluation report (${String(year)})`,
+          midway: `${plan}: mid-term evaluation report (${String(year)})`,
+          yearly: `${plan}: yearly evaluation report (${String(year)})`,
+        }[kind]
+      : `${plan}: evaluation report (up to the end of ${String(year)}-${String(month).padStart(2, '0')})`,
   heading: (index, title) => `${String(index)}. ${title}`,
   item: (index, head, sentences) => `(${String(index)}) ${head}. ${sentences}`,
   sections: {
@@ -24,8 +26,10 @@ export const enBrief: BriefTexts = {
     years: 'Results by year',
     sources: 'Sources and method',
   },
-  intro: (plan, year) =>
-    `This report compares, one by one, the figures reported with the targets of ${plan}, as they stand at the end of ${String(year)}.`,
+  intro: (plan, year, month) =>
+    month === undefined
+      ? `This report compares, one by one, the figures reported with the targets of ${plan}, as they stand at the end of ${String(year)}.`
+      : `This report compares, one by one, the figures up to the end of ${String(year)}-${String(month).padStart(2, '0')} with the targets of ${plan}; what is due at the end of ${String(year)} is not yet judged.`,
   counts: (
     group,
     { total, due, met: done, missed, noData, undetermined, notDue, waived },

@@ -4,14 +4,16 @@ import type { FindingTextsOf } from './messages.ts';
 export const enEvaluateFindings: FindingTextsOf<'evaluate'> = {
   'evaluate/year-outside-period': ({ year, from, to }) =>
     `${String(year)} is outside the period ${String(from)} to ${String(to)}: choose years of it (--year or --years)`,
-  'evaluate/no-figure': ({ year, from, to, years }) => {
+  'evaluate/no-figure': ({ year, asOf, from, to, years }) => {
     const given =
       years.length === 0
         ? 'the files hold no figure of this plan'
         : `the figures are of ${years.map(String).join(', ')}`;
     return year === null
       ? `no indicator has a figure between ${String(from)} and ${String(to)}; ${given}`
-      : `no indicator has a figure for ${String(year)}; ${given}`;
+      : asOf === undefined
+        ? `no indicator has a figure for ${String(year)}; ${given}`
+        : `no indicator has a figure up to ${asOf}; label such figures ${asOf}; ${given}`;
   },
   'evaluate/fewer-than-before': ({ year, count, before }) =>
     `${String(year)} is evaluated by default, but only ${String(count)} indicators have figures against ${String(before)} the year before; if they are not all in, use --year ${String(year - 1)}`,

@@ -49,12 +49,16 @@ Exit codes: 0 explained, whatever the status; 2 could not check; 3 a bug`,
   present: 'Figure of the evaluated year',
   done: 'Done',
   expected: 'Expected',
-  level: 'Level of the year',
+  level: (month) =>
+    month === undefined ? 'Level of the year' : `Level at the end of month ${String(month)}`,
+  levelMonths:
+    'straight line by months between the levels of the years; of what is counted over the year that share of its level',
   levelPrinted: 'annual target printed in the plan',
   levelLine: 'straight line from the baseline, between annual targets where they are printed',
   thresholds: (ahead, onTrack) => `ahead from ${ahead}, on track from ${onTrack}, behind from 0`,
   shortfall: 'Short of the final target',
-  perYear: (years) => `Needed per year (years left: ${String(years)})`,
+  perYear: (years, months) =>
+    `Needed per year (${months === undefined ? `years left: ${String(years)}` : `months left: ${String(months)}`})`,
   conflicts: 'Printed elsewhere',
   contested: 'which differs: contested',
   notComputed: 'cannot be computed with',

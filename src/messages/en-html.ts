@@ -8,15 +8,23 @@ export const enHtml: HtmlTexts = {
   lang: 'en',
   heading: (index, title) => `${String(index + 1)}. ${title}`,
   planTitle: (region, plan) => (plan.startsWith(region) ? plan : `${region} ${plan}`),
-  subtitle: (year) => `Status in ${String(year)}`,
+  subtitle: (year, month) =>
+    month === undefined
+      ? `Status in ${String(year)}`
+      : `Status at the end of ${String(year)}-${String(month).padStart(2, '0')}`,
   facts: { region: 'Region', period: 'Period', year: 'Evaluated year', data: 'Figures' },
   period: (from, to) => `${String(from)}–${String(to)}`,
   yearOf: String,
-  dataState: (year, { final, provisional, estimate }) => {
+  evaluatedYear: (year, month) =>
+    month === undefined
+      ? String(year)
+      : `${String(year)}, up to the end of ${String(year)}-${String(month).padStart(2, '0')}`,
+  dataState: (year, { final, provisional, estimate }, month) => {
+    const end = month === undefined ? '' : `-${String(month).padStart(2, '0')}`;
     const state =
       final + provisional === 0
         ? `none of ${String(year)}`
-        : `up to the end of ${String(year)} (${
+        : `up to the end of ${String(year)}${end} (${
             provisional === 0
               ? 'final'
               : final === 0
@@ -170,10 +178,12 @@ export const enHtml: HtmlTexts = {
   },
   comparison: { 'GB/T 8170-2008 full': 'GB/T 8170-2008, unrounded values' },
   schema: (version) => `version ${String(version)}`,
-  yearSetting: (asked, year) =>
-    asked === null
+  yearSetting: (asked, year, asOf) => {
+    if (asOf !== null) return `${String(year)}, up to ${asOf} (asked for)`;
+    return asked === null
       ? `${String(year)} (not asked for: the latest of the period with a figure of an indicator)`
-      : `${String(year)} (asked for)`,
+      : `${String(year)} (asked for)`;
+  },
   yearsSetting: (years) => (years === null ? 'not asked for' : years.join(', ')),
   strictSetting: (isStrict) => (isStrict ? 'yes' : 'no'),
   encodingSetting: (encoding) => encoding ?? 'not asked for, recognised',

@@ -12,6 +12,17 @@ function items(count: number, one: string, many: string): string {
   return `${String(count)} ${count === 1 ? one : many}`;
 }
 
+const monthText = (year: number, month: number): string =>
+  `${String(year)}-${String(month).padStart(2, '0')}`;
+
+/** Of what the conclusion speaks, before the last year and within a year. */
+function limitOf(isOpen: boolean, year: number | null, month: number | undefined): string[] {
+  if (year === null) return [];
+  if (month === undefined) return isOpen ? [] : [`of what is due by ${String(year)}`];
+  const end = `the end of ${monthText(year, month)}`;
+  return [isOpen ? `at ${end}` : `of what is due by ${end}`];
+}
+
 export const enReport: ReportTexts = {
   attribute: { binding: 'binding', anticipatory: 'anticipatory' },
   attributeShort: { binding: 'bind.', anticipatory: 'antic.', none: '—' },
@@ -132,11 +143,11 @@ export const enReport: ReportTexts = {
   comma: ', ',
   stop: '.',
   listComma: ', ',
-  title: (region, plan, year) =>
-    `${plan.startsWith(region) ? plan : `${region} ${plan}`} — status in ${String(year)}`,
-  conclusion: (verdict, provisional, year, text) => {
+  title: (region, plan, year, month) =>
+    `${plan.startsWith(region) ? plan : `${region} ${plan}`} — status ${month === undefined ? `in ${String(year)}` : `at the end of ${monthText(year, month)}`}`,
+  conclusion: (verdict, provisional, year, text, month) => {
     const limits = [
-      ...(year === null || verdict === 'open' ? [] : [`of what is due by ${String(year)}`]),
+      ...limitOf(verdict === 'open', year, month),
       ...(provisional ? ['on provisional figures'] : []),
     ];
     const about = limits.length === 0 ? '' : ` (${limits.join(', ')})`;
@@ -207,9 +218,10 @@ export const enReport: ReportTexts = {
   laterMet: (year) =>
     `reached in ${String(year)}, which does not change the answer for the due year`,
   missing: (list) => {
-    const missing = list.map(({ name, year, areas }) => {
+    const missing = list.map(({ name, year, month, areas }) => {
       const where = areas.length === 0 ? '' : ` (${areas.join(', ')})`;
-      return `"${name}" of ${String(year)}${where}`;
+      const when = month === undefined ? `of ${String(year)}` : `up to ${monthText(year, month)}`;
+      return `"${name}" ${when}${where}`;
     });
     return `missing: ${missing.join(', ')}`;
   },
@@ -272,8 +284,8 @@ export const enReport: ReportTexts = {
   everyYearFrom: (day) => `each year from ${day}`,
   boundMark: 'bound',
   contestedMark: 'contested',
-  pace: (value, done, expected, level) =>
-    `pace ${value} (done ${done}, should be ${expected}; level for the year ${level})`,
+  pace: (value, done, expected, level, month) =>
+    `pace ${value} (done ${done}, should be ${expected}; level for ${month === undefined ? 'the year' : `the end of month ${String(month)}`} ${level})`,
   noPace: (reason) =>
     ({
       'no-baseline': 'no pace: no baseline is printed',
@@ -287,6 +299,7 @@ export const enReport: ReportTexts = {
       satisfied: 'target reached',
       completion: 'no pace: finished or not',
       about: 'how near is near enough is not printed',
+      'part-of-year': 'figures of part of a year do not stand for the year',
     })[reason],
   shortfall: (amount, perYear, due) =>
     perYear === null
@@ -310,6 +323,7 @@ export const enReport: ReportTexts = {
       ? `"${name}" of ${String(year)} is missing`
       : `"${name}" of ${String(year)} is ${value}`,
   inYear: (year, text) => `${text} (${String(year)})`,
+  inPart: (period, text) => `${text} (${period})`,
   provisionalMark: 'prov.',
   yearEnd: (year) => String(year),
   everyYear: 'each year',
@@ -329,7 +343,9 @@ export const enReport: ReportTexts = {
     [
       `${tool.name} ${tool.version}`,
       `report format ${String(schemaVersion)}`,
-      `evaluated year ${String(year)}${options.year === null ? ' (the latest with figures)' : ''}`,
+      options.asOf === null
+        ? `evaluated year ${String(year)}${options.year === null ? ' (the latest with figures)' : ''}`
+        : `evaluated year ${String(year)} up to ${options.asOf} (--as-of)`,
       ...(options.strict ? ['names of indicators checked strictly (--strict)'] : []),
       ...(options.requireSource ? ['sources required (--require-source)'] : []),
       ...(options.encoding === null ? [] : [`encoding given: ${options.encoding}`]),
@@ -351,9 +367,14 @@ export const enReport: ReportTexts = {
     conventions: 'Conventions',
   },
   requirementWord: 'required ',
-  conventionLines: (aheadFrom, onTrackFrom) => [
+  conventionLines: (aheadFrom, onTrackFrom, month) => [
     'Compared by GB/T 8170-2008, full value: the figure as it is, not rounded; bounds are included unless the plan says above or below. This is the convention of this tool unless a plan rules otherwise.',
     `Pace is the way done from the baseline ÷ the way that should be done by now: printed annual targets, else a straight line. Ahead from ${aheadFrom}, on track from ${onTrackFrom}, behind from 0. These thresholds are the convention of this tool.`,
+    ...(month === undefined
+      ? []
+      : [
+          `Looked at up to the end of month ${String(month)}: what is due at the end of the year is not judged. Time counts in months: what is there at a date, and totals of the period, beside the level between two years; what the plan declares a flow beside ${String(month)}/12 of the year; anything else as of a date; growth only over the same part of the year before.`,
+        ]),
     'A missing figure is never zero and never a pass.',
   ],
   provenance: (plan, files, waivers) =>

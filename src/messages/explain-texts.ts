@@ -41,12 +41,15 @@ export interface ExplainTexts {
   readonly present: string;
   readonly done: string;
   readonly expected: string;
-  readonly level: string;
+  level(month?: number): string;
+  /** What stands for the level in the middle of a year. */
+  readonly levelMonths: string;
   readonly levelPrinted: string;
   readonly levelLine: string;
   thresholds(ahead: string, onTrack: string): string;
   readonly shortfall: string;
-  perYear(years: number): string;
+  /** `months`: of a part of a year what is left is counted in them. */
+  perYear(years: number, months?: number): string;
   readonly conflicts: string;
   readonly notComputed: string;
   /** Behind an answer that differs from the own one. */

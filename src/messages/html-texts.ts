@@ -17,12 +17,14 @@ export interface HtmlTexts {
   /** 一、总体情况; counted from 0. */
   heading(index: number, title: string): string;
   planTitle(region: string, plan: string): string;
-  subtitle(year: number): string;
+  subtitle(year: number, month?: number): string;
   readonly facts: Readonly<Record<'region' | 'period' | 'year' | 'data', string>>;
   period(from: number, to: number): string;
   yearOf(year: number): string;
+  /** With the month up to whose end it is looked at. */
+  evaluatedYear(year: number, month?: number): string;
   /** 数据截至2020年底（年报数）. */
-  dataState(year: number, kinds: FigureKinds): string;
+  dataState(year: number, kinds: FigureKinds, month?: number): string;
   readonly none: string;
   /** Where nothing stands in a cell. */
   readonly nothing: string;
@@ -163,7 +165,7 @@ export interface HtmlTexts {
   >;
   readonly comparison: Readonly<Record<Json.Report['conventions']['comparison'], string>>;
   schema(version: number): string;
-  yearSetting(asked: number | null, year: number): string;
+  yearSetting(asked: number | null, year: number, asOf: string | null): string;
   yearsSetting(years: readonly number[] | null): string;
   strictSetting(isStrict: boolean): string;
   encodingSetting(encoding: string | null): string;

@@ -106,9 +106,16 @@ export interface ReportTexts {
   readonly comma: string;
   readonly stop: string;
   readonly listComma: string;
-  title(region: string, plan: string, year: number): string;
+  /** `month`: the year is looked at up to the end of it. */
+  title(region: string, plan: string, year: number, month?: number): string;
   /** `year` is given before the last year of the period: what is due later is not yet judged. */
-  conclusion(verdict: Verdict, provisional: boolean, year: number | null, text: string): string;
+  conclusion(
+    verdict: Verdict,
+    provisional: boolean,
+    year: number | null,
+    text: string,
+    month?: number,
+  ): string;
   /** 到期约束性指标6项完成5项 */
   dueCount(
     group: 'binding' | 'anticipatory' | 'other' | 'commitments',
@@ -145,6 +152,7 @@ export interface ReportTexts {
     list: readonly {
       readonly name: string;
       readonly year: number;
+      readonly month?: number | undefined;
       readonly areas: readonly string[];
     }[],
   ): string;
@@ -183,7 +191,7 @@ export interface ReportTexts {
   readonly boundMark: string;
   /** Beside an answer that would be another under a value printed elsewhere. */
   readonly contestedMark: string;
-  pace(value: string, done: string, expected: string, level: string): string;
+  pace(value: string, done: string, expected: string, level: string, month?: number): string;
   noPace(reason: NonNullable<Json.Indicator['noPace']>): string;
   shortfall(amount: string, perYear: string | null, due: number): string;
   relation(formula: string, operand: string, result: string | null): string;
@@ -196,6 +204,8 @@ export interface ReportTexts {
   times(name: string, times: readonly string[], year: number, lag: number): string;
   operandValue(name: string, year: number, value: string | null): string;
   inYear(year: number, text: string): string;
+  /** The same for a part of a year, as its row says it. */
+  inPart(period: string, text: string): string;
   provisionalMark: string;
   yearEnd(year: number): string;
   everyYear: string;
@@ -223,7 +233,7 @@ export interface ReportTexts {
     readonly conventions: string;
   };
   readonly requirementWord: string;
-  conventionLines(aheadFrom: string, onTrackFrom: string): readonly string[];
+  conventionLines(aheadFrom: string, onTrackFrom: string, month?: number): readonly string[];
   provenance(plan: string, files: readonly string[], waivers: string | null): string;
   conflict(
     field: Json.Conflict['field'],

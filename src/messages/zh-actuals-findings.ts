@@ -1,5 +1,5 @@
 import type { FindingTextsOf } from './messages.ts';
-import { bytes, quote, list } from './zh-words.ts';
+import { bytes, monthWords, quote, list } from './zh-words.ts';
 
 const ROLES: Readonly<Record<string, string>> = {
   indicator: '指标名称',
@@ -17,6 +17,10 @@ const ROLES: Readonly<Record<string, string>> = {
 const leftOut = (count: number, lines: readonly number[], texts: readonly string[]): string =>
   lines.map((line, index) => `第${String(line)}行${quote(texts[index] ?? '')}`).join('、') +
   (count > lines.length ? `等${String(count)}行` : '');
+
+/** The first few labels, and how many more there may be. */
+const someOf = (labels: readonly string[], count: number): string =>
+  `${labels.join('、')}${labels.length < count ? '等' : ''}`;
 
 export const zhActualsFindings: FindingTextsOf<'actuals'> = {
   'actuals/empty': () => '数据文件为空：需有表头（如“指标名称,年份,完成值”）和数据',
@@ -83,8 +87,16 @@ export const zhActualsFindings: FindingTextsOf<'actuals'> = {
   'actuals/name-unknown': ({ name, rows }) => `规划中没有${quote(name)}，${String(rows)}行未使用`,
   'actuals/year-invalid': ({ text }) =>
     text === '' ? '没有年份，请填写如 2023' : `${quote(text)}不是年份，应如 2023 或 2023年`,
-  'actuals/year-part': ({ text }) =>
-    `${quote(text)}不是整年；目前只接受年度数据，请填写年份，如 2023`,
+  'actuals/year-part': ({ text, asOf }) =>
+    asOf === null
+      ? `${quote(text)}不是整年；请填写年份，如 2023，年内数据请写成如 2023年6月、2023年上半年，并加 --as-of 2023-06`
+      : `${quote(text)}不是整年；要按截至该月底的数据评估，请加 --as-of ${asOf}，否则请填写年份，如 2023`,
+  'actuals/year-beside-part': ({ year, asOf }) =>
+    `已要求截至 ${asOf}（--as-of）评估，此处却写的是${String(year)}年全年；年内数据请写明期间，如${monthWords(asOf)}，全年预计数请在数据状态中注明“预计数”`,
+  'actuals/parts-unused': ({ labels, count, asOf }) =>
+    `${String(count)}个其他期间的数据未使用，只取截至 ${asOf} 的数据：${someOf(labels, count)}`,
+  'actuals/part-not-from-january': ({ names, labels, count, month, asOf }) =>
+    `${names.map(quote).join('、')}按年累计，${someOf(labels, count)}的${String(count)}个数据不是1月起的累计数，未使用；截至 ${asOf} 请提供${month === 1 ? '1月' : `1—${String(month)}月`}累计数`,
   'actuals/value-letters': ({ text, number }) =>
     `${quote(text)}不是数字；如为 ${number}，请只写数字，单位写在单位列`,
   'actuals/value-footnote': ({ text, number }) =>

@@ -25,12 +25,14 @@ const then = (name: string, text: string): string =>
 const titled = (plan: string): string => (/[《》]/u.test(plan) ? plan : `《${plan}》`);
 
 export const zhBrief: BriefTexts = {
-  title: (plan, kind, year) =>
-    ({
-      final: `${titled(plan)}实施情况自评报告（${String(year)}年）`,
-      midway: `${titled(plan)}实施情况中期评估报告（${String(year)}年）`,
-      yearly: `${titled(plan)}实施情况年度评估报告（${String(year)}年）`,
-    })[kind],
+  title: (plan, kind, year, month) =>
+    month === undefined
+      ? {
+          final: `${titled(plan)}实施情况自评报告（${String(year)}年）`,
+          midway: `${titled(plan)}实施情况中期评估报告（${String(year)}年）`,
+          yearly: `${titled(plan)}实施情况年度评估报告（${String(year)}年）`,
+        }[kind]
+      : `${titled(plan)}实施情况评估报告（截至${String(year)}年${String(month)}月底）`,
   heading: (index, title) => `${numeral(index)}、${title}`,
   item: (index, head, sentences) => `（${numeral(index)}）${head}。${sentences}`,
   sections: {
@@ -44,8 +46,10 @@ export const zhBrief: BriefTexts = {
     years: '各年度完成情况',
     sources: '数据来源和核查口径',
   },
-  intro: (plan, year) =>
-    `本报告依据${titled(plan)}所定目标和所报数据，按照截至${String(year)}年底应达到的要求逐项比较得出。`,
+  intro: (plan, year, month) =>
+    month === undefined
+      ? `本报告依据${titled(plan)}所定目标和所报数据，按照截至${String(year)}年底应达到的要求逐项比较得出。`
+      : `本报告依据${titled(plan)}所定目标和截至${String(year)}年${String(month)}月底的数据逐项比较得出；按年末考核的，${String(year)}年尚不作到期判定。`,
   counts: (
     group,
     { total, due, met: done, missed, noData, undetermined, notDue, waived },

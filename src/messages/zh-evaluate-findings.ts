@@ -1,5 +1,5 @@
 import type { FindingTextsOf } from './messages.ts';
-import { FIELDS, quote } from './zh-words.ts';
+import { FIELDS, monthWords, quote } from './zh-words.ts';
 
 const STATUSES: Readonly<Record<string, string>> = {
   met: '达到',
@@ -10,14 +10,16 @@ const STATUSES: Readonly<Record<string, string>> = {
 export const zhEvaluateFindings: FindingTextsOf<'evaluate'> = {
   'evaluate/year-outside-period': ({ year, from, to }) =>
     `${String(year)}年不在规划期${String(from)}—${String(to)}年内；请改用其中的年份（--year 或 --years）`,
-  'evaluate/no-figure': ({ year, from, to, years }) => {
+  'evaluate/no-figure': ({ year, asOf, from, to, years }) => {
     const given =
       years.length === 0
         ? '所给文件中没有本规划指标的数据'
         : `所给数据为${years.map(String).join('、')}年`;
     return year === null
       ? `规划期${String(from)}—${String(to)}年内没有任何指标的数据；${given}`
-      : `${String(year)}年没有任何指标的数据；${given}`;
+      : asOf === undefined
+        ? `${String(year)}年没有任何指标的数据；${given}`
+        : `没有任何指标截至 ${asOf} 的数据；数据期间请写成如${monthWords(asOf)}、${monthWords(asOf)}末，按年累计的写成1月起的期间；${given}`;
   },
   'evaluate/fewer-than-before': ({ year, count, before }) =>
     `默认考核${String(year)}年，但只有${String(count)}项指标有数据，上年为${String(before)}项；如尚未报齐，请用 --year ${String(year - 1)}`,

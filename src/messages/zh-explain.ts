@@ -48,13 +48,15 @@ export const zhExplain: ExplainTexts = {
   present: '考核年份的数据',
   done: '已完成幅度',
   expected: '应完成幅度',
-  level: '当年应达',
+  level: (month) => (month === undefined ? '当年应达' : `至${String(month)}月底应达`),
+  levelMonths: '由前后年度的应达水平按月线性推算；按年累计的，为当年应达的相应月份数',
   levelPrinted: '规划所印年度目标',
   levelLine: '由基期值（其间印有年度目标的，由前后年度目标）按年线性推算',
   thresholds: (ahead, onTrack) =>
     `${ahead}及以上为快于预期，${onTrack}及以上为基本符合预期，0及以上为相对滞后`,
   shortfall: '距期末目标尚差',
-  perYear: (years) => `今后年均需（余${String(years)}年）`,
+  perYear: (years, months) =>
+    `今后年均需（余${months === undefined ? `${String(years)}年` : `${String(months)}个月`}）`,
   conflicts: '文件另处所印',
   contested: '与本项结论不同，存在争议',
   notComputed: '不能按其计算',

@@ -10,15 +10,21 @@ export const zhHtml: HtmlTexts = {
   lang: 'zh-CN',
   heading: (index, title) => `${numeral(index)}、${title}`,
   planTitle: (region, plan) => (plan.startsWith(region) ? plan : `${region}${plan}`),
-  subtitle: (year) => `${String(year)}年度完成情况`,
+  subtitle: (year, month) =>
+    month === undefined
+      ? `${String(year)}年度完成情况`
+      : `截至${String(year)}年${String(month)}月底完成情况`,
   facts: { region: '地区', period: '规划期', year: '评估年度', data: '数据' },
   period: (from, to) => `${String(from)}—${String(to)}年`,
   yearOf: (year) => `${String(year)}年`,
-  dataState: (year, { final, provisional, estimate }) => {
+  evaluatedYear: (year, month) =>
+    month === undefined ? `${String(year)}年` : `${String(year)}年（截至${String(month)}月底）`,
+  dataState: (year, { final, provisional, estimate }, month) => {
+    const end = month === undefined ? '年底' : `年${String(month)}月底`;
     const state =
       final + provisional === 0
         ? `无${String(year)}年数据`
-        : `截至${String(year)}年底（${
+        : `截至${String(year)}${end}（${
             provisional === 0
               ? '年报数'
               : final === 0
@@ -173,10 +179,12 @@ export const zhHtml: HtmlTexts = {
   },
   comparison: { 'GB/T 8170-2008 full': 'GB/T 8170-2008 全数值比较法' },
   schema: (version) => `第${String(version)}版`,
-  yearSetting: (asked, year) =>
-    asked === null
+  yearSetting: (asked, year, asOf) => {
+    if (asOf !== null) return `${String(year)}年，截至 ${asOf}（指定）`;
+    return asked === null
       ? `${String(year)}年（未指定，取规划期内有指标数据的最近一年）`
-      : `${String(year)}年（指定）`,
+      : `${String(year)}年（指定）`;
+  },
   yearsSetting: (years) =>
     years === null ? '未要求' : years.map((year) => `${String(year)}年`).join('、'),
   strictSetting: (isStrict) => (isStrict ? '是' : '否'),

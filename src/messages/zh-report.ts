@@ -20,6 +20,16 @@ const FIELDS: Readonly<Record<string, string>> = {
   target: '目标值',
 };
 
+const endOf = (year: number, month: number): string => `${String(year)}年${String(month)}月底`;
+
+/** Of what the conclusion speaks, before the last year and within a year. */
+function limitOf(isOpen: boolean, year: number | null, month: number | undefined): string[] {
+  if (year === null) return [];
+  const until = month === undefined ? `截至${String(year)}年` : `截至${endOf(year, month)}`;
+  if (isOpen) return month === undefined ? [] : [until];
+  return [`${until}到期的要求`];
+}
+
 export const zhReport: ReportTexts = {
   attribute: { binding: '约束性', anticipatory: '预期性' },
   attributeShort: { binding: '约束', anticipatory: '预期', none: '—' },
@@ -137,11 +147,11 @@ export const zhReport: ReportTexts = {
   comma: '，',
   stop: '。',
   listComma: '、',
-  title: (region, plan, year) =>
-    `${plan.startsWith(region) ? plan : `${region} ${plan}`}　${String(year)}年度完成情况`,
-  conclusion: (verdict, provisional, year, text) => {
+  title: (region, plan, year, month) =>
+    `${plan.startsWith(region) ? plan : `${region} ${plan}`}　${month === undefined ? `${String(year)}年度` : `截至${endOf(year, month)}`}完成情况`,
+  conclusion: (verdict, provisional, year, text, month) => {
     const limits = [
-      ...(year === null || verdict === 'open' ? [] : [`截至${String(year)}年到期的要求`]),
+      ...limitOf(verdict === 'open', year, month),
       ...(provisional ? ['暂定，含快报数'] : []),
     ];
     const about = limits.length === 0 ? '' : `（${limits.join('；')}）`;
@@ -231,9 +241,10 @@ export const zhReport: ReportTexts = {
   subRows: (count, names) => `其中项${String(count)}项未完成或数据不足：${names.join('；')}`,
   laterMet: (year) => `${String(year)}年达到，不改变到期年份的结论`,
   missing: (list) => {
-    const items = list.map(({ name, year, areas }) => {
+    const items = list.map(({ name, year, month, areas }) => {
       const where = areas.length === 0 ? '' : `（${areas.join('、')}）`;
-      return `${String(year)}年“${name}”${where}`;
+      const until = month === undefined ? `${String(year)}年` : `截至${endOf(year, month)}的`;
+      return `${until}“${name}”${where}`;
     });
     return `缺少${items.join('、')}`;
   },
@@ -289,8 +300,8 @@ export const zhReport: ReportTexts = {
   everyYearFrom: (day) => `${day}起逐年`,
   boundMark: '区间',
   contestedMark: '争议',
-  pace: (value, done, expected, level) =>
-    `进度系数${value}（已完成${done}，应完成${expected}，当年应达${level}）`,
+  pace: (value, done, expected, level, month) =>
+    `进度系数${value}（已完成${done}，应完成${expected}，${month === undefined ? '当年' : `至${String(month)}月底`}应达${level}）`,
   noPace: (reason) =>
     ({
       'no-baseline': '未印基期值，不计算进度',
@@ -304,6 +315,7 @@ export const zhReport: ReportTexts = {
       satisfied: '已达到目标',
       completion: '考核完成与否，不计算进度',
       about: '“左右”的幅度未印，不能判断是否已达到',
+      'part-of-year': '年内数据不能代表全年，不计算进度',
     })[reason],
   shortfall: (amount, perYear, due) =>
     perYear === null
@@ -326,6 +338,7 @@ export const zhReport: ReportTexts = {
   operandValue: (name, year, value) =>
     value === null ? `缺少${String(year)}年“${name}”` : `${String(year)}年“${name}”为${value}`,
   inYear: (year, text) => `${text}（${String(year)}年）`,
+  inPart: (period, text) => `${text}（${period}）`,
   provisionalMark: '快报',
   yearEnd: (year) => `${String(year)}年`,
   everyYear: '逐年',
@@ -343,7 +356,9 @@ export const zhReport: ReportTexts = {
     [
       `${tool.name} ${tool.version}`,
       `报告格式第${String(schemaVersion)}版`,
-      `评估年度${String(year)}年${options.year === null ? '（取有数据的最近年份）' : ''}`,
+      options.asOf === null
+        ? `评估年度${String(year)}年${options.year === null ? '（取有数据的最近年份）' : ''}`
+        : `评估年度${String(year)}年，截至${String(Number(options.asOf.slice(-2)))}月底（--as-of ${options.asOf}）`,
       ...(options.strict ? ['严格核对指标名称（--strict）'] : []),
       ...(options.requireSource ? ['约束性指标数据须注明来源（--require-source）'] : []),
       ...(options.encoding === null ? [] : [`指定编码 ${options.encoding}`]),
@@ -365,9 +380,14 @@ export const zhReport: ReportTexts = {
     conventions: '核查口径',
   },
   requirementWord: '要求',
-  conventionLines: (aheadFrom, onTrackFrom) => [
+  conventionLines: (aheadFrom, onTrackFrom, month) => [
     '比较采用 GB/T 8170-2008 全数值比较法，即以未经修约的数值与要求比较；“以上”“以下”“不低于”“不超过”均含本数。本工具约定，规划另有规定的除外。',
     `进度系数为已完成幅度与应完成幅度之比，应完成幅度取所印年度目标值，未印的按年线性推算；${aheadFrom}及以上为快于预期，${onTrackFrom}及以上为基本符合预期，0及以上为相对滞后。以上界限为本工具约定。`,
+    ...(month === undefined
+      ? []
+      : [
+          `本次截至${String(month)}月底：按年末考核的要求不作到期判定；应完成幅度按月推算，时点数和规划期累计数取前后年度之间的相应水平，规划标明为年度累计（flow）的数据与当年应达的${String(month)}/12比较，未标明的按时点数处理；增速只与上年同期比较。`,
+        ]),
     '缺失数据不作为零，也不视为完成。',
   ],
   provenance: (plan, files, waivers) =>

@@ -14,3 +14,9 @@ export const bytes = (size: number): string => `${String(Math.round(size / 1024 
 export const quote = (text: string): string => `“${text}”`;
 
 export const list = (items: readonly string[]): string => items.map(quote).join('、');
+
+/** 2023年6月 for 2023-06. */
+export function monthWords(asOf: string): string {
+  const [year = '', month = ''] = asOf.split('-');
+  return `${year}年${String(Number(month))}月`;
+}

@@ -1,5 +1,6 @@
 import type { Interval } from '../number/interval.ts';
 import type { Finding } from './finding.ts';
+import type { Period } from './as-of.ts';
 import type { Area } from './plan.ts';
 import type { FigureStatus } from './terms.ts';
 import type { OpenedWorkbook, WorkbookForm } from './workbook.ts';
@@ -19,6 +20,8 @@ export interface Source {
 export interface Figure {
   readonly series: string;
   readonly year: number;
+  /** Of a part of the year, or of its last month; left out where the row names the year alone. */
+  readonly period?: Period | undefined;
   /** Undefined for the region itself. */
   readonly area: Area | undefined;
   /** For 是, 否 and dates: the days on which it can have been finished. */

@@ -1,5 +1,6 @@
 import type { Interval } from '../number/interval.ts';
 import type { Rational } from '../number/rational.ts';
+import type { AsOf, Period } from './as-of.ts';
 import type { Finding } from './finding.ts';
 import type { Amendment, Area, Conflict, Indicator, PlanNumber, Promised, Series } from './plan.ts';
 import type {
@@ -17,6 +18,8 @@ import type { Waiver } from './waivers.ts';
 export interface UsedFigure {
   readonly series: Series;
   readonly year: number;
+  /** The part of the year that it is of, where its row says so. */
+  readonly period?: Period | undefined;
   /** Undefined for the region itself. */
   readonly area: Area | undefined;
   /** As reported or printed; undefined for a computed one. */
@@ -39,6 +42,8 @@ export interface UsedFigure {
 export interface Missing {
   readonly series: Series;
   readonly year: number;
+  /** Up to the end of which month, where not the whole year is asked for. */
+  readonly month?: number | undefined;
   readonly area: Area | undefined;
   /** Areas that the plan counts, or does not even count, and nobody names. */
   readonly unnamed?: { readonly levels: readonly string[]; readonly count: number } | undefined;
@@ -247,6 +252,8 @@ export interface YearAnswers {
 
 export interface Evaluation {
   readonly year: number;
+  /** The end of a month within the evaluated year; undefined where the year is whole. */
+  readonly asOf: AsOf | undefined;
   readonly verdict: Verdict;
   /** What the verdict rests on. */
   readonly gate: Gate;

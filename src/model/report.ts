@@ -93,6 +93,10 @@ export interface Report {
      * The years of the matrix, as asked for.
      */
     years: number[] | null;
+    /**
+     * The end of a month (YYYY-MM) up to which the evaluated year was looked at, as asked for; of December it is the whole year.
+     */
+    asOf: string | null;
     strict: boolean;
     encoding: ('utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030') | null;
     /**
@@ -268,6 +272,7 @@ export interface Indicator {
         | 'satisfied'
         | 'completion'
         | 'about'
+        | 'part-of-year'
       )
     | null;
   /**
@@ -354,6 +359,10 @@ export interface Actual {
   interval?: Interval;
   year: number;
   /**
+   * The part of the year that it is of; left out of a value of the year and of a computed one.
+   */
+  period?: string;
+  /**
    * A figure behind it was given as a bound (以区间申报).
    */
   asBound: boolean;
@@ -384,6 +393,10 @@ export interface Operand {
   series: string;
   name: string;
   year: number;
+  /**
+   * The part of the year that it is of, as its row says it; left out of a figure of the year.
+   */
+  period?: string;
   /**
    * Null for the region itself.
    */
@@ -539,6 +552,7 @@ export interface Adjusted {
         | 'satisfied'
         | 'completion'
         | 'about'
+        | 'part-of-year'
       )
     | null;
   /**
@@ -651,6 +665,10 @@ export interface Missing {
   name: string;
   year: number;
   /**
+   * Up to the end of which month, where not the whole year is asked for.
+   */
+  month?: number;
+  /**
    * Null for the region itself.
    */
   area: string | null;
@@ -727,6 +745,7 @@ export interface Part {
         | 'satisfied'
         | 'completion'
         | 'about'
+        | 'part-of-year'
       )
     | null;
   /**
@@ -834,6 +853,10 @@ export interface MatrixCell {
 export interface Figure {
   series: string;
   year: number;
+  /**
+   * The part of the year that it is of, as its row says it; left out of a figure of the year.
+   */
+  period?: string;
   /**
    * Null for the region itself.
    */

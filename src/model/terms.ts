@@ -71,7 +71,8 @@ export type NoPaceReason =
   | 'due'
   | 'satisfied'
   | 'completion'
-  | 'about';
+  | 'about'
+  | 'part-of-year';
 
 /** What `validate` can write its findings as. */
 export const FINDINGS_FORMATS = ['text', 'json', 'github', 'sarif', 'junit'] as const;

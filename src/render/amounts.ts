@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../messages/index.ts';
-import type { Interval, Part, Requirement } from '../model/report.ts';
+import type { Interval, Operand, Part, Requirement } from '../model/report.ts';
 import { completionText } from './completion-text.ts';
 import { SIGNS } from '../model/signs.ts';
 
@@ -23,11 +23,21 @@ export function intervalDigits({ low, lowOpen, high, highOpen }: Interval): stri
   return `${low}—${high}`;
 }
 
-/** The value that was compared, or whether it is finished. */
-export function actualText(
-  { actual, unit }: Pick<Part, 'actual' | 'unit'>,
-  texts: ReportTexts,
-): string {
+/** The value that was compared, or whether it is finished, with the part of a year that it is of: 500人（2023年上半年）. */
+export function actualText(part: Pick<Part, 'actual' | 'unit'>, texts: ReportTexts): string {
+  const { period } = part.actual ?? {};
+  const value = valueText(part, texts);
+  return period === undefined ? value : texts.inPart(period, value);
+}
+
+/** The same with its year, whatever that is. */
+export function datedActual(part: Pick<Part, 'actual' | 'unit'>, texts: ReportTexts): string {
+  const { actual } = part;
+  const value = actualText(part, texts);
+  return actual === null || actual.period !== undefined ? value : texts.inYear(actual.year, value);
+}
+
+function valueText({ actual, unit }: Pick<Part, 'actual' | 'unit'>, texts: ReportTexts): string {
   if (actual?.completion != null) return completionText(actual.completion, texts);
   const [only] = actual?.operands ?? [];
   // As the row says it: ≥95, not what is left of it inside the possible values.
@@ -35,6 +45,16 @@ export function actualText(
     return `${only.text}${only.unit ?? ''}`;
   }
   return amountText(actual, unit);
+}
+
+/** A figure behind a value, with the part of a year that it is of: 550人（2023年上半年）; null where it has no digits. */
+export function operandAmount(
+  { text, unit, period }: Pick<Operand, 'text' | 'unit' | 'period'>,
+  texts: ReportTexts,
+): string | null {
+  if (text === null) return null;
+  const value = `${text}${unit ?? ''}`;
+  return period === undefined ? value : texts.inPart(period, value);
 }
 
 /** What a requirement says without what it rests on. */

@@ -3,7 +3,7 @@ import type { BriefMatter } from '../messages/brief-texts.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Indicator, Part } from '../model/report.ts';
 import { missingText, valueSentence, type BriefContext } from './brief-facts.ts';
-import { actualText, shortfallText } from './amounts.ts';
+import { datedActual, shortfallText } from './amounts.ts';
 import { answerWith, conflictsOf, conflictText } from './conflict-text.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 import { statusWord } from './row-facts.ts';
@@ -92,7 +92,7 @@ function unknownText(part: Part, row: Indicator, context: BriefContext): string 
   const facts = [
     headOf(part, row, context),
     statusWord(part, texts),
-    part.actual === null ? null : texts.inYear(part.actual.year, actualText(part, texts)),
+    part.actual === null ? null : datedActual(part, texts),
     missingText(part, context),
     yearsText(part, texts),
   ];

@@ -17,6 +17,7 @@ import { shownRows, type ShownRows } from './scope.ts';
 import { areaLines, derivedLines, relationLines } from './table-computed.ts';
 import { progressLines } from './table-details.ts';
 import { termLines } from './table-remarks.ts';
+import { asOfMonth, isMidway } from './as-of.ts';
 
 /**
  * Paragraphs for the self-evaluation report (自评报告) of the bureau, or before the last year an
@@ -30,7 +31,7 @@ export function renderBrief(report: Report, options: RenderOptions): string {
     ({ paragraphs }) => paragraphs.length > 0,
   );
   const paragraphs = [
-    brief.title(report.plan.title, kindOfReport(report), report.year),
+    brief.title(report.plan.title, kindOfReport(report), report.year, asOfMonth(report)),
     ...parts.flatMap(({ section, paragraphs: own }, index) => [
       brief.heading(index + 1, brief.sections[section]),
       ...own,
@@ -40,8 +41,12 @@ export function renderBrief(report: Report, options: RenderOptions): string {
 }
 
 /** Only the year in the middle of the period has its own evaluation (中期评估). */
-function kindOfReport({ year, plan: { period } }: Report): 'final' | 'midway' | 'yearly' {
-  if (year >= period.to) return 'final';
+function kindOfReport(report: Report): 'final' | 'midway' | 'yearly' {
+  const {
+    year,
+    plan: { period },
+  } = report;
+  if (!isMidway(report)) return 'final';
   return year === Math.floor((period.from + period.to) / 2) ? 'midway' : 'yearly';
 }
 
@@ -77,7 +82,7 @@ function overall({ report, texts, brief }: BriefContext): string[] {
     brief.counts(texts.groups[group], numbers, kindOf(rowsOf[group] ?? [])),
   );
   return [
-    brief.intro(report.plan.title, report.year),
+    brief.intro(report.plan.title, report.year, asOfMonth(report)),
     conclusion(report, texts),
     counts.join(brief.sentenceBreak),
   ];
@@ -102,7 +107,7 @@ function commitmentPart(rows: ShownRows, context: BriefContext): BriefPart {
 
 /** Before the last year: pace, distance and what is needed in each year from here. */
 function progress(rows: ShownRows, { report, texts, brief }: BriefContext): string[] {
-  if (report.year >= report.plan.period.to) return [];
+  if (!isMidway(report)) return [];
   const lines = progressLines(report, withoutEmpty(rows), texts);
   return lines.length === 0 ? [] : [brief.paceLead, ...lines.map((line) => stopped(line, texts))];
 }
@@ -133,7 +138,7 @@ function sources({ all }: ShownRows, { report, texts, brief }: BriefContext): st
   const { sections } = texts;
   const items: readonly (readonly [string, readonly string[]])[] = [
     [sections.provenance, provenanceLines(report, texts)],
-    [sections.conventions, texts.conventionLines(aheadFrom, onTrackFrom)],
+    [sections.conventions, texts.conventionLines(aheadFrom, onTrackFrom, asOfMonth(report))],
     [sections.relations, [...relationLines(report, all, texts), ...derivedLines(all, texts)]],
     [sections.areas, areaLines(all, texts)],
     [sections.notes, termLines(all, texts)],

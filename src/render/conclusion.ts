@@ -6,6 +6,7 @@ import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 import { asPrinted, inForce, isShort } from './standing.ts';
 import { yearsText } from './years-text.ts';
+import { asOfMonth, isMidway } from './as-of.ts';
 
 type Group = 'binding' | 'anticipatory' | 'other' | 'commitments';
 
@@ -39,19 +40,20 @@ export function conclusion(report: Report, texts: ReportTexts): string {
     ),
     ...subClause(report, texts),
     ...commitmentsClause(report, texts),
-    ...(report.year < report.plan.period.to ? outlookClause(report, main, texts) : []),
+    ...(isMidway(report) ? outlookClause(report, main, texts) : []),
     ...(contested.length > 0
       ? [texts.contested(contested.length, contested.map(shortNameOf))]
       : []),
     ...agreeingClause(rows, texts),
     ...(report.verdictContested ? [texts.verdictContested] : []),
   ];
-  const midway = report.year < report.plan.period.to ? report.year : null;
+  const midway = isMidway(report) ? report.year : null;
   return texts.conclusion(
     verdict,
     provisional,
     midway,
     clauses.join(texts.clauseBreak) + texts.stop,
+    asOfMonth(report),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report } from '../model/report.ts';
+import { lastWholeYear } from './as-of.ts';
 
 /** The word for an outlook under the target in force: what is reached in its due year is not reached early. */
 export function outlookWord(entry: Part | Indicator, report: Report, texts: ReportTexts): string {
@@ -13,6 +14,6 @@ export function outlookWord(entry: Part | Indicator, report: Report, texts: Repo
   return texts.outlook(
     outlook,
     requirement?.comparator,
-    dueYears.every((due) => due <= report.year),
+    dueYears.every((due) => due <= lastWholeYear(report)),
   );
 }

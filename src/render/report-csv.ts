@@ -58,7 +58,7 @@ function cellsOf(row: ReportRow, report: Report, texts: ReportTexts): string[] {
     row.requirement,
     String(entry.requirement?.dueDate ?? entry.requirement?.due ?? ''),
     actualOf(entry, texts),
-    String(entry.actual?.year ?? ''),
+    entry.actual?.period ?? String(entry.actual?.year ?? ''),
     gapOf(entry),
     row.status,
     known(row.outlook),

@@ -11,6 +11,7 @@ import { exceptionFacts, isShort } from './standing.ts';
 import { reportRows } from './report-rows.ts';
 import { earlierText } from './row-facts.ts';
 import { attributes, xmlText } from './xml.ts';
+import { asOfMonth } from './as-of.ts';
 
 interface Suite {
   readonly group: Group;
@@ -29,7 +30,9 @@ export function renderReportJunit(report: Report, { language }: RenderOptions): 
   const suites = suitesOf(report).flatMap(({ group, rows }, index) =>
     suiteLines(report, { group, rows, isFirst: index === 0 }, texts),
   );
-  const name = printable(texts.title(report.plan.region.name, report.plan.title, report.year));
+  const name = printable(
+    texts.title(report.plan.region.name, report.plan.title, report.year, asOfMonth(report)),
+  );
   const all = suitesOf(report).flatMap(({ rows }) => rows);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

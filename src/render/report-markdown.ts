@@ -10,6 +10,7 @@ import { reportSections } from './report-sections.ts';
 import { sourceText, hasNumbers } from './row-facts.ts';
 import { shownRows } from './scope.ts';
 import { groupCounts } from './group-counts.ts';
+import { asOfMonth } from './as-of.ts';
 
 /** GitHub's Markdown, for a pull request or the summary of a job. */
 export function renderReportMarkdown(report: Report, options: RenderOptions): string {
@@ -32,7 +33,7 @@ export function renderReportMarkdown(report: Report, options: RenderOptions): st
     { title: texts.sections.provenance, lines: provenanceLines(report, texts).map(bullet) },
   ];
   return [
-    `# ${markdownText(texts.title(plan.region.name, plan.title, year))}`,
+    `# ${markdownText(texts.title(plan.region.name, plan.title, year, asOfMonth(report)))}`,
     '',
     `**${markdownText(conclusion(report, texts))}**`,
     ...sections.flatMap(({ title, lines }) =>

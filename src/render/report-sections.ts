@@ -8,6 +8,7 @@ import { shownFindings } from './shown-findings.ts';
 import { areaLines, derivedLines, relationLines } from './table-computed.ts';
 import { earlierMissLines, notMetLines, progressLines } from './table-details.ts';
 import { remarkLines } from './table-remarks.ts';
+import { asOfMonth, isMidway } from './as-of.ts';
 
 /** What stands below the table of a report: sentences under a title; without sentences it is left out. */
 export interface ReportSection {
@@ -23,13 +24,15 @@ export function reportSections(
   const { report: texts } = messages;
   const { sections } = texts;
   const { aheadFrom, onTrackFrom } = report.conventions;
-  const isMidway = report.year < report.plan.period.to;
   const told = withoutEmpty(rows);
   return [
     { title: sections.notMet, items: notMetLines(told, texts) },
     { title: sections.exceptions, items: exceptionLines(rows.all, report, texts) },
     { title: sections.earlierMisses, items: earlierMissLines(told, texts) },
-    { title: sections.progress, items: isMidway ? progressLines(report, rows.all, texts) : [] },
+    {
+      title: sections.progress,
+      items: isMidway(report) ? progressLines(report, rows.all, texts) : [],
+    },
     { title: sections.areas, items: areaLines(rows.all, texts) },
     {
       title: sections.relations,
@@ -39,7 +42,10 @@ export function reportSections(
       title: sections.notes,
       items: [...noteLines(report, rows, messages), ...remarkLines(rows.all, texts)],
     },
-    { title: sections.conventions, items: texts.conventionLines(aheadFrom, onTrackFrom) },
+    {
+      title: sections.conventions,
+      items: texts.conventionLines(aheadFrom, onTrackFrom, asOfMonth(report)),
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report, Requirement } from '../model/report.ts';
-import { actualText, gapText, requirementText, shortfallText } from './amounts.ts';
+import { datedActual, gapText, requirementText, shortfallText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 
@@ -165,7 +165,7 @@ function answerIn(part: Part, report: Report, texts: ReportTexts): string {
           requirementText(requirement, unit, texts),
           requirement.every ? null : requirement.due,
         ),
-    actual === null ? null : texts.inYear(actual.year, actualText(part, texts)),
+    actual === null ? null : datedActual(part, texts),
     words[status],
     distanceOf(part, report, texts),
   ];

@@ -1,6 +1,6 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Relation, Report, Steps } from '../model/report.ts';
-import { amountText, requirementText } from './amounts.ts';
+import { amountText, requirementText, operandAmount } from './amounts.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 
 /** Each value that was computed, with the figures it comes from. */
@@ -13,8 +13,8 @@ export function derivedText({ id, actual, areas, unit }: Part, texts: ReportText
   if (actual?.derived !== true || areas !== null) return null;
   const inputs = actual.operands.filter(({ series }) => series !== id);
   if (inputs.length === 0) return null;
-  const operands = inputs.map(({ name, year, text, unit: given }) =>
-    texts.operandValue(name, year, text === null ? null : `${text}${given ?? ''}`),
+  const operands = inputs.map((one) =>
+    texts.operandValue(one.name, one.year, operandAmount(one, texts)),
   );
   return texts.derived(operands, amountText(actual, unit));
 }

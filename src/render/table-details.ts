@@ -1,10 +1,11 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report } from '../model/report.ts';
-import { actualText, shortfallText } from './amounts.ts';
+import { datedActual, shortfallText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 import { inForce, isShort, requiredText, statusText } from './standing.ts';
 import { yearsText } from './years-text.ts';
+import { asOfMonth } from './as-of.ts';
 
 /** What was due and is not met, and why: one line a promise, binding ones first. */
 export function notMetLines(rows: readonly Indicator[], texts: ReportTexts): string[] {
@@ -49,7 +50,7 @@ function notMetLine(indicator: Indicator, promise: Part, texts: ReportTexts): st
   const years = yearsText(part, texts);
   const facts = [
     statusText(promise, words, texts),
-    ...(actual === null ? [] : [texts.inYear(actual.year, actualText(part, texts))]),
+    ...(actual === null ? [] : [datedActual(part, texts)]),
     ...(hasRequirement(part) ? [`${texts.requirementWord}${requiredText(promise, texts)}`] : []),
     ...(status === 'missed' ? [shortfallText(part, texts) ?? ''] : []),
     ...(part.missing.length > 0 && status !== 'missed'
@@ -77,7 +78,7 @@ export function progressLines(
     promisesOf(indicator)
       .map(inForce)
       .flatMap((part) => {
-        const facts = progressFacts(part, texts);
+        const facts = progressFacts(part, texts, asOfMonth(report));
         if (facts.length === 0 || part.outlook === null) return [];
         const word = outlookWord(part, report, texts);
         return [`${shortNameOf(part)}${texts.colon}${[word, ...facts].join(texts.comma)}`];
@@ -86,7 +87,7 @@ export function progressLines(
 }
 
 /** Pace, earlier years, shortfall and what is needed per year, or why there is no pace. */
-export function progressFacts(part: Part, texts: ReportTexts): string[] {
+export function progressFacts(part: Part, texts: ReportTexts, month?: number): string[] {
   const { pace, noPace, shortfall, perYear, unit, requirement } = part;
   if (part.outlook === null || requirement === null) return [];
   const years = yearsText(part, texts);
@@ -95,7 +96,7 @@ export function progressFacts(part: Part, texts: ReportTexts): string[] {
   return [
     ...(pace === null
       ? []
-      : [texts.pace(pace.value, pace.done, pace.expected, `${pace.level}${unit ?? ''}`)]),
+      : [texts.pace(pace.value, pace.done, pace.expected, `${pace.level}${unit ?? ''}`, month)]),
     ...(noPace === null || noPace === 'satisfied' || noPace === 'due'
       ? []
       : [texts.noPace(noPace)]),
@@ -116,12 +117,16 @@ export function progressFacts(part: Part, texts: ReportTexts): string[] {
 export function groupMissing(missing: Part['missing']): {
   readonly name: string;
   readonly year: number;
+  readonly month?: number | undefined;
   readonly areas: readonly string[];
 }[] {
-  const groups = new Map<string, { name: string; year: number; areas: string[] }>();
-  for (const { series, name, year, area } of missing) {
-    const key = `${series} ${String(year)}`;
-    const group = groups.get(key) ?? { name, year, areas: [] };
+  const groups = new Map<
+    string,
+    { name: string; year: number; month: number | undefined; areas: string[] }
+  >();
+  for (const { series, name, year, month, area } of missing) {
+    const key = `${series} ${String(year)} ${String(month)}`;
+    const group = groups.get(key) ?? { name, year, month, areas: [] };
     if (area !== null) group.areas.push(area);
     groups.set(key, group);
   }

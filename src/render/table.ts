@@ -8,6 +8,7 @@ import { reportSections } from './report-sections.ts';
 import { shownRows, type ShownRows } from './scope.ts';
 import { matrixLines } from './table-matrix.ts';
 import { indicatorRows } from './table-rows.ts';
+import { asOfMonth } from './as-of.ts';
 
 /** The report for people at a terminal: fits the width, readable without colour. */
 export function renderTable(report: Report, options: RenderOptions): string {
@@ -26,7 +27,9 @@ export function renderTable(report: Report, options: RenderOptions): string {
   const share = summary.total === 0 ? 0 : Math.floor((summary.withData * 100) / summary.total);
   const rows = shownRows(report, options.scope);
   return [
-    ...lines(texts.title(plan.region.name, plan.title, year)).map((line) => paint('strong', line)),
+    ...lines(texts.title(plan.region.name, plan.title, year, asOfMonth(report))).map((line) =>
+      paint('strong', line),
+    ),
     '',
     ...lines(conclusion(report, texts)).map((line) => paint(tone[verdict], line)),
     '',

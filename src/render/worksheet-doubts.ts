@@ -1,6 +1,6 @@
 import type { Doubt } from '../messages/worksheet-texts.ts';
 import type { Indicator, Operand, Part } from '../model/report.ts';
-import { shortfallText } from './amounts.ts';
+import { shortfallText, operandAmount } from './amounts.ts';
 import { answerWith, conflictsOf, conflictText } from './conflict-text.ts';
 import { promisesOf } from './promises.ts';
 import { answerText, earlierText, statusWord } from './row-facts.ts';
@@ -93,8 +93,8 @@ function figureRows(part: Part, row: Indicator, context: WorksheetContext): Work
   const operands = operandsOf(part);
   const unsourced = operands.filter(({ origin, source }) => origin === 'actual' && source === null);
   const provisional = operands.filter((operand) => operand.provisional);
-  const figures = provisional.map(({ name, year, text, unit }) =>
-    messages.report.operandValue(name, year, text === null ? null : `${text}${unit ?? ''}`),
+  const figures = provisional.map((one) =>
+    messages.report.operandValue(one.name, one.year, operandAmount(one, messages.report)),
   );
   return [
     ...(row.attribute === 'binding'

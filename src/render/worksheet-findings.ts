@@ -10,6 +10,7 @@ import {
   type WorksheetContext,
   type WorksheetRow,
 } from './worksheet-row.ts';
+import { operandAmount } from './amounts.ts';
 
 const DIFFERS = 'evaluate/derived-differs';
 
@@ -115,8 +116,8 @@ function numbersOf(
 function computationOf(part: Part, { messages }: WorksheetContext): string {
   const inputs = (part.actual?.operands ?? []).filter(({ series }) => series !== part.id);
   return inputs
-    .map(({ name, year, text, unit }) =>
-      messages.report.operandValue(name, year, text === null ? null : `${text}${unit ?? ''}`),
+    .map((one) =>
+      messages.report.operandValue(one.name, one.year, operandAmount(one, messages.report)),
     )
     .join(messages.report.semicolon);
 }

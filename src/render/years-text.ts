@@ -24,7 +24,8 @@ export function yearsText(
   const isUnknown = now === 'no-data' || now === 'undetermined';
   const met = having('met').length + (now === 'met' ? 1 : 0);
   return texts.yearsMet(
-    history.length + 1,
+    // In the middle of a year that year is not yet due.
+    history.length + (status === 'not-due' ? 0 : 1),
     met,
     final && now === 'missed' ? [...missed, due] : missed,
     isUnknown ? [...unknown, due] : unknown,

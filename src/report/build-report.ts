@@ -1,11 +1,13 @@
 import { AHEAD_FROM, ON_TRACK_FROM } from '../evaluate/pace.ts';
 import type { Actuals, Encoding, Figure } from '../model/actuals.ts';
+import { asOfText, type AsOf } from '../model/as-of.ts';
 import type { Evaluation, IndicatorResult } from '../model/evaluation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Waivers } from '../model/waivers.ts';
 import type * as Json from '../model/report.ts';
 import { cellOf } from './cell-json.ts';
+import { partLabel } from './part-label.ts';
 import { amountText, numberText } from './numbers.ts';
 import { matrixOf } from './matrix-json.ts';
 import { REPORT_VERSION } from './report-version.ts';
@@ -21,6 +23,7 @@ export interface ReportOptions {
   /** What was asked for: `null` where the default was taken. */
   readonly requestedYear?: number | undefined;
   readonly requestedYears?: readonly number[] | undefined;
+  readonly requestedAsOf?: AsOf | undefined;
   readonly strict?: boolean | undefined;
   readonly encoding?: Encoding | undefined;
   readonly requireSource?: boolean | undefined;
@@ -75,6 +78,7 @@ function unsealed(
     options: {
       year: options.requestedYear ?? null,
       years: options.requestedYears === undefined ? null : [...options.requestedYears],
+      asOf: options.requestedAsOf === undefined ? null : asOfText(options.requestedAsOf),
       strict: options.strict ?? false,
       encoding: options.encoding ?? null,
       requireSource: options.requireSource ?? false,
@@ -169,6 +173,7 @@ function figureOf(figure: Figure, plan: Plan): Json.Figure {
   return {
     series,
     year,
+    ...partLabel(figure),
     area: area?.name ?? null,
     value,
     completion: isCompletion ? text : null,

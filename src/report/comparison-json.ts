@@ -1,7 +1,8 @@
+import { lastDayIn } from '../model/as-of.ts';
 import type { Operand, Requirement, ResolvedBound, UsedFigure } from '../model/evaluation.ts';
 import type { Series } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
-import { lastDayOf, textOfDay } from '../number/day.ts';
+import { textOfDay } from '../number/day.ts';
 import { isAtMost, onlyPoint, point } from '../number/interval.ts';
 import { compare, ONE, toExactText, type Rational } from '../number/rational.ts';
 import type { Unit } from '../number/unit.ts';
@@ -13,6 +14,7 @@ import {
   type AmountText,
 } from './numbers.ts';
 import { cellOf } from './cell-json.ts';
+import { partLabel, partOfValue } from './part-label.ts';
 import { ruleOf, unitFactorOf } from './rule-json.ts';
 
 export function baselineText({ text, interval }: { text: string; interval: Operand['interval'] }): {
@@ -36,6 +38,7 @@ export function actualOf(
   return {
     ...(isCompletion ? { value: null } : amountText(operand.interval, beside, operand.text)),
     year,
+    ...partOfValue(direct, operand.figures, year),
     asBound: !isCompletion && operand.figures.some(isBoundFigure),
     completion: isCompletion ? completionText(operand, year) : null,
     derived: direct === undefined,
@@ -69,7 +72,8 @@ function completionText({ interval, doubtful, figures }: Operand, year: number):
   if (day !== undefined) return textOfDay(day);
   const [only, ...others] = figures;
   if (others.length === 0 && only?.text !== undefined && /^\d/u.test(only.text)) return only.text;
-  const end = point(lastDayOf(year));
+  const month = figures.find((one) => one.year === year)?.period?.to;
+  const end = point(lastDayIn(year, month === undefined ? undefined : { year, month }));
   const isDone = isAtMost(interval, end);
   return isDone === 'unsure' ? 'unknown' : isDone;
 }
@@ -80,6 +84,7 @@ function operandOf(used: UsedFigure): Json.Operand {
     series: used.series.id,
     name: used.series.name,
     year: used.year,
+    ...partLabel(used),
     area: used.area?.name ?? null,
     text: used.text ?? null,
     unit: used.unit ?? null,

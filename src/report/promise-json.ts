@@ -75,10 +75,11 @@ export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
     })),
     course: result.course.map(({ year, value }) => ({ year, value: numberText(value).value })),
     laterMet: result.laterMet,
-    missing: missing.map(({ series: { id, name }, year, area }) => ({
+    missing: missing.map(({ series: { id, name }, year, month, area }) => ({
       series: id,
       name,
       year,
+      ...(month === undefined ? {} : { month }),
       area: area?.name ?? null,
     })),
     areas: areasOf(comparison.actual.areas),

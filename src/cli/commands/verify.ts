@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { openWorkbooks } from '../../io/open-workbooks.ts';
 import { readSource, ReadError, sha256 } from '../../io/read-source.ts';
 import type { Source } from '../../model/actuals.ts';
+import { asOfOf } from '../../model/as-of.ts';
 import type { Report } from '../../model/report.ts';
 import type { VerificationFormat } from '../../model/terms.ts';
 import type { Verification } from '../../model/verification.ts';
@@ -165,9 +166,10 @@ async function recompute(
 ): Promise<Report | undefined> {
   const loaded = loadPlan(inputs.plan.source);
   if (!loaded.ok) return undefined;
-  const { year, years, strict, encoding, sheet, requireSource } = options;
+  const { year, asOf, years, strict, encoding, sheet, requireSource } = options;
   const asked = {
     year: year ?? undefined,
+    asOf: asOf === null ? undefined : asOfOf(asOf),
     years: years ?? undefined,
     strict,
     encoding: encoding ?? undefined,

@@ -43,7 +43,17 @@ export interface ActualsFindingArgs {
   'actuals/name-has-parts': { name: string; parts: string[] };
   'actuals/name-unknown': { name: string; rows: number };
   'actuals/year-invalid': { text: string };
-  'actuals/year-part': { text: string };
+  /** `asOf`: the month for which it would be read; null where it is of none. */
+  'actuals/year-part': { text: string; asOf: string | null };
+  'actuals/year-beside-part': { year: number; asOf: string };
+  'actuals/parts-unused': { labels: string[]; count: number; asOf: string };
+  'actuals/part-not-from-january': {
+    names: string[];
+    labels: string[];
+    count: number;
+    month: number;
+    asOf: string;
+  };
   'actuals/value-letters': { text: string; number: string };
   'actuals/value-footnote': { text: string; number: string };
   'actuals/value-decimal-comma': { text: string };
@@ -131,6 +141,9 @@ export const ACTUALS_SEVERITIES: Readonly<Record<keyof ActualsFindingArgs, Sever
   'actuals/name-unknown': 'note',
   'actuals/year-invalid': 'error',
   'actuals/year-part': 'error',
+  'actuals/year-beside-part': 'error',
+  'actuals/parts-unused': 'note',
+  'actuals/part-not-from-january': 'warning',
   'actuals/value-letters': 'error',
   'actuals/value-footnote': 'error',
   'actuals/value-decimal-comma': 'error',

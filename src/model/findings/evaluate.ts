@@ -3,7 +3,14 @@ import type { Severity } from './severity.ts';
 /** Findings of an evaluation. */
 export interface EvaluateFindingArgs {
   'evaluate/year-outside-period': { year: number; from: number; to: number };
-  'evaluate/no-figure': { year: number | null; from: number; to: number; years: number[] };
+  'evaluate/no-figure': {
+    year: number | null;
+    /** YYYY-MM, where the year is looked at up to a month. */
+    asOf?: string;
+    from: number;
+    to: number;
+    years: number[];
+  };
   'evaluate/fewer-than-before': { year: number; count: number; before: number };
   'evaluate/contested': { id: string; name: string; field: string; value: string; ref: string };
   'evaluate/conflict-agrees': {

@@ -2,6 +2,7 @@ import type { ExplainTexts } from '../../messages/explain-texts.ts';
 import type { ReportTexts } from '../../messages/index.ts';
 import type { Actual, Pace, Part, Report, YearValue } from '../../model/report.ts';
 import { amountText } from '../amounts.ts';
+import { asOfMonth } from '../as-of.ts';
 import { outlookWord } from '../outlook-word.ts';
 import { operandDigits, resultDigits } from './digits.ts';
 
@@ -14,7 +15,9 @@ export function progressLines(
 ): string[] {
   const { pace, noPace, outlook, shortfall, perYear, unit, requirement } = part;
   const { colon } = texts;
+  const month = asOfMonth(report);
   const yearsLeft = (requirement?.finalDue ?? report.year) - report.year;
+  const monthsLeft = month === undefined ? undefined : yearsLeft * 12 + 12 - month;
   const left = { value: shortfall ?? '', exact: part.shortfallExact };
   const points = texts.difference('', unit);
   return [
@@ -26,10 +29,10 @@ export function progressLines(
     ...(shortfall === null
       ? []
       : [`${words.shortfall}${colon}${resultDigits(left, points).slice(2)}`]),
-    ...(shortfall === null || perYear === null || yearsLeft <= 0
+    ...(shortfall === null || perYear === null || (monthsLeft ?? yearsLeft) <= 0
       ? []
       : [
-          `${words.perYear(yearsLeft)}${colon}${operandDigits(left)} ÷ ${String(yearsLeft)} ${resultDigits({ value: perYear, exact: part.perYearExact }, points)}`,
+          `${words.perYear(yearsLeft, monthsLeft)}${colon}${operandDigits(left)} ÷ ${monthsLeft === undefined ? String(yearsLeft) : `(${String(monthsLeft)} ÷ 12)`} ${resultDigits({ value: perYear, exact: part.perYearExact }, points)}`,
         ]),
   ];
 }
@@ -49,15 +52,19 @@ function paceLines(
   const figure = figureOfYear(part, report.year);
   const line = (text: string, result: string): string =>
     text === '' ? result.replace(/^= /u, '') : `${text}${result}`;
+  const month = asOfMonth(report);
   const isPrinted = requirement?.due === report.year && !requirement.final;
+  // A flow is compared with its part, and what is there by months: no step of whole years.
+  const steps = (text: string): string => (month === undefined ? text : '');
+  const origin = isPrinted ? words.levelPrinted : words.levelLine;
   const exact = pace.exact === pace.value ? undefined : pace.exact;
   return [
     ...(figure === null || figure.year === actual?.year
       ? []
       : [`${words.present}${colon}${texts.inYear(figure.year, amountText(figure, unit))}`]),
-    `${words.level}${colon}${line(straightLine(report, part), resultDigits(level, unit))}${texts.comma}${isPrinted ? words.levelPrinted : words.levelLine}`,
-    `${words.done}${colon}${line(wayTo(part, figure), resultDigits(done, null))}`,
-    `${words.expected}${colon}${line(wayTo(part, level), resultDigits(expected, null))}`,
+    `${words.level(month)}${colon}${line(steps(straightLine(report, part)), resultDigits(level, unit))}${texts.comma}${month === undefined ? origin : words.levelMonths}`,
+    `${words.done}${colon}${line(steps(wayTo(part, figure)), resultDigits(done, null))}`,
+    `${words.expected}${colon}${line(steps(wayTo(part, level)), resultDigits(expected, null))}`,
     `${words.pace}${colon}${operandDigits(done)} ÷ ${operandDigits(expected)} ${resultDigits({ value: pace.value, exact }, null)}`,
     `  ${words.thresholds(report.conventions.aheadFrom, report.conventions.onTrackFrom)}`,
   ];

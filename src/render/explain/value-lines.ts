@@ -1,7 +1,7 @@
 import type { ExplainTexts } from '../../messages/explain-texts.ts';
 import type { ReportTexts } from '../../messages/index.ts';
 import type { Actual, Operand, Part, Rule } from '../../model/report.ts';
-import { actualText } from '../amounts.ts';
+import { datedActual } from '../amounts.ts';
 import { isPlain, resultDigits, timesFactor } from './digits.ts';
 
 /** The figures and how the compared value comes out of them. */
@@ -11,13 +11,13 @@ export function valueLines(part: Part, words: ExplainTexts, texts: ReportTexts):
     `${words.figures}${texts.colon}${actual === null ? words.noFigures : ''}`,
     ...(actual?.operands ?? []).map((one) => `  ${operandLine(one, words, texts)}`),
     ...missing.map(
-      ({ name, year, area }) =>
-        `  ${texts.missing([{ name, year, areas: area === null ? [] : [area] }])}`,
+      ({ name, year, month, area }) =>
+        `  ${texts.missing([{ name, year, month, areas: area === null ? [] : [area] }])}`,
     ),
   ];
   if (actual === null) return lines;
   const { rule } = actual;
-  const shown = `${words.value}${texts.colon}${texts.inYear(actual.year, actualText(part, texts))}`;
+  const shown = `${words.value}${texts.colon}${datedActual(part, texts)}`;
   const note = actual.derived || rule !== undefined ? '' : reportedAs(actual, unit, words);
   const open = actual.value === null && actual.interval !== undefined ? words.between : note;
   return [
@@ -36,7 +36,7 @@ function reportedAs({ operands }: Actual, unit: string | null, words: ExplainTex
 }
 
 export function operandLine(operand: Operand, words: ExplainTexts, texts: ReportTexts): string {
-  const { name, year, area, text, unit, origin, source, provisional } = operand;
+  const { name, year, period, area, text, unit, origin, source, provisional } = operand;
   const printed = origin === 'baseline' ? words.baselineOrigin : words.conflictOrigin;
   const about = [
     ...(origin === 'actual' ? [] : [printed]),
@@ -46,8 +46,9 @@ export function operandLine(operand: Operand, words: ExplainTexts, texts: Report
   ];
   const isWord = text === 'yes' || text === 'no';
   const value = isWord ? texts.completion[text] : `${text ?? '—'}${unit ?? ''}`;
+  const dated = period === undefined ? texts.inYear(year, value) : texts.inPart(period, value);
   const who = [...(area === null ? [] : [area]), name].join(' ');
-  return [`${who}${texts.colon}${texts.inYear(year, value)}`, ...about].join(texts.comma);
+  return [`${who}${texts.colon}${dated}`, ...about].join(texts.comma);
 }
 
 function placeOf({ file, line, sheet, cell }: Operand, words: ExplainTexts): string[] {

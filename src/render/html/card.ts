@@ -15,6 +15,7 @@ import { element, prose, quantity, type Child, type Markup } from './markup.ts';
 import { numbered } from './overview.ts';
 import { sourceLines } from './source-lines.ts';
 import { yearsTable } from './years-table.ts';
+import { asOfMonth, isMidway } from '../as-of.ts';
 
 type Fact = readonly [string, Child];
 
@@ -97,15 +98,18 @@ function answerFacts(row: Indicator, report: Report, texts: PageTexts): Fact[] {
 function detailFacts(row: Indicator, report: Report, texts: PageTexts): Fact[] {
   const { html, report: words } = texts;
   const { card: names } = html;
-  const isMidway = report.year < report.plan.period.to;
   const years = yearsText(row, words);
-  const progress = isMidway ? progressFacts(inForce(row), words) : years === null ? [] : [years];
+  const progress = isMidway(report)
+    ? progressFacts(inForce(row), words, asOfMonth(report))
+    : years === null
+      ? []
+      : [years];
   const isRounded = row.method === 'rounded';
   return [
     ...written(words.columns.exception, exceptionFacts(row, report, words).join(words.semicolon)),
     ...written(names.progress, progress.join(words.comma)),
     // With a pace the years stand among the facts of the progress.
-    ...(isMidway && row.outlook === null ? written(names.earlier, years) : []),
+    ...(isMidway(report) && row.outlook === null ? written(names.earlier, years) : []),
     ...(row.laterMet === null ? [] : written(names.note, words.laterMet(row.laterMet))),
     ...(row.missing.length === 0
       ? []

@@ -26,7 +26,9 @@ export function chartDataOf({
   course,
   requirement,
 }: Indicator): ChartData {
-  const yearValues = trend.length > 0 || actual === null ? trend : [actual];
+  // A value of part of a year is none of the year's.
+  const isOfYear = actual !== null && actual.period === undefined;
+  const yearValues = trend.length > 0 || !isOfYear ? trend : [actual];
   return {
     baseline: baseline === null ? null : markOf(baseline.year, baseline),
     actuals: yearValues.flatMap((value) => {

@@ -7,16 +7,18 @@ import { decideSection } from './decide.ts';
 import { element, prose, type Markup } from './markup.ts';
 import { laggingSection, notReachedSection, otherMissedSection } from './not-reached.ts';
 import { outlookTable, summaryTable } from './summary-tables.ts';
+import { asOfMonth, isMidway } from '../as-of.ts';
 
 /** Plan, year and kind of the data, and the conclusion: above all sections. */
 export function pageHead(report: Report, texts: PageTexts): Markup {
   const { plan, year } = report;
+  const month = asOfMonth(report);
   const { html } = texts;
   const facts: readonly (readonly [string, string])[] = [
     [html.facts.region, plan.region.name],
     [html.facts.period, html.period(plan.period.from, plan.period.to)],
-    [html.facts.year, html.yearOf(year)],
-    [html.facts.data, html.dataState(year, figureKinds(report))],
+    [html.facts.year, html.evaluatedYear(year, month)],
+    [html.facts.data, html.dataState(year, figureKinds(report), month)],
   ];
   return element(
     'header',
@@ -26,7 +28,7 @@ export function pageHead(report: Report, texts: PageTexts): Markup {
       {},
       element('span', { class: 'plan' }, html.planTitle(plan.region.name, plan.title)),
       ' ',
-      element('span', { class: 'year' }, html.subtitle(year)),
+      element('span', { class: 'year' }, html.subtitle(year, month)),
     ),
     element(
       'dl',
@@ -48,10 +50,7 @@ export function firstPageSections(report: Report, texts: PageTexts): Section[] {
   return [
     {
       title: texts.html.sections.overall,
-      content: [
-        summaryTable(report, texts),
-        report.year < report.plan.period.to ? outlookTable(report, texts) : [],
-      ],
+      content: [summaryTable(report, texts), isMidway(report) ? outlookTable(report, texts) : []],
     },
     notReachedSection(report, texts),
     ...otherMissedSection(report, texts),

@@ -9,6 +9,7 @@ import { amended, gapWithUnit, rowsOf, type PageTexts, type Section } from './co
 import { standingText } from './answers.ts';
 import { element, prose, quantity, type Child } from './markup.ts';
 import { dataTable } from './table.ts';
+import { isMidway } from '../as-of.ts';
 
 /** What the verdict rests on and is not met when due, or worse than the baseline, with room to say who, why and what next. */
 export function notReachedSection(report: Report, texts: PageTexts): Section {
@@ -57,7 +58,7 @@ export function otherMissedSection(report: Report, texts: PageTexts): Section[] 
 export function laggingSection(report: Report, texts: PageTexts): Section[] {
   const { html, report: words } = texts;
   const rows = rowsOfReport(report).filter(isLagging).map(inForce);
-  if (rows.length === 0 && report.year >= report.plan.period.to) return [];
+  if (rows.length === 0 && !isMidway(report)) return [];
   const title = html.sections.lagging;
   if (rows.length === 0) {
     return [{ title, content: [element('p', { class: 'none' }, html.none)] }];

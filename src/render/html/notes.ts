@@ -12,6 +12,7 @@ import type { PageTexts, Section } from './context.ts';
 import { element, prose, type Child, type Markup } from './markup.ts';
 import { sourcesContent } from './sources.ts';
 import { dataTable } from './table.ts';
+import { asOfMonth } from '../as-of.ts';
 
 /** What doubts there are, where everything comes from, and the rules that are this project's own. */
 export function noteSections(
@@ -40,7 +41,10 @@ export function noteSections(
       ],
     },
     { title: sections.sources, content: sourcesContent(report, texts) },
-    { title: sections.method, content: [lines(words.conventionLines(aheadFrom, onTrackFrom))] },
+    {
+      title: sections.method,
+      content: [lines(words.conventionLines(aheadFrom, onTrackFrom, asOfMonth(report)))],
+    },
   ];
 }
 

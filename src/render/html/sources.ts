@@ -53,7 +53,7 @@ export function sourcesContent(report: Report, texts: PageTexts): Child[] {
         [settings.tool, `${tool.name} ${tool.version}`],
         [settings.schema, html.schema(schemaVersion)],
         [settings.plan, plan.id],
-        [settings.year, html.yearSetting(options.year, year)],
+        [settings.year, html.yearSetting(options.year, year, options.asOf)],
         [settings.years, html.yearsSetting(options.years)],
         [settings.comparison, html.comparison[conventions.comparison]],
         [settings.strict, html.strictSetting(options.strict)],

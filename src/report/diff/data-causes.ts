@@ -60,13 +60,17 @@ function addedCauses(before: Json.Part, after: Json.Part, figures: Figures): Cau
   return [
     ...(added.length > 0 ? added : appearing(before, after, 'having')).map((one): Cause => ({
       kind: 'data-added',
-      ...one,
+      ...namedOf(one),
     })),
     ...(removed.length > 0 ? removed : appearing(after, before, 'without')).map((one): Cause => ({
       kind: 'data-removed',
-      ...one,
+      ...namedOf(one),
     })),
   ];
+}
+
+function namedOf({ series, name, year, area }: Json.Missing): Omit<Json.Missing, 'month'> {
+  return { series, name, year, area };
 }
 
 /** Figures of earlier years that are judged, and of the promise itself where it is computed too. */
@@ -104,7 +108,7 @@ function appearing(
 /** Only another year is a movement; another value of the same year was revised. */
 function movedCauses(before: Json.Part, after: Json.Part, years: Years): Cause[] {
   const [a, b] = comparedValues(before, after, years);
-  if (a === null || b === null || a.year === b.year) return [];
+  if (a === null || b === null || (a.year === b.year && a.period === b.period)) return [];
   const factor = factorBetween(before.unit, after.unit);
   if (factor === undefined) return [];
   if (a.completion === b.completion && isSameAmount(a, b, factor)) return [];

@@ -8,6 +8,8 @@ export interface Named {
   readonly series: string;
   readonly name: string;
   readonly year: number;
+  /** Of a figure of part of a year: another figure than that of the year. */
+  readonly period?: string | undefined;
   readonly area: string | null;
 }
 
@@ -94,8 +96,8 @@ function effective({ figures }: Json.Report): Map<string, Json.Figure> {
   return found;
 }
 
-function keyOf({ series, year, area }: Omit<Named, 'name'>): string {
-  return JSON.stringify([series, year, area]);
+function keyOf({ series, year, period, area }: Omit<Named, 'name'>): string {
+  return JSON.stringify([series, year, area, ...(period === undefined ? [] : [period])]);
 }
 
 /** All promises of a report, parts in the place of their row. */

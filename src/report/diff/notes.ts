@@ -23,12 +23,15 @@ function differencesOf([a, b]: Pair): Note[] {
     `${String(one.base)} ${String(one.from)}—${String(one.to)}`;
   const conventions = ({ conventions: one }: Json.Report): string =>
     `${one.comparison}, ${one.aheadFrom}, ${one.onTrackFrom}`;
-  const options = ({ options: { strict, encoding, requireSource } }: Json.Report): string =>
-    [
+  const options = ({ options: one }: Json.Report): string => {
+    const { asOf, strict, encoding, requireSource } = one;
+    return [
+      ...(asOf === null ? [] : [`--as-of ${asOf}`]),
       ...(strict ? ['--strict'] : []),
       ...(requireSource ? ['--require-source'] : []),
       ...(encoding === null ? [] : [`--encoding ${encoding}`]),
     ].join(' ');
+  };
   const differing = (code: Note['code'], of: (report: Json.Report) => string): Note[] =>
     of(a) === of(b) ? [] : [note(code, of(a), of(b))];
   return [
@@ -104,7 +107,8 @@ export function isSameInput(a: Json.Report, b: Json.Report): boolean {
       .map(({ sha256 }) => sha256)
       .sort()
       .join();
-  const isReadAlike = a.options.encoding === b.options.encoding;
+  const isReadAlike =
+    a.options.encoding === b.options.encoding && a.options.asOf === b.options.asOf;
   return a.year === b.year && isReadAlike && hashes(a) === hashes(b);
 }
 
