@@ -141,7 +141,7 @@ export class HeaderFinder {
     for (const title of this.titles) {
       const { cells, line, at } = title;
       const [fault] = cells.flatMap(
-        (cell, index) => tellingFault(cell, this.region, 'above', () => at(index)) ?? [],
+        (cell, index) => tellingFault(cell, this.region, 'above', () => at(index), this.asOf) ?? [],
       );
       if (fault !== undefined) findings.push(fault);
       else {

@@ -1,7 +1,9 @@
 import { finding, type Finding } from '../model/finding.ts';
+import type { AsOf } from '../model/as-of.ts';
 import type { Place } from '../model/place.ts';
 import { normaliseName } from '../text/normalise-name.ts';
 import { lineKindOf, type LineKind } from './line-words.ts';
+import { readPart } from './read-part.ts';
 
 /** Figures that are none of the year's final ones. */
 const STATUS =
@@ -23,6 +25,8 @@ const PLACE =
 /** 全市, 城市社区, 各县区, 城镇: words that end as a place name does. */
 const NO_PLACE =
   /(?:[全各本我][省市州盟县区旗]|城市|超市|[县城社地辖市园小郊片灾库山老校]区|[城乡集]镇|城乡)$/u;
+/** A year and what may be a part of it behind: 2023年上半年, 2023年1-6月. */
+const NAMED_PART = /((?:19|20)\d{2})年[^,、;:()]{1,8}?(?:半年|季度|月)[底末]?/gu;
 const YEAR = /(?:19|20)\d{2}(?:年度?)?/gu;
 
 /**
@@ -34,14 +38,25 @@ export function tellingFault(
   region: string,
   where: 'above' | 'below',
   place: () => Place,
+  asOf?: AsOf,
 ): Finding | undefined {
-  const text = normaliseName(cell);
+  const text = withoutAsked(normaliseName(cell), asOf);
   const kind = lineKindOf(cell);
   const word = decidingWord(text, kind, where);
   if (word !== undefined) return finding('actuals/line-decides', { word }, place());
   const area = kind === undefined || kind === 'office' ? otherArea(text, region) : undefined;
   if (area === undefined) return undefined;
   return finding('actuals/line-area', { area, region }, place());
+}
+
+/** What a title says of the part of the year that is asked for changes nothing: 2023年上半年. */
+function withoutAsked(text: string, asOf: AsOf | undefined): string {
+  if (asOf === undefined) return text;
+  return text.replace(NAMED_PART, (named, year: string) => {
+    const part = readPart(named);
+    const isAsked = part?.year === asOf.year && part.to === asOf.month;
+    return isAsked && (part.from === 1 || part.isEnd) ? `${year}年` : named;
+  });
 }
 
 function decidingWord(

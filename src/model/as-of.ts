@@ -26,6 +26,7 @@ export function asOfText({ year, month }: AsOf): string {
 /** A month by its text; undefined for what is none. */
 export function asOfOf(text: string): AsOf | undefined {
   const [, year, month] = /^(\d{4})-(\d{2})$/u.exec(text) ?? [];
+  if (year === undefined || month === undefined) return undefined;
   const asOf = { year: Number(year), month: Number(month) };
   return dayNumber(asOf.year, asOf.month, 1) === undefined ? undefined : asOf;
 }

@@ -1,3 +1,4 @@
+import type { AsOf } from '../../model/as-of.ts';
 import type { ActualsFile, Source } from '../../model/actuals.ts';
 import { finding, type Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
@@ -26,6 +27,8 @@ const HEADER_FAULTS: readonly Finding['code'][] = [
 export interface WorkbookOptions {
   readonly sheet?: string | undefined;
   readonly strict?: boolean | undefined;
+  /** Reads figures of parts of years too: those up to the end of this month. */
+  readonly asOf?: AsOf | undefined;
 }
 
 /** Reads one sheet of an opened workbook by the same rules as a text file. Never throws on content. */
@@ -35,7 +38,7 @@ export function readWorkbook(
   plan: Plan,
   names: SeriesNames,
   sink: Sink,
-  { sheet: wanted, strict = false }: WorkbookOptions,
+  { sheet: wanted, strict = false, asOf }: WorkbookOptions,
 ): ActualsFile | undefined {
   const top: Place = { file, line: 1, column: 1 };
   if (!opened.ok) {
@@ -45,7 +48,7 @@ export function readWorkbook(
     return undefined;
   }
   const { workbook } = opened;
-  const options = { file, strict, guessed: false };
+  const options = { file, strict, guessed: false, asOf };
   const chosen = chooseSheet(workbook, wanted, top, (sheet) => {
     const look = new Look();
     const table = new TableReader(plan, names, look, options);
