@@ -40,6 +40,7 @@ export function missingOf(
 /** A figure as a value rests on it. */
 export function usedOf(series: Series, figure: Figure): UsedFigure {
   const { year, area, text, interval, unit, unitStated, file, line, source, status } = figure;
+  const { sheet, cell } = figure;
   return {
     series,
     year,
@@ -53,6 +54,8 @@ export function usedOf(series: Series, figure: Figure): UsedFigure {
     origin: 'actual',
     file,
     line,
+    sheet,
+    cell,
     provisional: status === 'provisional',
   };
 }
