@@ -65,7 +65,8 @@ function withCarried(answers: Answers, all: readonly Comparison[]): Answers {
   const carried = all.filter(({ year }) => !known.has(year));
   if (carried.length === 0 || status === 'not-due' || !requirement.final) return answers;
   const worst = worstStatus([...carried.map((one) => one.status), status]);
-  return { ...answers, status: worst, carried };
+  const outlook = worst === 'met' ? answers.outlook : null;
+  return { ...answers, status: worst, outlook, carried };
 }
 
 /** Of what the document prints and leaves out, nothing is of the new target. */

@@ -537,6 +537,7 @@ export interface Adjusted {
   requirement: Requirement;
   actual: Actual | null;
   status: Status;
+  yearStatus: Status;
   outlook: Outlook | null;
   pace: Pace | null;
   noPace:
@@ -572,7 +573,7 @@ export interface Adjusted {
   perYear: Digits | null;
   perYearExact?: Exact;
   /**
-   * Every-year and annual targets: the years before.
+   * The years before, under the target of their time.
    *
    * Items: A year before.
    */

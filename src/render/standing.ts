@@ -19,7 +19,7 @@ export function inForce<P extends Part>(part: P): P {
     requirement,
     actual,
     status,
-    yearStatus: status,
+    yearStatus: adjusted.yearStatus,
     outlook,
     pace,
     noPace,

@@ -16,12 +16,16 @@ export function adjustedOf(adjusted: Adjusted, promised: Promised): Json.Adjuste
     note: note ?? null,
     ...sidesOf(promised, target, adjusted),
     status,
+    yearStatus: status === 'not-due' ? status : comparison.status,
     outlook,
     pace: paceOf(adjusted.pace),
     noPace,
     ...gapOf(comparison.gap),
     ...wayLeftOf(adjusted),
-    history: history.map((past) => ({ year: past.year, status: past.status })),
+    history: [...adjusted.carried, ...history].map((past) => ({
+      year: past.year,
+      status: past.status,
+    })),
     conflicts: alternatives.map((one) => conflictOf(one, promised.series.id)),
   };
 }

@@ -97,6 +97,17 @@ describe('a target that a later document changed', () => {
     expect(answers(judged(fields, 'x,2023,52,,', 2023))).toEqual(['missed', 'met', 'waived']);
   });
 
+  it('is not achieved where a year before the document was missed', () => {
+    const fields = amended('atLeast: 5, every: year', [['2024-01-01', 'atLeast: 5, by: 2025']]);
+    const rows = [4, 5, 5, 5, 5]
+      .map((value, index) => `x,${String(2021 + index)},${String(value)},,`)
+      .join('\n');
+    const plan = planOf(`  - { id: x, name: 甲, ref: 表1, ${fields} }`);
+    const [row] = evaluated(plan, rows, 2025).indicators;
+    expect([row?.standing, row?.standingOutlook]).toEqual(['missed', null]);
+    expect(row?.promises[0]?.adjusted?.carried.map(({ year }) => year)).toEqual([2021, 2022, 2023]);
+  });
+
   it('may be changed again: the last document by then counts', () => {
     const fields = amended('atLeast: 55, by: 2025', [
       ['2022-06-30', 'atLeast: 40, by: 2025'],
