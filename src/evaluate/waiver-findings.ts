@@ -17,9 +17,11 @@ export function waiverFindings(
   const [evaluated] = years;
   if (evaluated === undefined || waivers.length === 0) return [];
   const used = new Set(years.flatMap(promisesIn).flatMap(({ promise }) => usedWaivers(promise)));
+  const day = lastDayText(evaluated.year, asOf);
+  // One that an earlier year needed has expired all the same.
   return waivers
-    .filter((waiver) => !used.has(waiver))
-    .map((waiver) => unneeded(waiver, evaluated, asOf));
+    .filter((waiver) => !used.has(waiver) || isExpired(waiver, day))
+    .map((waiver) => unneeded(waiver, evaluated, day));
 }
 
 type Named = ReturnType<typeof promisesIn>[number];
@@ -38,11 +40,11 @@ function promisesIn({ indicators, commitments }: YearAnswers): {
   );
 }
 
-function unneeded(waiver: Waiver, evaluated: YearAnswers, asOf: AsOf | undefined): Finding {
+function unneeded(waiver: Waiver, evaluated: YearAnswers, day: string): Finding {
   const { indicator, year, expires, number, place } = waiver;
   const of = promisesIn(evaluated).filter(({ ids }) => ids.includes(indicator));
   const args = { id: indicator, name: of[0]?.name ?? indicator, number, year };
-  if (isExpired(waiver, lastDayText(evaluated.year, asOf))) {
+  if (isExpired(waiver, day)) {
     return finding('waivers/expired', { ...args, expires, at: evaluated.year }, place);
   }
   const reason = reasonOf(waiver, of);

@@ -164,6 +164,15 @@ describe('a target of every year', () => {
   });
 });
 
+it('an exception that an earlier year needs is told as expired all the same', () => {
+  const plan = planWith(EVERY);
+  const rows = 'x,2021,4,,\nx,2022,5,,\ny,2022,60,,';
+  const early = waiver('x', 2021, '2021-12-31');
+  const evaluation = evaluatedWith(plan, rows, 2022, [early], [2021, 2022]);
+  expect(evaluation.years?.[0]?.indicators[0]?.standing).toBe('waived');
+  expect(told(evaluation)[3]).toEqual(['waivers/expired']);
+});
+
 describe('a row with parts', () => {
   const plan = planOf(
     `  - id: x
