@@ -79,6 +79,7 @@ export function reportOf(
     waivers,
     strict,
     encoding,
+    sheet,
   });
   return { ok: true, report, findings: findingsFor(ofPlan, evaluated.evaluation) };
 }
