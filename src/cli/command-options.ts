@@ -49,8 +49,31 @@ export function choice(
   });
 }
 
-export function sheetOption(cli: CliTexts): Option {
-  return new Option('--sheet <name>', cli.options.sheet);
+/** How the figures are read, and what excuses what they do not reach. */
+export interface ReadingOptions {
+  readonly strict?: boolean;
+  readonly encoding?: Encoding;
+  readonly requireSource?: boolean;
+  readonly waivers?: string;
+  readonly sheet?: string;
+}
+
+export function reading(command: Command, cli: CliTexts): Command {
+  return command
+    .addOption(new Option('--require-source', cli.options.requireSource))
+    .addOption(once(cli, '--waivers <file>', cli.options.waivers))
+    .addOption(new Option('--strict', cli.options.strict))
+    .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
+    .addOption(once(cli, '--sheet <name>', cli.options.sheet));
+}
+
+/** A file or sheet that nothing would be read of, were it given first of two, is refused. */
+function once(cli: CliTexts, flags: string, text: string): Option {
+  const option = new Option(flags, text);
+  return option.argParser<string | undefined>((value, earlier) => {
+    if (earlier === undefined) return value;
+    throw new UsageError(cli.optionTwice(`--${option.name()}`, earlier, value));
+  });
 }
 
 export function yearOption(cli: CliTexts, text = cli.options.year): Option {

@@ -1,5 +1,4 @@
 import { Argument, Option, type Command } from 'commander';
-import type { Encoding } from '../model/actuals.ts';
 import { diffCliTextsIn, type DiffCliTexts } from '../messages/diff-cli-texts.ts';
 import type { CliTexts, Language } from '../messages/index.ts';
 import { DIFF_FAIL_ON, DIFF_FORMATS, type DiffFailOn, type DiffFormat } from '../model/terms.ts';
@@ -7,10 +6,10 @@ import { closest } from '../text/nearest.ts';
 import {
   choice,
   common,
-  ENCODINGS,
   fit,
-  sheetOption,
+  reading,
   type CommonOptions,
+  type ReadingOptions,
 } from './command-options.ts';
 import { UsageError } from './context.ts';
 
@@ -18,16 +17,12 @@ import { UsageError } from './context.ts';
 export interface DiffRequest {
   readonly command: 'diff';
   readonly inputs: readonly string[];
-  readonly options: CommonOptions & {
-    readonly years?: readonly [number, number];
-    readonly failOn: readonly DiffFailOn[];
-    readonly format: DiffFormat;
-    readonly strict?: boolean;
-    readonly encoding?: Encoding;
-    readonly requireSource?: boolean;
-    readonly waivers?: string;
-    readonly sheet?: string;
-  };
+  readonly options: CommonOptions &
+    ReadingOptions & {
+      readonly years?: readonly [number, number];
+      readonly failOn: readonly DiffFailOn[];
+      readonly format: DiffFormat;
+    };
 }
 
 export function diffCommandLine(
@@ -40,7 +35,7 @@ export function diffCommandLine(
   const failOn = new Option('--fail-on <what>', texts.failOn)
     .default(['regressed', 'weakened'], 'regressed,weakened')
     .argParser((value) => failOnOf(value, cli, texts));
-  common(program.command('diff'), cli)
+  reading(common(program.command('diff'), cli), cli)
     .description(texts.description)
     .addArgument(new Argument('[inputs...]', texts.inputs))
     .addOption(
@@ -50,11 +45,6 @@ export function diffCommandLine(
     .addOption(
       choice(cli, '-f, --format <name>', cli.options.format, DIFF_FORMATS).default('table'),
     )
-    .addOption(new Option('--strict', cli.options.strict))
-    .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
-    .addOption(new Option('--require-source', cli.options.requireSource))
-    .addOption(new Option('--waivers <file>', cli.options.waivers))
-    .addOption(sheetOption(cli))
     .addHelpText('after', () => fit(texts.examples))
     .action((inputs: string[], options: DiffRequest['options']) => {
       found({ command: 'diff', inputs, options });

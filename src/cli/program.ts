@@ -1,5 +1,4 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import type { Encoding } from '../model/actuals.ts';
 import type { AsOf } from '../model/as-of.ts';
 import { FAIL_ON, FINDINGS_FORMATS, SCOPES } from '../model/terms.ts';
 import type { FailOn, FindingsFormat, Scope } from '../model/terms.ts';
@@ -12,13 +11,13 @@ import { UsageError } from './context.ts';
 import {
   choice,
   common,
-  ENCODINGS,
   fit,
   reportFileOption,
-  sheetOption,
+  reading,
   yearOption,
   yearsOption,
   type CommonOptions,
+  type ReadingOptions,
 } from './command-options.ts';
 import { diffCommandLine, type DiffRequest } from './diff-command.ts';
 import { draftCommands, type DraftRequest } from './draft-commands.ts';
@@ -33,20 +32,16 @@ export type Request =
       readonly command: 'evaluate';
       readonly plan: string;
       readonly actuals: readonly string[];
-      readonly options: CommonOptions & {
-        readonly year?: number;
-        readonly asOf?: AsOf;
-        readonly years?: readonly number[];
-        readonly output: readonly string[];
-        readonly failOn: FailOn;
-        readonly strict?: boolean;
-        readonly encoding?: Encoding;
-        readonly requireSource?: boolean;
-        readonly waivers?: string;
-        readonly sheet?: string;
-        readonly format: ReportFormat;
-        readonly scope?: Scope;
-      };
+      readonly options: CommonOptions &
+        ReadingOptions & {
+          readonly year?: number;
+          readonly asOf?: AsOf;
+          readonly years?: readonly number[];
+          readonly output: readonly string[];
+          readonly failOn: FailOn;
+          readonly format: ReportFormat;
+          readonly scope?: Scope;
+        };
     }
   | {
       readonly command: 'template';
@@ -135,20 +130,15 @@ function buildProgram(language: Language, io: Io, found: (request: Request) => v
     })
     .addHelpText('after', () => fit(cli.examples('main')));
 
-  common(program.command('evaluate'), cli)
+  reading(common(program.command('evaluate'), cli), cli)
     .description(cli.commands.evaluate)
     .addArgument(new Argument('<plan>', cli.args.plan))
     .addArgument(new Argument('<actuals...>', cli.args.actuals))
     .addOption(yearOption(cli))
     .addOption(asOfOption(language))
     .addOption(yearsOption(cli))
-    .addOption(new Option('--require-source', cli.options.requireSource))
-    .addOption(new Option('--waivers <file>', cli.options.waivers))
     .addOption(reportFileOption(cli))
     .addOption(choice(cli, '--fail-on <when>', cli.options.failOn, FAIL_ON).default('binding'))
-    .addOption(new Option('--strict', cli.options.strict))
-    .addOption(choice(cli, '--encoding <name>', cli.options.encoding, ENCODINGS))
-    .addOption(sheetOption(cli))
     .addOption(
       choice(cli, '-f, --format <name>', cli.options.format, REPORT_FORMATS).default('table'),
     )

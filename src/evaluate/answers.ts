@@ -95,7 +95,10 @@ function judge(
           year,
           resolveBound(values, promised, when.kind === 'every' ? year : due),
         );
-  const history = started.slice(0, -1).map((at) => compareIn(at, inYear(at)));
+  const history = started.slice(0, -1).flatMap((at) => {
+    const then = inYear(at);
+    return isDueIn(then, at) ? [compareIn(at, then)] : [];
+  });
   const every = when.kind === 'every';
   const final = due === last;
   const requirement = {
@@ -172,6 +175,18 @@ function beforeYearEnd(
     otherStatus: undefined,
     actual: { ...compared.actual, findings },
   };
+}
+
+/** Whether a promise asks for anything at the end of a year. */
+function isDueIn({ target: { bound, when } }: Promised, year: number): boolean {
+  switch (when.kind) {
+    case 'by':
+      return when.year === year;
+    case 'every':
+      return when.from <= year && year <= when.to;
+    case 'by-year':
+      return bound.kind === 'by-year' && bound.years.some((one) => one.year === year);
+  }
 }
 
 /** The years from the first to the last, both included; none when they are reversed. */

@@ -158,9 +158,9 @@ function findingsOf(
 ): Finding[] {
   const { id } = promised.series;
   const name = promised.shortName ?? promised.series.name;
-  const ofConflicts = alternatives.flatMap(({ conflict, of: source, computed, ...under }) => {
+  const ofConflicts = alternatives.flatMap(({ conflict, of: source, computed, ...other }) => {
     const { field } = conflict;
-    const differs = under.differs || contested.has(conflict);
+    const differs = other.differs || contested.has(conflict);
     const unit = field === 'due' ? undefined : (conflict.unit ?? source.unit);
     // A value of another series is told by its name.
     const ref = source.id === id ? conflict.ref : `${conflict.ref}“${source.name}”`;

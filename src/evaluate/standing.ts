@@ -6,10 +6,8 @@ import type { Answers } from './answers.ts';
 import { isShort, shortYears } from './short-years.ts';
 import { worstStatus } from './worst.ts';
 
-type Decisive = Answers;
-
 /** What decides: the answers under the target that is in force. */
-export function inForce(promise: PromiseAnswers): Decisive {
+export function inForce(promise: PromiseAnswers): Answers {
   return promise.adjusted ?? promise;
 }
 
@@ -29,10 +27,7 @@ export function standingUnder(promise: PromiseResult, conflict: Conflict): Stand
   const now = adjusted === null ? own : under(adjusted.alternatives);
   const status = now?.status ?? inForce(promise).status;
   const short = now === undefined ? shortYears(inForce(promise)) : now.short;
-  const printed = {
-    status: own?.status ?? promise.status,
-    outlook: own?.outlook ?? promise.outlook,
-  };
+  const printed = own === undefined ? promise : { ...own, status: own.status ?? promise.status };
   return standing(printed, status, areExcepted(short, waivers));
 }
 

@@ -5,7 +5,7 @@ import { conflictsOf, standingUnder, worstStanding } from './standing.ts';
 
 type Rows = Pick<Evaluation, 'indicators' | 'commitments'>;
 
-interface Of<T> {
+interface ListsOf<T> {
   readonly indicators: readonly T[];
   readonly commitments: readonly T[];
 }
@@ -25,7 +25,7 @@ function isBinding({ attribute }: Indicator): boolean {
 }
 
 /** The rows of a plan that the verdict rests on. */
-export function gatedIndicators(plan: Of<Indicator>): Indicator[] {
+export function gatedIndicators(plan: ListsOf<Indicator>): Indicator[] {
   return decidingIn(plan, gateFor(plan.indicators), isBinding);
 }
 
@@ -34,7 +34,7 @@ export function gated(rows: Rows, gate: Gate): IndicatorResult[] {
 }
 
 function decidingIn<T>(
-  { indicators, commitments }: Of<T>,
+  { indicators, commitments }: ListsOf<T>,
   gate: Gate,
   binds: (row: T) => boolean,
 ): T[] {

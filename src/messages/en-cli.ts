@@ -187,6 +187,8 @@ Exit codes: 0 a draft was made; 2 the table cannot be read; 3 a bug`,
   notAFile: (path) => `${path} is not a regular file`,
   notReadable: (path, reason) => `cannot read ${path}: ${reason}`,
   fileTwice: (path) => `the file is given twice: ${path}`,
+  optionTwice: (option, first, second) =>
+    `${option} is given twice: ${quote(first)} and ${quote(second)}; give one`,
   stdinTwice: () => 'standard input (-) can be read only once',
   noDirectory: (path, from) => `the directory of plans given by ${from} does not exist: ${path}`,
   noVerdict: (errors) =>

@@ -339,6 +339,7 @@ export interface CliTexts {
   notAFile(path: string): string;
   notReadable(path: string, reason: string): string;
   stdinTwice(): string;
+  optionTwice(option: string, first: string, second: string): string;
   fileTwice(path: string): string;
   noDirectory(path: string, from: string): string;
   noVerdict(errors: number): string;

@@ -185,6 +185,8 @@ junit 为 GitLab、Jenkins 的测试报告。
   notAFile: (path) => `${path} 不是普通文件`,
   notReadable: (path, reason) => `无法读取 ${path}：${reason}`,
   fileTwice: (path) => `文件给出了两次：${path}`,
+  optionTwice: (option, first, second) =>
+    `${option} 给出了两次：${quote(first)}和${quote(second)}；请只保留一个`,
   stdinTwice: () => '标准输入“-”只能用一次',
   noDirectory: (path, from) => `${from} 指定的规划目录不存在：${path}`,
   noVerdict: (errors) => `有${String(errors)}处差错，未作核查；请更正后重新运行`,

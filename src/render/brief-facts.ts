@@ -5,7 +5,7 @@ import { SIGNS } from '../model/signs.ts';
 import type { Comparator } from '../model/terms.ts';
 import { actualText, intervalDigits, shortfallText } from './amounts.ts';
 import { hasNumbers, statusWord } from './row-facts.ts';
-import { inForce } from './standing.ts';
+import { inForce } from '../report/in-force.ts';
 import { groupMissing } from './table-details.ts';
 import { yearsText } from './years-text.ts';
 

@@ -7,7 +7,8 @@ import { datedActual, shortfallText } from './amounts.ts';
 import { answerWith, conflictsOf, conflictText } from './conflict-text.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 import { statusWord } from './row-facts.ts';
-import { exceptionLines, inForce, isShort } from './standing.ts';
+import { inForce } from '../report/in-force.ts';
+import { exceptionLines, isShort } from './standing.ts';
 import { yearsText } from './years-text.ts';
 
 /** Findings that have a paragraph of their own here. */

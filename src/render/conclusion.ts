@@ -4,7 +4,8 @@ import { OUTLOOKS } from '../model/terms.ts';
 import { actualText, shortfallText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
-import { asPrinted, inForce, isShort } from './standing.ts';
+import { inForce } from '../report/in-force.ts';
+import { asPrinted, isShort } from './standing.ts';
 import { yearsText } from './years-text.ts';
 import { asOfMonth, isMidway } from './as-of.ts';
 

@@ -1,7 +1,8 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Conflict, Indicator, Part, Report } from '../model/report.ts';
 import { answerText } from './row-facts.ts';
-import { asPrinted, inForce } from './standing.ts';
+import { inForce } from '../report/in-force.ts';
+import { asPrinted } from './standing.ts';
 
 /** What is printed elsewhere with another value, of a row and of its parts. */
 export function conflictsOf(row: Indicator): { part: Part; conflict: Conflict }[] {

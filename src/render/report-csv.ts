@@ -8,7 +8,8 @@ import type { RenderOptions } from './options.ts';
 import { reportRows, type ReportRow } from './report-rows.ts';
 import { earlierText, hasNumbers, sourceText } from './row-facts.ts';
 import { shownRows } from './scope.ts';
-import { exceptionFacts, inForce } from './standing.ts';
+import { inForce } from '../report/in-force.ts';
+import { exceptionFacts } from './standing.ts';
 
 /** A row an indicator or part, for a spreadsheet: numbers in cells of their own, without their units. */
 export function renderReportCsv(report: Report, options: RenderOptions): string {

@@ -1,41 +1,9 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report, Requirement } from '../model/report.ts';
+import { inForce } from '../report/in-force.ts';
 import { datedActual, gapText, requirementText, shortfallText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
-
-/** The promise as it stands after the document that changed its target, where there is one. */
-export function inForce<P extends Part>(part: P): P {
-  const { adjusted } = part;
-  if (adjusted === null) return part;
-  const { requirement, actual, status, outlook, pace, noPace, gap, shortfall, perYear } = adjusted;
-  const { gapExact, gapInterval, shortfallExact, perYearExact, history, conflicts } = adjusted;
-  const plain: Partial<P> = { ...part };
-  for (const key of ['gapExact', 'gapInterval', 'shortfallExact', 'perYearExact'] as const) {
-    Reflect.deleteProperty(plain, key);
-  }
-  return {
-    ...(plain as P),
-    requirement,
-    actual,
-    status,
-    yearStatus: adjusted.yearStatus,
-    outlook,
-    pace,
-    noPace,
-    gap,
-    ...(gapExact === undefined ? {} : { gapExact }),
-    ...(gapInterval === undefined ? {} : { gapInterval }),
-    shortfall,
-    ...(shortfallExact === undefined ? {} : { shortfallExact }),
-    perYear,
-    ...(perYearExact === undefined ? {} : { perYearExact }),
-    history,
-    conflicts,
-    // Told of the target as printed.
-    laterMet: null,
-  };
-}
 
 /** The promise as if nothing had changed its target and nothing excused it. */
 export function asPrinted<P extends Part>(part: P): P {
@@ -60,7 +28,10 @@ export function statusText(
     return texts.waived[by](by === 'waiver' ? waivedStatus(entry, words, texts) : words[status]);
   }
   if (standing === 'undetermined' && entry.unsourced) return texts.unsourced(words[standing]);
-  return standing === status ? words[status] : changedStatus(entry, words, texts);
+  if (standing === status) return words[status];
+  const { adjusted } = entry;
+  const ofChange = adjusted === null ? words : wordsOf(adjusted, texts);
+  return texts.underAmended(ofChange[standing]);
 }
 
 /** What a waiver excuses: of a changed target that this is not reached. */
@@ -73,15 +44,6 @@ function waivedStatus(
   const isReached = status === 'met' || status === 'not-due';
   if (!isReached || adjusted === null) return words[status];
   return texts.underAmended(wordsOf(adjusted, texts)[adjusted.status]);
-}
-
-function changedStatus(
-  { standing, status, adjusted }: Indicator | Part,
-  words: ReportTexts['finalStatus'],
-  texts: ReportTexts,
-): string {
-  const ofChange = adjusted === null ? words : wordsOf(adjusted, texts);
-  return texts.underAmended(ofChange[standing === 'waived' ? status : standing]);
 }
 
 function wordsOf(

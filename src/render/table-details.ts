@@ -3,7 +3,8 @@ import type { Indicator, Part, Report } from '../model/report.ts';
 import { datedActual, shortfallText } from './amounts.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
-import { inForce, isShort, requiredText, statusText } from './standing.ts';
+import { inForce } from '../report/in-force.ts';
+import { isShort, requiredText, statusText } from './standing.ts';
 import { yearsText } from './years-text.ts';
 import { asOfMonth } from './as-of.ts';
 

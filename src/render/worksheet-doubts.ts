@@ -4,7 +4,8 @@ import { shortfallText, operandAmount } from './amounts.ts';
 import { answerWith, conflictsOf, conflictText } from './conflict-text.ts';
 import { promisesOf } from './promises.ts';
 import { answerText, earlierText, statusWord } from './row-facts.ts';
-import { asPrinted, exceptionFacts, inForce, requiredText } from './standing.ts';
+import { inForce } from '../report/in-force.ts';
+import { asPrinted, exceptionFacts, requiredText } from './standing.ts';
 import { groupMissing, hasRequirement } from './table-details.ts';
 import {
   joined,

@@ -104,6 +104,19 @@ describe('evaluate --waivers', () => {
     expect(stderr).toContain('tekun-central-care-capacity');
   });
 
+  it.each([
+    ['--waivers', 'evaluate', ['./plan.yaml', 'figures.csv']],
+    ['--waivers', 'explain', ['./plan.yaml', 'tekun-central-care-capacity', 'figures.csv']],
+    ['--sheet', 'evaluate', ['./plan.yaml', 'figures.xlsx']],
+    ['--sheet', 'diff', ['./plan.yaml', 'figures.xlsx', '--years', '2019,2020']],
+  ])('refuses %s given twice to %s: one of the two would not be read', async (option, ...to) => {
+    const [command, given] = to;
+    const argv = [command, ...given, option, '甲', option, '乙'];
+    const { code, stdout, stderr } = await run(argv, { cwd: folderWith(CARE) });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`${option} 给出了两次：“甲”和“乙”`);
+  });
+
   it('tells a file that is not there together with the others', async () => {
     const cwd = folderWith(CARE);
     const argv = ['evaluate', './plan.yaml', 'nothing.csv', '--waivers', 'nowhere.yaml'];

@@ -80,6 +80,26 @@ describe('a target that a later document changed', () => {
       ['undetermined', 'undetermined', 'undetermined'],
     ],
     [
+      'due once, and asked for in every year only later',
+      amended('atLeast: 55, by: 2025', [['2023-06-30', 'atLeast: 50, every: year']]),
+      'x,2021,40,,\nx,2022,40,,\nx,2023,52,,\nx,2024,52,,\nx,2025,56,,',
+      ['met', 'met', 'met'],
+    ],
+    [
+      'due once, and missed in one of the years asked for later',
+      amended('atLeast: 55, by: 2025', [['2023-06-30', 'atLeast: 50, every: year']]),
+      'x,2023,49,,\nx,2024,52,,\nx,2025,56,,',
+      ['met', 'missed', 'missed'],
+    ],
+    [
+      'due in some years, and asked for in every year only later',
+      amended('atLeast: { byYear: { 2022: 40, 2025: 55 } }', [
+        ['2023-06-30', 'atLeast: 50, every: year'],
+      ]),
+      'x,2021,30,,\nx,2022,39,,\nx,2023,52,,\nx,2024,52,,\nx,2025,56,,',
+      ['met', 'missed', 'missed'],
+    ],
+    [
       'of another comparator',
       amended('atLeast: 50, by: 2025', [['2023-06-30', 'between: [30, 40], by: 2025']]),
       'x,2025,45,,',

@@ -2,7 +2,7 @@ import type { Conflict, Indicator, Report } from '../../model/report.ts';
 import { conflictText } from '../conflict-text.ts';
 import { shortNameOf } from '../promises.ts';
 import { isTold } from '../report-sections.ts';
-import { inForce } from '../standing.ts';
+import { inForce } from '../../report/in-force.ts';
 import { groupMissing, progressFacts } from '../table-details.ts';
 import { yearsText } from '../years-text.ts';
 import { standingText } from './answers.ts';

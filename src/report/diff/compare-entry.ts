@@ -1,7 +1,8 @@
 import type { Cause, Class, PartChange, State } from '../../model/diff.ts';
 import { classify, type Answer } from './classify.ts';
 import { dataCauses } from './data-causes.ts';
-import { exceptionCauses, inForce } from './exceptions.ts';
+import { exceptionCauses } from './exceptions.ts';
+import { inForce } from '../in-force.ts';
 import type { Figures } from './figures.ts';
 import { isPassByEdit } from './order.ts';
 import { isSameState } from './same-state.ts';

@@ -1,16 +1,8 @@
 import type { Effect, Exception } from '../../model/diff.ts';
 import type * as Json from '../../model/report.ts';
+import { inForce } from '../in-force.ts';
 import { factorBetween } from './amounts.ts';
 import { orderOfTargets } from './target-order.ts';
-
-/** The promise under the target that is in force. */
-export function inForce(promise: Json.Part): Json.Part {
-  const { adjusted } = promise;
-  if (adjusted === null) return promise;
-  const { requirement, actual, status, outlook, shortfall, history } = adjusted;
-  // The levels of the years are those of the target as printed.
-  return { ...promise, requirement, actual, status, outlook, shortfall, history, course: [] };
-}
 
 /** Documents that changed the target, or excuse that it is not met, in one of the reports only. */
 export function exceptionCauses(
