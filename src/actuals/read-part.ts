@@ -2,7 +2,7 @@ import { asOfText, type AsOf } from '../model/as-of.ts';
 import { dayOf, daysOfMonth } from '../number/day.ts';
 import { compare } from '../number/rational.ts';
 import { toHalfWidth } from '../text/normalise-name.ts';
-import { trimCell } from './read-cell.ts';
+import { isMissingMark, trimCell } from './read-cell.ts';
 
 /** A part of a year, as a cell or a heading says it. */
 export interface YearPart {
@@ -15,6 +15,7 @@ export interface YearPart {
   readonly isEnd: boolean;
 }
 
+const MONTHS_OF_YEAR = 12;
 const MONTHS_OF_QUARTER = 3;
 const WORDS = '一二三四五六七八九十';
 const LABEL = /^(截至|截止|截止到)?((?:19|20)\d{2})年?(.+)$/u;
@@ -49,7 +50,7 @@ function summed(rest: string): Months | undefined {
 }
 
 function isInYear({ from, to }: Months): boolean {
-  return from >= 1 && from <= to && to <= 12;
+  return from >= 1 && from <= to && to <= MONTHS_OF_YEAR;
 }
 
 /** The same of the heading of a column: 2023年上半年完成值. */
@@ -59,6 +60,26 @@ export function partOfHeading(heading: string): YearPart | undefined {
     '',
   );
   return readPart(named);
+}
+
+/** Headings of columns that part a year: what stands below is a part of one, if only 6. */
+const PART_COLUMN = /^(?:月|月份|月度|季|季度|半年|半年度|month|quarter|half-?year)$/iu;
+const WHOLE = /^(?:年|年度|全年)$/u;
+
+/** True for a cell that makes its row one of a part of a year, though the year stands elsewhere: 6月, 上半年, Q2; 6 under 月份. */
+export function saysPart(cell: string, heading: string): boolean {
+  const text = trimCell(cell);
+  if (text === '' || WHOLE.test(text)) return false;
+  const isHeaded = PART_COLUMN.test(toHalfWidth(trimCell(heading)));
+  // A number alone may be of anything.
+  const named = /[月季半qh]/iu.test(text) ? partOfHeading(`2000年${text}`) : undefined;
+  if (named !== undefined) return !isWholeYear(named);
+  return isHeaded && !isMissingMark(text);
+}
+
+/** The whole year, however it is written. */
+export function isWholeYear({ from, to, isEnd }: YearPart): boolean {
+  return from === 1 && to === MONTHS_OF_YEAR && !isEnd;
 }
 
 /** The month for which such a figure would be asked: 2023-06 for 2023年上半年. */
@@ -96,7 +117,7 @@ function month(rest: string): Months | undefined {
 }
 
 function range(rest: string): Months | undefined {
-  if (rest === '全年') return { from: 1, to: 12 };
+  if (rest === '全年') return { from: 1, to: MONTHS_OF_YEAR };
   const [, from, to] = RANGE.exec(rest) ?? [];
   if (from !== undefined && to !== undefined) return { from: Number(from), to: Number(to) };
   const first = groupIn(FIRST, rest);

@@ -4,7 +4,7 @@ import { partKindOf } from '../model/part-kind.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan, Series } from '../model/plan.ts';
 import { isMissingMark, trimCell } from './read-cell.ts';
-import { asOfFor, type YearPart } from './read-part.ts';
+import { asOfFor, isWholeYear, type YearPart } from './read-part.ts';
 import type { Sink } from './sink.ts';
 
 /** Of which year a figure is, and of which part of it. */
@@ -52,7 +52,7 @@ export class YearParts {
     const { asOf } = this;
     if (asOf === undefined || isMissingMark(trimCell(cell))) return undefined;
     const { year, to, label } = part;
-    if (isOfWhole(part)) return this.year(year, cell, isEstimate, placeOf);
+    if (isWholeYear(part)) return this.year(year, cell, isEstimate, placeOf);
     if (!isWanted(part, asOf)) {
       this.others.add(label, series.name, placeOf);
       return undefined;
@@ -89,11 +89,6 @@ export class YearParts {
 /** The sentence for a label that cannot be used at all names what would let it be used. */
 export function partFault(cell: string): { readonly text: string; readonly asOf: string | null } {
   return { text: trimCell(cell), asOf: asOfFor(cell) };
-}
-
-/** The whole year, however it is written. */
-function isOfWhole({ from, to, isEnd }: YearPart): boolean {
-  return from === 1 && to === DECEMBER && !isEnd;
 }
 
 /** Of other years their end is wanted, of the year before the same part too (同期). */

@@ -63,6 +63,8 @@ export const enActualsFindings: FindingTextsOf<'actuals'> = {
     `the column ${quote(column)} begins with a year and its meaning is not sure; head actual figures 2023, and targets with the word target`,
   'actuals/column-decides': ({ column, word }) =>
     `the column ${quote(column)} holds ${quote(word)}, which decides what a figure is; head it status, and remove targets and plans`,
+  'actuals/column-parts-year': ({ column, word }) =>
+    `the column ${quote(column)} holds ${quote(word)}: the row is not of the whole year; write the part with the year, as 2023-06, and add --as-of 2023-06, or remove the column if the figures are of whole years`,
   'actuals/area-empty': ({ area, region }) =>
     `the area is empty while other rows name areas such as ${quote(area)}; write ${quote(region)} for the region itself`,
   'actuals/target-column': ({ column }) =>

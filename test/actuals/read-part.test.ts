@@ -117,6 +117,38 @@ describe('a table as of the end of June', () => {
     expect(told(read(lines, JUNE))).toEqual(expected);
   });
 
+  it.each<[readonly string[], readonly string[]]>([
+    [['指标,年份,月份,完成值', 'x,2023,6,5'], ['column-parts-year 2:8']],
+    [['指标,年份,季度,完成值', 'x,2023,二,5'], ['column-parts-year 2:8']],
+    [['指标,年份,期间,完成值', 'x,2023,1—6月,5'], ['column-parts-year 2:8']],
+    [['指标,年份,完成值,填报期', 'x,2023,5,上半年'], ['column-parts-year 2:10']],
+    [['指标,年份,完成值,备注', 'x,2023,5,前三季度'], ['column-parts-year 2:10']],
+    [['指标,年份,完成值,口径', 'x,2023,5,1-6月累计'], ['column-parts-year 2:10']],
+    [['指标,2022,2023,月份', 'x,4,5,12'], ['column-parts-year 2:7']],
+    [['指标,年份,月份,完成值', 'x,2022,全年,4', 'x,2023,1-12月,5'], []],
+    [['指标,年份,月份,完成值', 'x,2022,,4', 'x,2023,—,5'], []],
+    // The day of the report, a number, a sentence: nothing of what the figure is of.
+    [['指标,年份,完成值,填报日期,序号', 'x,2023,5,2024年1月,10'], []],
+    [['指标,年份,完成值,备注', 'x,2023,5,6月公布'], []],
+  ])('is seen in a column that is not read: %j', (lines, expected) => {
+    const places = read(lines, undefined).findings.flatMap(({ code, severity, place }) =>
+      severity === 'error'
+        ? [`${code.slice('actuals/'.length)} ${String(place?.line)}:${String(place?.column)}`]
+        : [],
+    );
+    expect(places).toEqual(expected);
+  });
+
+  it.each([
+    ['指标,年份,完成值,备注\nx,2023,5,预计数\n', ['actuals/column-decides']],
+    ['指标,年份,完成值,数据状态,备注\nx,2023,5,,预计数\n', ['actuals/column-decides']],
+    ['指标,年份,完成值,数据状态,备注\nx,2023,5,预计数,预计数\n', []],
+  ])('nor is a remark passed over that says the state of a figure: %j', (text, expected) => {
+    const { findings } = loadActuals([source('a.csv', text)], PLAN);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code)).toEqual(expected);
+  });
+
   it('lists what it leaves out in one note', () => {
     const { findings } = read(rows('x,2023-06,1', 'x,2023-05,2', 'x,2023-04,3'), JUNE);
     expect(findings).toMatchObject([

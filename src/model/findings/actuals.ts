@@ -34,6 +34,7 @@ export interface ActualsFindingArgs {
   'actuals/second-header': { name: string };
   'actuals/year-column': { column: string };
   'actuals/column-decides': { column: string; word: string };
+  'actuals/column-parts-year': { column: string; word: string };
   'actuals/area-empty': { area: string; region: string };
   'actuals/target-column': { column: string };
   'actuals/column-ignored': { column: string };
@@ -131,6 +132,7 @@ export const ACTUALS_SEVERITIES: Readonly<Record<keyof ActualsFindingArgs, Sever
   'actuals/second-header': 'error',
   'actuals/year-column': 'error',
   'actuals/column-decides': 'error',
+  'actuals/column-parts-year': 'error',
   'actuals/area-empty': 'error',
   'actuals/target-column': 'note',
   'actuals/column-ignored': 'note',
