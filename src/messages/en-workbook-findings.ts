@@ -77,7 +77,7 @@ export const enWorkbookFindings: FindingTextsOf<'workbook'> = {
   'workbook/formula-unsaved': ({ formula }) =>
     `the file holds no result of the formula ${quote(formula)}: open it in Excel or WPS, let it calculate, and save it`,
   'workbook/cell-scaled': ({ text, format }) =>
-    `the cell holds ${text}, which the number format ${quote(format)} displays scaled down or by conditions: which number is meant is not sure; use the format "General" and check the number and its unit`,
+    `the cell holds ${text}, which the number format ${quote(format)} displays as another number (scaled down, by conditions, or with another sign): which number is meant is not sure; use the format "General" and check the number and its unit`,
   'workbook/cell-unshown': ({ text, format }) =>
     `the cell holds ${text}, which the number format ${quote(format)} or the sheet does not display: clear it if there is no figure, else use the format "General"`,
   'workbook/cell-merged': ({ range, text }) =>

@@ -71,7 +71,7 @@ export const zhWorkbookFindings: FindingTextsOf<'workbook'> = {
   'workbook/formula-unsaved': ({ formula }) =>
     `公式${quote(formula)}没有存储计算结果；请用 Excel 或 WPS 打开，重新计算后保存`,
   'workbook/cell-scaled': ({ text, format }) =>
-    `单元格存储 ${text}，而数字格式${quote(format)}显示为缩小或随条件变化的数，无法确定填报的是哪一个；请改为“常规”格式并核对数值和单位`,
+    `单元格存储 ${text}，而数字格式${quote(format)}显示为另一个数（缩小、随条件变化或正负号不同），无法确定填报的是哪一个；请改为“常规”格式并核对数值和单位`,
   'workbook/cell-unshown': ({ text, format }) =>
     `单元格存储 ${text}，而按数字格式${quote(format)}或工作表设置并不显示；若无数据请清空，若有数据请改为“常规”格式`,
   'workbook/cell-merged': ({ range, text }) =>

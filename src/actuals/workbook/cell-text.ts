@@ -46,10 +46,16 @@ function numberRead(text: string, shown: Shown): CellRead {
     const percents = `${shiftPoint(text, 2 * shown.percents)}${'%'.repeat(shown.percents)}`;
     return { text: percents, doubt, isPercent: true };
   }
-  const { suffix } = shown;
-  const unit = suffix !== '' && isKnownUnit(suffix) ? suffix : '';
-  return { text: unit === '' ? text : `${text}${unit}`, doubt, isPercent: false };
+  const { prefix, suffix } = shown;
+  const isSaid = (suffix !== '' && isKnownUnit(suffix)) || HEDGE_BEHIND.test(suffix);
+  const before = HEDGE_BEFORE.test(prefix) ? prefix : '';
+  return { text: `${before}${text}${isSaid ? suffix : ''}`, doubt, isPercent: false };
 }
+
+/** What a format may display beside a number that makes it another statement: 约55, ≥55, 55左右. */
+const HEDGE_BEFORE =
+  /(?:约|近|大约|接近|逾|超|不足|不到|未|不低于|不少于|不超过|不高于|至少|至多|[<>≤≥≦≧＜＞=~～±])$/u;
+const HEDGE_BEHIND = /^(?:左右|以上|以下|以内|余|多|上下)/u;
 
 /** Moves the point of a decimal to the right, digit by digit: 0.57 by two is 57. */
 export function shiftPoint(decimal: string, places: number): string {

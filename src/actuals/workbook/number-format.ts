@@ -8,6 +8,8 @@ export interface Shown {
   readonly kind: 'number' | 'day' | 'nothing';
   /** Of a day: the parts that are displayed, as y, m, d, h and s. */
   readonly parts: string;
+  /** The text before the digits: ≥ of `"≥"0.0`. */
+  readonly prefix: string;
   /** The text behind the digits: 万元 of `0.0"万元"`. */
   readonly suffix: string;
 }
@@ -17,7 +19,14 @@ interface Section {
   readonly isConditional: boolean;
 }
 
-const NUMBER: Shown = { percents: 0, scaled: false, kind: 'number', parts: '', suffix: '' };
+const NUMBER: Shown = {
+  percents: 0,
+  scaled: false,
+  kind: 'number',
+  parts: '',
+  prefix: '',
+  suffix: '',
+};
 
 /**
  * What the format makes of a number with a sign (-1, 0 or 1); undefined where that depends on
@@ -47,7 +56,20 @@ function readFormat(format: string, sign: number): Shown | undefined {
     return isOne ? first.shown : undefined;
   }
   const index = sign < 0 ? 1 : sign === 0 ? 2 : 0;
-  return (numeric[index] ?? first).shown;
+  const own = numeric[index];
+  // The accounts' format writes a zero as a dash.
+  if (sign === 0) return (own ?? first).shown;
+  return withSign((own ?? first).shown, own !== undefined && sign < 0);
+}
+
+/**
+ * Below zero the first section gets a sign of its own, another one displays what is written in it:
+ * without a sign, or with one above zero, what is displayed is another number.
+ */
+function withSign(shown: Shown, needsSign: boolean): Shown {
+  if (shown.kind !== 'number') return shown;
+  const hasSign = /[-\u2212\u2013(（]/u.test(shown.prefix);
+  return hasSign === needsSign ? shown : { ...shown, scaled: true };
 }
 
 /** The sections of a format, each as what it is made of; a semicolon in a text parts nothing. */
@@ -78,6 +100,7 @@ class SectionReader {
   private isGeneral = false;
   private isConditional = false;
   private parts = '';
+  private prefix = '';
   private suffix = '';
   /** A comma behind a digit scales unless another digit follows. */
   private commas = false;
@@ -112,11 +135,12 @@ class SectionReader {
 
   end(): Section {
     this.scale();
-    const { percents, scaled, parts, suffix, isConditional } = this;
+    const { percents, scaled, parts, isConditional } = this;
+    const [prefix, suffix] = [this.prefix.trim(), this.suffix.trim()];
     const isNumber = this.hasDigits || this.isGeneral;
     // Digits beside the parts of a day are fractions of a second.
     const kind = parts !== '' ? 'day' : isNumber ? 'number' : 'nothing';
-    return { shown: { percents, scaled, kind, parts, suffix: suffix.trim() }, isConditional };
+    return { shown: { percents, scaled, kind, parts, prefix, suffix }, isConditional };
   }
 
   private sign(token: string): void {
@@ -138,7 +162,10 @@ class SectionReader {
   }
 
   private literal(text: string): void {
-    if (!this.hasDigits) return;
+    if (!this.hasDigits && !this.isGeneral) {
+      this.prefix += text;
+      return;
+    }
     if (/[.·。]/u.test(text)) this.shownPoint = true;
     this.suffix += text;
   }

@@ -25,7 +25,9 @@ describe('the text of a cell', () => {
     // What is written behind a number is its unit, where it is one.
     ['57', '0.0"%"', '57%'],
     ['12.5', '0.0"万元"', '12.5万元'],
-    ['12.5', '0.0"左右"', '12.5'],
+    ['12.5', '0.0"左右"', '12.5左右'],
+    ['12.5', '"≥"0.0', '≥12.5'],
+    ['12.5', '"共"0.0', '12.5'],
     // As far as a day is displayed.
     ['43895', 'yyyy-mm-dd', '2020-03-05'],
     ['43895.75', 'yyyy-mm-dd', '2020-03-05'],

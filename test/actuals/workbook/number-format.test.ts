@@ -51,6 +51,17 @@ describe('what a number format makes of a number', () => {
     expect(shownBy(format, 1)?.scaled).toBe(true);
   });
 
+  it.each([
+    ['-0', 1],
+    ['"("0")"', 1],
+    ['0;0', -1],
+    ['0.0;0.0;0', -1],
+    ['\\-0', -1],
+  ])('%s displays the number with another sign, if it is %s', (format, sign) => {
+    expect(shownBy(format, sign)?.scaled).toBe(true);
+    expect(shownBy(format, 0)?.scaled).toBe(false);
+  });
+
   it('depends on conditions where its sections do', () => {
     expect(shownBy('[>=10000]0!.0,"万";0', 1)).toBeUndefined();
     expect(shownBy('[>=1]0%;0.00', 1)).toBeUndefined();
@@ -87,6 +98,9 @@ describe('what a number format makes of a number', () => {
     ['0.0%', ''],
     ['"共"0', ''],
     ['0.0 "%"', '%'],
+    ['General"万元"', '万元'],
+    ['G/通用格式"万元"', '万元'],
+    ['0.0"左右"', '左右'],
   ])('%s has the text %s behind it', (format, suffix) => {
     expect(shownBy(format, 1)?.suffix).toBe(suffix);
   });

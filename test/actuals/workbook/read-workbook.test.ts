@@ -64,6 +64,10 @@ describe('a cell of a workbook', () => {
     ['a zero that is not displayed', { v: '0', format: '0;-0;;@' }, 'workbook/cell-unshown'],
     ['a number that is not displayed', { v: '5', format: ';;;' }, 'workbook/cell-unshown'],
     ['another unit on the screen', { v: '5', format: '0"张"' }, 'actuals/value-unit'],
+    ['a unit behind no digits', { v: '5', format: 'G/通用格式"张"' }, 'actuals/value-unit'],
+    ['about so much', { v: '55', format: '"约"0.0' }, 'actuals/value-approximate'],
+    ['more than so much', { v: '55', format: '0"以上"' }, 'actuals/value-approximate'],
+    ['less on the screen', { v: '5', format: '"-"0' }, 'workbook/cell-scaled'],
     [
       'a share beyond what the series can be',
       { v: '57', format: '0%' },
