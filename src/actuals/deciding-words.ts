@@ -4,6 +4,7 @@ import { isDecidingWord, type Layout } from './header.ts';
 import { Memo } from './memo.ts';
 import { trimCell } from './read-cell.ts';
 import { saysPart } from './read-part.ts';
+import { statusWordIn } from './telling-line.ts';
 import type { Sink } from './sink.ts';
 
 /** Watches columns that are not read for what a figure is: a word such as 预计数 or 6月 in one would change what the row is. */
@@ -11,6 +12,8 @@ export class DecidingWords {
   private readonly deciding = new Memo(isDecidingWord);
   private readonly parts = new Map<number, Memo<boolean>>();
   private readonly told = new Set<number>();
+  private readonly doubts = new Memo(statusWordIn);
+  private isDoubtTold = false;
   private readonly sink: Sink;
 
   constructor(sink: Sink) {
@@ -21,21 +24,36 @@ export class DecidingWords {
     const { definition, note, status } = layout.columns;
     const hasStatus = status !== undefined && trimCell(cells[status] ?? '') !== '';
     for (const index of [...layout.ignored, definition, note]) {
-      if (index === undefined) continue;
+      if (index === undefined || this.told.has(index)) continue;
       const word = cells[index] ?? '';
       const column = layout.headings[index] ?? '';
-      if (this.told.has(index)) continue;
-      const isDecided = index === note && hasStatus;
-      const code =
-        !isDecided && this.deciding.of(word)
-          ? 'actuals/column-decides'
-          : this.partsUnder(column, index).of(word)
-            ? 'actuals/column-parts-year'
-            : undefined;
-      if (code === undefined) continue;
-      this.told.add(index);
-      this.sink.report(finding(code, { column, word: trimCell(word) }, at(index)));
+      const isStated = index === note && hasStatus;
+      const code = this.faultOf(word, column, index, isStated);
+      if (code !== undefined) {
+        this.told.add(index);
+        this.sink.report(finding(code, { column, word: trimCell(word) }, at(index)));
+      } else if (index === note && !isStated) this.remark(word, column, () => at(index));
     }
+  }
+
+  private faultOf(
+    word: string,
+    column: string,
+    index: number,
+    isStated: boolean,
+  ): 'actuals/column-decides' | 'actuals/column-parts-year' | undefined {
+    if (!isStated && this.deciding.of(word)) return 'actuals/column-decides';
+    return this.partsUnder(column, index).of(word) ? 'actuals/column-parts-year' : undefined;
+  }
+
+  /** A sentence decides nothing, but whoever wrote it may have meant that the figure is no final one. */
+  private remark(text: string, column: string, at: () => Place): void {
+    const word = this.isDoubtTold ? undefined : this.doubts.of(text);
+    if (word === undefined) return;
+    this.isDoubtTold = true;
+    this.sink.report(
+      finding('actuals/note-in-doubt', { column, text: trimCell(text), word }, at()),
+    );
   }
 
   private partsUnder(column: string, index: number): Memo<boolean> {

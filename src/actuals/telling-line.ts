@@ -29,6 +29,11 @@ const NO_PLACE =
 const NAMED_PART = /((?:19|20)\d{2})年[^,、;:()]{1,8}?(?:半年|季度|月)[底末]?/gu;
 const YEAR = /(?:19|20)\d{2}(?:年度?)?/gu;
 
+/** The words in a text that speak of an estimate or an early figure: 为预计数，待更新. */
+export function statusWordIn(text: string): string | undefined {
+  return STATUS.exec(normaliseName(text))?.[0];
+}
+
 /**
  * What a line above or below a table says that would change what its figures
  * are: such a line is never left out. Undefined if it says nothing of the kind.

@@ -65,6 +65,8 @@ export const enActualsFindings: FindingTextsOf<'actuals'> = {
     `the column ${quote(column)} holds ${quote(word)}, which decides what a figure is; head it status, and remove targets and plans`,
   'actuals/column-parts-year': ({ column, word }) =>
     `the column ${quote(column)} holds ${quote(word)}: the row is not of the whole year; write the part with the year, as 2023-06, and add --as-of 2023-06, or remove the column if the figures are of whole years`,
+  'actuals/note-in-doubt': ({ column, text, word }) =>
+    `the column ${quote(column)} says ${quote(text)} and no status is given, so the figure is taken as final; where such words as ${quote(word)} mean that it is not, write estimate or provisional in the column status`,
   'actuals/area-empty': ({ area, region }) =>
     `the area is empty while other rows name areas such as ${quote(area)}; write ${quote(region)} for the region itself`,
   'actuals/target-column': ({ column }) =>

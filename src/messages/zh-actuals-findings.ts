@@ -76,6 +76,8 @@ export const zhActualsFindings: FindingTextsOf<'actuals'> = {
     `${quote(column)}列中有${quote(word)}，会影响判定；如为数据状态，请将列名改为“数据状态”，目标或计划数请删去`,
   'actuals/column-parts-year': ({ column, word }) =>
     `${quote(column)}列中有${quote(word)}，所在行不是全年数；请将期间并入年份列，写成如 2023年6月，并加 --as-of 2023-06，确为全年数的请删去此列`,
+  'actuals/note-in-doubt': ({ column, text, word }) =>
+    `${quote(column)}列写有${quote(text)}，而数据状态未填，按年报数核查；该列有${quote(word)}一类字样的，如不是年报数，请在“数据状态”列注明预计数或快报数`,
   'actuals/area-empty': ({ area, region }) =>
     `地区为空，而其他行有${quote(area)}等；${region}的数据请写明“${region}”，下级地区请补全`,
   'actuals/target-column': ({ column }) => `${quote(column)}列为目标或计划数，不作为实际值读取`,

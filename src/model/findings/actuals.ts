@@ -35,6 +35,7 @@ export interface ActualsFindingArgs {
   'actuals/year-column': { column: string };
   'actuals/column-decides': { column: string; word: string };
   'actuals/column-parts-year': { column: string; word: string };
+  'actuals/note-in-doubt': { column: string; text: string; word: string };
   'actuals/area-empty': { area: string; region: string };
   'actuals/target-column': { column: string };
   'actuals/column-ignored': { column: string };
@@ -133,6 +134,7 @@ export const ACTUALS_SEVERITIES: Readonly<Record<keyof ActualsFindingArgs, Sever
   'actuals/year-column': 'error',
   'actuals/column-decides': 'error',
   'actuals/column-parts-year': 'error',
+  'actuals/note-in-doubt': 'warning',
   'actuals/area-empty': 'error',
   'actuals/target-column': 'note',
   'actuals/column-ignored': 'note',
