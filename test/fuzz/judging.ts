@@ -30,11 +30,17 @@ export function sourceOf(file: string, content: string | Uint8Array): Source {
 }
 
 export function show(value: unknown): string {
-  return JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one), 1);
+  return JSON.stringify(
+    value,
+    (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one),
+    1,
+  );
 }
 
 export function fail(message: string, ...about: readonly unknown[]): never {
-  throw new Error([message, ...about.map((one) => (typeof one === 'string' ? one : show(one)))].join('\n'));
+  throw new Error(
+    [message, ...about.map((one) => (typeof one === 'string' ? one : show(one)))].join('\n'),
+  );
 }
 
 /** The plans that are generated are sound: a fault is one of the generator, or of a rule. */
@@ -42,9 +48,20 @@ export function jobOf(choice: JobChoice): Job {
   const spec = planOf(choice);
   const text = planText(spec);
   const loaded = loadPlan(sourceOf('plan.yaml', text));
-  if (!loaded.ok) fail('the generated plan has errors', loaded.findings.map(({ code, args, place }) => [code, args, place?.line]), text);
+  if (!loaded.ok)
+    fail(
+      'the generated plan has errors',
+      loaded.findings.map(({ code, args, place }) => [code, args, place?.line]),
+      text,
+    );
   const year = spec.base + 1 + (choice.year % (spec.to - spec.base));
-  return { spec, plan: loaded.plan, planFindings: loaded.findings, figures: figuresOf(choice, spec), year };
+  return {
+    spec,
+    plan: loaded.plan,
+    planFindings: loaded.findings,
+    figures: figuresOf(choice, spec),
+    year,
+  };
 }
 
 export function actualsOf(
@@ -80,7 +97,10 @@ export function evaluationOf(
   return undefined;
 }
 
-export function promisesOf({ indicators, commitments }: Pick<Evaluation, 'indicators' | 'commitments'>): readonly PromiseResult[] {
+export function promisesOf({
+  indicators,
+  commitments,
+}: Pick<Evaluation, 'indicators' | 'commitments'>): readonly PromiseResult[] {
   return [...indicators, ...commitments].flatMap(({ promises }) => promises);
 }
 
@@ -92,14 +112,16 @@ export function answersOf(evaluation: Evaluation | undefined): unknown {
     verdict,
     provisional,
     verdictContested,
-    rows: [...indicators, ...commitments].map(({ status, outlook, standing, hasData, contested, promises }) => [
-      status,
-      outlook,
-      standing,
-      hasData,
-      contested,
-      promises.map((one) => [one.status, one.outlook, one.comparison.gap?.low?.toFraction()]),
-    ]),
+    rows: [...indicators, ...commitments].map(
+      ({ status, outlook, standing, hasData, contested, promises }) => [
+        status,
+        outlook,
+        standing,
+        hasData,
+        contested,
+        promises.map((one) => [one.status, one.outlook, one.comparison.gap?.low?.toFraction()]),
+      ],
+    ),
   };
 }
 
@@ -115,5 +137,7 @@ export function reportOf(
 
 /** Statuses by the ids of promises. */
 export function statusesOf(evaluation: Evaluation): Map<string, string> {
-  return new Map(promisesOf(evaluation).map(({ promised, status }) => [promised.series.id, status]));
+  return new Map(
+    promisesOf(evaluation).map(({ promised, status }) => [promised.series.id, status]),
+  );
 }

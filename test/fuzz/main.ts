@@ -39,8 +39,12 @@ if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(runs) || runs < 1) {
 
 function tell({ name, runs: done, milliseconds, found }: Told): void {
   const speed = (done / milliseconds) * 1000;
-  console.log(`${found === undefined ? 'ok  ' : 'FAIL'} ${name.padEnd(20)} ${String(done).padStart(8)} cases ${speed.toFixed(0).padStart(6)} a second`);
+  console.log(
+    `${found === undefined ? 'ok  ' : 'FAIL'} ${name.padEnd(20)} ${String(done).padStart(8)} cases ${speed.toFixed(0).padStart(6)} a second`,
+  );
   if (found === undefined) return;
   console.log(found.text);
-  console.log(`again: npm run fuzz -- --only ${name} --seed ${String(found.seed)} --path ${found.path}`);
+  console.log(
+    `again: npm run fuzz -- --only ${name} --seed ${String(found.seed)} --path ${found.path}`,
+  );
 }

@@ -3,7 +3,9 @@ import { PROPERTIES } from './properties.ts';
 import type { Property } from './property.ts';
 
 /** So many at a time: each batch has a seed of its own, and leaves nothing in memory. */
-const BATCH = 2000;
+const BATCH = 250;
+/** Milliseconds for a batch: what is not yet shrunk then is told as it is. */
+const PATIENCE = 60_000;
 
 export interface Asked {
   readonly runs: number;
@@ -11,8 +13,6 @@ export interface Asked {
   readonly only?: string | undefined;
   /** Of a counterexample: to run it alone. */
   readonly path?: string | undefined;
-  /** At most so many milliseconds for shrinking one. */
-  readonly patience?: number | undefined;
 }
 
 export interface Counterexample {
@@ -43,7 +43,7 @@ export async function runAll(asked: Asked, tell: (told: Told) => void): Promise<
   return told;
 }
 
-async function runOne(property: Property, { runs, seed, path, patience }: Asked): Promise<Told> {
+async function runOne(property: Property, { runs, seed, path }: Asked): Promise<Told> {
   const { name } = property;
   const started = performance.now();
   let done = 0;
@@ -53,8 +53,11 @@ async function runOne(property: Property, { runs, seed, path, patience }: Asked)
       seed: (seed + batch) | 0,
       numRuns: path === undefined ? numRuns : 1,
       ...(path === undefined ? {} : { path, endOnFailure: true }),
-      ...(patience === undefined ? {} : { interruptAfterTimeLimit: patience }),
+      interruptAfterTimeLimit: PATIENCE,
     });
+    if (details.interrupted && !details.failed && details.numRuns === 0) {
+      throw new Error(`${name} does not end: seed ${String(seed + batch)}`);
+    }
     done += path === undefined ? details.numRuns : runs;
     if (details.failed) {
       const found = counterexample(name, details);
@@ -66,7 +69,10 @@ async function runOne(property: Property, { runs, seed, path, patience }: Asked)
 
 function counterexample(name: string, details: fc.RunDetails<unknown>): Counterexample {
   const { seed, counterexamplePath, errorInstance } = details;
-  const error = errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : String(errorInstance);
+  const error =
+    errorInstance instanceof Error
+      ? (errorInstance.stack ?? errorInstance.message)
+      : String(errorInstance);
   const text = `${fc.stringify(details.counterexample)}\n${error}`;
   return { name, seed, path: counterexamplePath ?? '', text };
 }

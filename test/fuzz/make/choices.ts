@@ -49,7 +49,13 @@ const rowChoice: fc.Arbitrary<RowChoice> = fc.record<RowChoice>({
   definition: fc.boolean(),
   baseline: fc.option(fc.integer({ min: 1, max: 98 }), { nil: undefined }),
   lag: fc.nat({ max: 2 }),
-  times: fc.constantFrom(['1', '1'], ['1.3', '1.3'], ['0.5', '0.5'], ['0.3', '0.4'], ['2/3', '2/3']),
+  times: fc.constantFrom(
+    ['1', '1'],
+    ['1.3', '1.3'],
+    ['0.5', '0.5'],
+    ['0.3', '0.4'],
+    ['2/3', '2/3'],
+  ),
   /** What few rows have. */
   more: fc.constantFrom(
     'nothing',

@@ -58,7 +58,10 @@ function figureOf(
   const isOpen = figure.sign === '<' || figure.sign === '≤' || figure.sign === '>';
   const checked = isOpen && series.range !== undefined ? { ...figure, sign: '' as const } : figure;
   if (status !== 'both' || series.kind === 'completion') return [checked];
-  return [checked, { ...checked, status: 'provisional', sign: '', digits: placed(cell.any % 90, 0) }];
+  return [
+    checked,
+    { ...checked, status: 'provisional', sign: '', digits: placed(cell.any % 90, 0) },
+  ];
 }
 
 function completionOf({ delta, any }: CellChoice, year: number): string {

@@ -1,4 +1,14 @@
-import { fraction, fractionOf, minus, order, over, plus, rounded, times, type Fraction } from './fraction.ts';
+import {
+  fraction,
+  fractionOf,
+  minus,
+  order,
+  over,
+  plus,
+  rounded,
+  times,
+  type Fraction,
+} from './fraction.ts';
 import {
   seriesIn,
   type BoundSpec,
@@ -62,7 +72,8 @@ export class Oracle {
   }
 
   private onDay(promise: PromiseSpec, year: number, date: string | undefined): Expected {
-    if (promise.kind === 'completion') return this.finished(promise, date ?? `${String(year)}-12-31`);
+    if (promise.kind === 'completion')
+      return this.finished(promise, date ?? `${String(year)}-12-31`);
     return date === undefined ? this.inYear(promise, year) : 'open';
   }
 
@@ -74,7 +85,10 @@ export class Oracle {
     return day <= by ? 'met' : 'missed';
   }
 
-  private inYear({ id, target, rounding, impliedTolerance, unit }: PromiseSpec, year: number): Expected {
+  private inYear(
+    { id, target, rounding, impliedTolerance, unit }: PromiseSpec,
+    year: number,
+  ): Expected {
     const actual = this.value(id, year);
     const bounds = this.bounds(target.bound, year, unit);
     if (actual === 'missing' || bounds === 'missing') return 'missing';
@@ -166,7 +180,11 @@ export class Oracle {
     return now;
   }
 
-  private derivedValue({ derived, unit }: SeriesSpec, year: number, area: string | undefined): Value {
+  private derivedValue(
+    { derived, unit }: SeriesSpec,
+    year: number,
+    area: string | undefined,
+  ): Value {
     switch (derived?.kind) {
       case undefined:
         return 'open';
@@ -270,4 +288,3 @@ function compared(
       return 'open';
   }
 }
-

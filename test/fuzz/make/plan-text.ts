@@ -16,7 +16,8 @@ class Digits {
   }
 }
 
-type Node = string | boolean | Digits | readonly Node[] | { readonly [key: string]: Node | undefined };
+type Node =
+  string | boolean | Digits | readonly Node[] | { readonly [key: string]: Node | undefined };
 
 /** How a plan is written down; the plan is the same however it is. */
 export interface Style {
@@ -115,7 +116,9 @@ function derivedTree(derived: DerivedSpec): { readonly [key: string]: Node | und
     case 'shareOfAreas': {
       const { level, where } = derived;
       const condition =
-        where.bound.kind === 'completed' ? { completed: true } : { [where.comparator]: boundTree(where.bound) };
+        where.bound.kind === 'completed'
+          ? { completed: true }
+          : { [where.comparator]: boundTree(where.bound) };
       return { shareOfAreas: { levels: [level], where: { series: where.series, ...condition } } };
     }
   }
@@ -198,7 +201,10 @@ function rowTree({ id, name, attribute, subOf, promises }: RowSpec, index: numbe
   return { id, name, attribute, subOf, parts: promises.map(promiseTree), ref };
 }
 
-function entries(node: { readonly [key: string]: Node | undefined }, style: Style): [string, Node][] {
+function entries(
+  node: { readonly [key: string]: Node | undefined },
+  style: Style,
+): [string, Node][] {
   const pairs = Object.entries(node).flatMap(([key, value]): [string, Node][] =>
     value === undefined ? [] : [[key, value]],
   );
@@ -214,7 +220,8 @@ function scalar(node: string | boolean | Digits, { quoted, layout }: Style): str
   if (node instanceof Digits) {
     return quoted && node.text.includes('.') ? JSON.stringify(node.text) : node.text;
   }
-  const isPlain = /^[\p{L}\d][\p{L}\d（）-]*$/u.test(node) && !/^[\d.]+$|^\d{4}-|^(?:true|null)$/u.test(node);
+  const isPlain =
+    /^[\p{L}\d][\p{L}\d（）-]*$/u.test(node) && !/^[\d.]+$|^\d{4}-|^(?:true|null)$/u.test(node);
   return isPlain && layout !== 'json' ? node : JSON.stringify(node);
 }
 

@@ -236,13 +236,15 @@ function targetOf(
   const date = choice.when === 'date' ? `${String(due)}-06-30` : undefined;
   if (shape === 'completed') {
     const when = { kind: 'by', year: due, date } as const;
-    return { target: { comparator: 'completed', bound: { kind: 'completed' }, when }, operands: [] };
+    return {
+      target: { comparator: 'completed', bound: { kind: 'completed' }, when },
+      operands: [],
+    };
   }
   const comparator = comparatorOf(choice);
   const tolerance = comparator === 'about' ? placed(width, places) : undefined;
   const low = placed(units, places);
-  const ends =
-    comparator === 'between' ? { low, high: placed(units + width, places) } : { low };
+  const ends = comparator === 'between' ? { low, high: placed(units + width, places) } : { low };
   // A total is not asked for in each of the years that it is of.
   const isOnce = choice.when !== 'every' || shape === 'total' || own.kind === 'cumulative';
   const when = isOnce
@@ -271,7 +273,10 @@ function targetOf(
     return { target: { comparator, bound, tolerance, when }, operands: [{ ...other, unit: '个' }] };
   }
   if (choice.when !== 'byYear') {
-    return { target: { comparator, bound: { kind: 'number', ...ends }, tolerance, when }, operands: [] };
+    return {
+      target: { comparator, bound: { kind: 'number', ...ends }, tolerance, when },
+      operands: [],
+    };
   }
   const first = BASE + 1 + (choice.from % years);
   const printed = [...new Set([Math.min(first, due), Math.max(first, due)])];
@@ -309,7 +314,8 @@ function amendedOf(
   to: number,
 ): PromiseSpec['amended'] {
   const { when } = target;
-  if (more !== 'amended' || target.bound.kind !== 'number' || when.kind === 'byYear') return undefined;
+  if (more !== 'amended' || target.bound.kind !== 'number' || when.kind === 'byYear')
+    return undefined;
   if (target.comparator === 'between') return undefined;
   const last = when.kind === 'by' ? when.year : to;
   const year = BASE + 1 + (from % (last - BASE));

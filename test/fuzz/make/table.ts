@@ -83,7 +83,9 @@ export function gridOf(plan: PlanSpec, figures: readonly FigureSpec[], how: Layo
       return cell === undefined ? (year % 2 === 0 ? '' : '——') : valueOf(cell, of, unit, how);
     };
     const values =
-      how.form === 'long' ? [String(first.year), valueOf(first, of, unit, how)] : years.map(valueIn);
+      how.form === 'long'
+        ? [String(first.year), valueOf(first, of, unit, how)]
+        : years.map(valueIn);
     return [
       [
         nameOf(of, unit, how, index),
@@ -161,13 +163,16 @@ function valueOf(
 ): string {
   if (series.kind === 'completion') return digits;
   const own = series.unit;
-  const value = own === undefined || unit === undefined ? digits : (converted(digits, own, unit) ?? digits);
+  const value =
+    own === undefined || unit === undefined ? digits : (converted(digits, own, unit) ?? digits);
   if (!respelled) return `${sign}${value}`;
   const way = value.length % 4;
   if (way === 0) return ` ${sign}${value} `;
   if (way === 1) return `${sign}${value}${unit ?? ''}`;
   if (way === 2) {
-    const wide = value.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    const wide = value.replace(/\d/gu, (digit) =>
+      String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+    );
     return `${sign}${wide.replace('.', '．')}`;
   }
   const [whole = '', places] = value.split('.');
@@ -235,7 +240,8 @@ function gb18030(text: string): Uint8Array {
       for (let trail = 0x40; trail <= 0xfe; trail += 1) {
         if (trail === 0x7f) continue;
         const char = decoder.decode(Uint8Array.of(lead, trail));
-        if (char.length === 1 && char !== '\ufffd' && !CODES.has(char)) CODES.set(char, [lead, trail]);
+        if (char.length === 1 && char !== '\ufffd' && !CODES.has(char))
+          CODES.set(char, [lead, trail]);
       }
     }
   }

@@ -21,7 +21,11 @@ export const oracle: Property = property('oracle', 16, jobChoice, (choice) => {
         : expected === 'missing'
           ? status === 'no-data' || status === 'undetermined'
           : status === expected;
-    if (!agrees) fail(`${spec.id} in ${String(job.year)} is ${status} and must be ${expected}`, spec, job.figures);
+    if (!agrees)
+      fail(
+        `${spec.id} in ${String(job.year)} is ${status} and must be ${expected}`,
+        spec,
+        job.figures,
+      );
   }
 });
-
