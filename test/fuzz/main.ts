@@ -12,6 +12,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(SEED) },
     only: { type: 'string' },
     path: { type: 'string' },
+    first: { type: 'boolean' },
   },
 });
 const seed =
@@ -19,14 +20,19 @@ const seed =
 const runs = Number(values.runs);
 const names = PROPERTIES.map(({ name }) => name);
 if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(runs) || runs < 1) {
-  console.error('usage: npm run fuzz -- [--runs N] [--seed N|random] [--only NAME] [--path P]');
+  console.error(
+    'usage: npm run fuzz -- [--runs N] [--seed N|random] [--only NAME] [--path P] [--first]',
+  );
   process.exitCode = 2;
 } else if (values.only !== undefined && !names.includes(values.only)) {
   console.error(`--only ${values.only}: one of ${names.join(', ')}`);
   process.exitCode = 2;
 } else {
   console.log(`seed ${String(seed)}, ${String(runs)} cases`);
-  const told = await runAll({ seed, runs, only: values.only, path: values.path }, tell);
+  const told = await runAll(
+    { seed, runs, only: values.only, path: values.path, first: values.first },
+    tell,
+  );
   const cases = told.reduce((sum, one) => sum + one.runs, 0);
   const found = told.filter((one) => one.found !== undefined).length;
   const seconds = told.reduce((sum, one) => sum + one.milliseconds, 0) / 1000;

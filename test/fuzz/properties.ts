@@ -6,7 +6,7 @@ import {
   damagedRealTable,
   damagedTable,
 } from './properties/damage.ts';
-import { lessKnown, monotone, removed, statuses } from './properties/knowledge.ts';
+import { lessKnown, monotone, removed, statuses, twice } from './properties/knowledge.ts';
 import { layouts, orders, styles, workbooks } from './properties/tables.ts';
 import { commands, reports } from './properties/reports.ts';
 import { partsOfYears, verdicts, years } from './properties/verdicts.ts';
@@ -18,6 +18,7 @@ export const PROPERTIES: readonly Property[] = [
   removed,
   statuses,
   monotone,
+  twice,
   layouts,
   workbooks,
   orders,

@@ -13,6 +13,8 @@ export interface Asked {
   readonly only?: string | undefined;
   /** Of a counterexample: to run it alone. */
   readonly path?: string | undefined;
+  /** Ends with the first counterexample as it is, without making it smaller. */
+  readonly first?: boolean | undefined;
 }
 
 export interface Counterexample {
@@ -39,11 +41,12 @@ export async function runAll(asked: Asked, tell: (told: Told) => void): Promise<
     const one = await runOne(property, { ...asked, runs });
     told.push(one);
     tell(one);
+    if (asked.first === true && one.found !== undefined) break;
   }
   return told;
 }
 
-async function runOne(property: Property, { runs, seed, path }: Asked): Promise<Told> {
+async function runOne(property: Property, { runs, seed, path, first }: Asked): Promise<Told> {
   const { name } = property;
   const started = performance.now();
   let done = 0;
@@ -52,7 +55,8 @@ async function runOne(property: Property, { runs, seed, path }: Asked): Promise<
     const details = await property.check({
       seed: (seed + batch) | 0,
       numRuns: path === undefined ? numRuns : 1,
-      ...(path === undefined ? {} : { path, endOnFailure: true }),
+      ...(path === undefined ? {} : { path }),
+      endOnFailure: path !== undefined || first === true,
       interruptAfterTimeLimit: PATIENCE,
     });
     if (details.interrupted && !details.failed && details.numRuns === 0) {

@@ -5,6 +5,9 @@ import { leavesOf } from '../../../src/model/plan.ts';
 import { jobChoice } from '../make/choices.ts';
 import { digitsOf, fraction, fractionOf, order, plus } from '../make/fraction.ts';
 import { promisesIn, seriesIn, type FigureSpec } from '../make/spec.ts';
+import { evaluate } from '../../../src/evaluate/evaluate.ts';
+import { loadActuals } from '../../../src/actuals/load-actuals.ts';
+import { tableOf, USUAL } from '../make/table.ts';
 import {
   answersOf,
   fail,
@@ -12,6 +15,7 @@ import {
   judge,
   promisesOf,
   show,
+  sourceOf,
   statusesOf,
   type Job,
 } from '../judging.ts';
@@ -248,3 +252,24 @@ function moved(figure: FigureSpec, by: number, most: string | undefined): Figure
   const isOver = most !== undefined && order(value, fractionOf(most)) > 0;
   return { ...figure, digits: isOver ? most : (digitsOf(value) ?? figure.digits) };
 }
+
+/** Two figures of one thing that differ leave no answer, in one file or in two. */
+export const twice: Property = property(
+  'twice',
+  3,
+  fc.record({ choice: jobChoice, at: fc.nat({ max: 99 }), inOne: fc.boolean() }),
+  ({ choice, at, inOne }) => {
+    const job = jobOf(choice);
+    const chosen = job.figures[at % Math.max(1, job.figures.length)];
+    if (chosen === undefined || !/^[\d.]+$/u.test(chosen.digits) || chosen.status === 'estimate')
+      return;
+    const other = digitsOf(plus(fractionOf(chosen.digits), fraction(1, 2))) ?? '1';
+    const again: FigureSpec = { ...chosen, digits: Number(other) > 100 ? '1' : other };
+    const files = inOne ? [[...job.figures, again]] : [job.figures, [again]];
+    const sources = files.map((part, index) =>
+      sourceOf(`part-${String(index)}.csv`, tableOf(job.spec, part, USUAL)),
+    );
+    const result = evaluate(job.plan, loadActuals(sources, job.plan), { year: job.year });
+    if (result.ok) fail('an answer by figures that contradict each other', chosen, again);
+  },
+);
