@@ -57,7 +57,7 @@ async function runOne(property: Property, { runs, seed, path, first }: Asked): P
       numRuns: path === undefined ? numRuns : 1,
       ...(path === undefined ? {} : { path }),
       endOnFailure: path !== undefined || first === true,
-      interruptAfterTimeLimit: PATIENCE,
+      plugins: [fc.interruptAfterTimeLimit(PATIENCE)],
     });
     if (details.interrupted && !details.failed && details.numRuns === 0) {
       throw new Error(`${name} does not end: seed ${String(seed + batch)}`);

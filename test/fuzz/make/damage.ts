@@ -184,7 +184,13 @@ function struckBytes(bytes: Uint8Array, { way, at, to, token }: Stroke): Uint8Ar
       const end = Math.min(bytes.length, place + (to % 64));
       return Buffer.concat([bytes.subarray(0, end), bytes.subarray(place)]);
     }
-    default:
+    case 'insert':
+    case 'replace':
+    case 'delete':
+    case 'line lost':
+    case 'line twice':
+    case 'lines swapped':
+    case 'lines joined':
       return Buffer.concat([before, Buffer.from(token), bytes.subarray(place)]);
   }
 }

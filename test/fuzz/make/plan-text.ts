@@ -16,8 +16,11 @@ class Digits {
   }
 }
 
-type Node =
-  string | boolean | Digits | readonly Node[] | { readonly [key: string]: Node | undefined };
+type Node = string | boolean | Digits | readonly Node[] | Tree;
+
+interface Tree {
+  readonly [key: string]: Node | undefined;
+}
 
 /** How a plan is written down; the plan is the same however it is. */
 export interface Style {
@@ -88,7 +91,7 @@ function year(value: number): Digits {
   return new Digits(String(value));
 }
 
-function seriesTree(series: SeriesSpec): { readonly [key: string]: Node | undefined } {
+function seriesTree(series: SeriesSpec): Tree {
   const { id, name, alias, unit, kind, definition, range, baseline, derived } = series;
   return {
     id,
@@ -103,7 +106,7 @@ function seriesTree(series: SeriesSpec): { readonly [key: string]: Node | undefi
   };
 }
 
-function derivedTree(derived: DerivedSpec): { readonly [key: string]: Node | undefined } {
+function derivedTree(derived: DerivedSpec): Tree {
   switch (derived.kind) {
     case 'ratio': {
       const { of, over, per } = derived;
@@ -167,7 +170,7 @@ function targetTree({ comparator, bound, tolerance, when }: TargetSpec): Node {
   };
 }
 
-function promiseTree(promise: PromiseSpec): { readonly [key: string]: Node | undefined } {
+function promiseTree(promise: PromiseSpec): Tree {
   const { target, rounding, impliedTolerance, conflicts, amended, kind } = promise;
   const own = seriesTree(promise);
   return {
@@ -201,17 +204,14 @@ function rowTree({ id, name, attribute, subOf, promises }: RowSpec, index: numbe
   return { id, name, attribute, subOf, parts: promises.map(promiseTree), ref };
 }
 
-function entries(
-  node: { readonly [key: string]: Node | undefined },
-  style: Style,
-): [string, Node][] {
+function entries(node: Tree, style: Style): [string, Node][] {
   const pairs = Object.entries(node).flatMap(([key, value]): [string, Node][] =>
     value === undefined ? [] : [[key, value]],
   );
   return style.reversed ? pairs.reverse() : pairs;
 }
 
-function isMap(node: Node): node is { readonly [key: string]: Node | undefined } {
+function isMap(node: Node): node is Tree {
   return typeof node === 'object' && !Array.isArray(node) && !(node instanceof Digits);
 }
 

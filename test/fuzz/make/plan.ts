@@ -218,7 +218,11 @@ function derivedOf(
         series: [operand('a', isBuilt ? undefined : '个', isBuilt ? 'completion' : 'stock')],
       };
     }
-    default:
+    case 'plain':
+    case 'relation':
+    case 'steps':
+    case 'completed':
+    case 'parts':
       return { derived: undefined, unit: unitOf(choice), series: [] };
   }
 }

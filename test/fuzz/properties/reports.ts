@@ -55,15 +55,15 @@ export const reports: Property = property(
     }
     const same = diffReports(report, read.report);
     if (same.changes.length + same.revisions.length > 0) fail('a report differs from itself', same);
-    await diffWith(report, other, language);
+    diffWith(report, other, language);
   },
 );
 
-async function diffWith(
+function diffWith(
   report: ReturnType<typeof reportOf>,
   choice: Parameters<typeof jobOf>[0],
   language: (typeof LANGUAGES)[number],
-): Promise<void> {
+): void {
   const job = jobOf(choice);
   const actuals = actualsOf(job, job.figures);
   const evaluation = evaluationOf(job, actuals);
@@ -72,7 +72,7 @@ async function diffWith(
   const faults = schemaFaults('diff', JSON.stringify(diff));
   if (faults.length > 0) fail('the comparison is not as its schema says', faults);
   for (const format of DIFF_FORMATS) {
-    const text = await renderDiff(diff, format, { language });
+    const text = renderDiff(diff, format, { language });
     if (SLIP.test(text)) fail(`a slip in a comparison as ${format}`, text);
   }
 }

@@ -53,7 +53,9 @@ export const layouts: Property = property(
   12,
   fc.record({ choice: jobChoice, how: layout }),
   ({ choice, how }) => {
-    const job = jobOf(choice);
+    // 10万人 is known less exactly than 100000人, which matters to what is computed as well.
+    const reportsDerived = choice.reportsDerived && !how.converts;
+    const job = jobOf({ ...choice, reportsDerived });
     if (job.figures.length === 0) return;
     const [one, two] = [actualsOf(job, job.figures), actualsOf(job, job.figures, how)];
     if (show(knownIn(one)) !== show(knownIn(two))) {
