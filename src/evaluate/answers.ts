@@ -163,7 +163,7 @@ function beforeYearEnd(
   const ofBefore = isOfYear(promised) ? resolveBound(values, promised, year - 1) : bound;
   const before = compareYear(values, promised, year - 1, ofBefore);
   const lasts = isState(values.plan, promised.series);
-  const isSure = status === 'met' ? lasts && before.status === 'met' : before.status !== 'met';
+  const isSure = before.status === status && (lasts || status === 'missed');
   const provisional = compared.actual.provisional || before.actual.provisional;
   if (isSure) return { ...compared, actual: { ...compared.actual, provisional } };
   const { id, name } = promised.series;

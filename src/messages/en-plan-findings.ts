@@ -95,7 +95,7 @@ export const enPlanFindings: FindingTextsOf<'plan'> = {
     return `${where} lacks the key ${quote(key)}${how}`;
   },
   'plan/wrong-form': ({ key, value, expected, likely, hint }) =>
-    `${quote(key)} has the value ${value}, which is not in the right form${hint === undefined ? rightForm(likely, expected) : FORM_HINTS_EN[hint](likely)}`,
+    `${quote(key)} has ${value === 'null' ? 'no value' : `the value ${value}, which is not in the right form`}${hint === undefined ? rightForm(likely, expected) : FORM_HINTS_EN[hint](likely)}`,
   'plan/no-comparator': ({ known, value, likely }) =>
     likely !== null
       ? `the target ${value ?? ''} needs comparator, number and time: if it is for the end of the period, write ${likely}`

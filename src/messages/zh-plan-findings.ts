@@ -104,7 +104,7 @@ export const zhPlanFindings: FindingTextsOf<'plan'> = {
     return `${where}缺少必填的键${quote(key)}${how}`;
   },
   'plan/wrong-form': ({ key, value, expected, likely, hint }) =>
-    `${quote(key)}的值 ${value} 不合格式${hint === undefined ? rightForm(likely, expected) : FORM_HINTS_ZH[hint](likely)}`,
+    `${quote(key)}${value === 'null' ? '没有写值' : `的值 ${value} 不合格式`}${hint === undefined ? rightForm(likely, expected) : FORM_HINTS_ZH[hint](likely)}`,
   'plan/no-comparator': ({ known, value, likely }) =>
     likely !== null
       ? `目标 ${value ?? ''} 应写明比较方式、数值和考核时间：如为期末目标，应写作 ${likely}`

@@ -219,3 +219,20 @@ describe.each<Language>(['zh', 'en'])('the texts of drafts in %s', (language) =>
     expect(lines.filter((line) => displayWidth(line) > 110)).toEqual([]);
   });
 });
+
+describe('a key without a value', () => {
+  it.each(['indicators:', 'indicators:\n  - id: a\n    name:\n    target:\n    ref: 表1'])(
+    'is told as such, and not as null: %j',
+    (rows) => {
+      const text = `schemaVersion: 1\nid: a\nperiod: { base: 2020, from: 2021, to: 2025 }\n${rows}\n`;
+      const found = loadPlan({ file: 'a.yaml', bytes: Buffer.from(text), sha256: '' }).findings;
+      const codes = found.map(({ code }) => code);
+      expect(
+        codes.some((code) => code === 'plan/wrong-form' || code === 'plan/no-comparator'),
+      ).toBe(true);
+      for (const language of ['zh', 'en'] as const) {
+        expect(renderFindingsText(found, { language })).not.toContain('null');
+      }
+    },
+  );
+});

@@ -84,6 +84,9 @@ describe('a day within a year', () => {
     const fields = `target: { atMost: 40, ${by} }`;
     expect(judged(fields, 'x,2022,38,,\nx,2023,41,,', 2023).status).toBe('undetermined');
     expect(judged(fields, 'x,2022,42,,\nx,2023,41,,', 2023).status).toBe('missed');
+    // Nor without the figure of the year before: with one it might be open.
+    expect(judged(fields, 'x,2023,41,,', 2023).status).toBe('undetermined');
+    expect(judged(fields, 'x,2022,≥38,,\nx,2023,41,,', 2023).status).toBe('undetermined');
   });
 
   it('rests on the provisional figure of the year before', () => {

@@ -188,7 +188,7 @@ function comparatorFinding(error: SchemaError, path: Path, data: unknown, yaml: 
     const args = { key: misspelt, nearest, known };
     return finding('plan/unknown-key', args, yaml.placeOfKey([...path, misspelt]));
   }
-  const scalar = isRecord(value) ? null : printed(value);
+  const scalar = isRecord(value) || value == null ? null : printed(value);
   const isTarget = typeof value === 'string' && path.at(-1) === 'target';
   const likely = isTarget ? likelyTarget(value, valueAt(data, ['period', 'to'])) : undefined;
   const args = { known, value: scalar, likely: likely ?? null };

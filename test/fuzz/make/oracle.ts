@@ -1,0 +1,290 @@
+import {
+  fraction,
+  fractionOf,
+  minus,
+  order,
+  over,
+  plus,
+  rounded,
+  times,
+  type Fraction,
+} from './fraction.ts';
+import {
+  seriesIn,
+  type BoundSpec,
+  type FigureSpec,
+  type PlanSpec,
+  type PromiseSpec,
+  type SeriesSpec,
+  type TargetSpec,
+} from './spec.ts';
+
+/**
+ * What the answer must be, as a person would work it out: for exact figures only. `missing` is a
+ * figure that is not there; `open` is what takes more thought than this has.
+ */
+export type Expected = 'met' | 'missed' | 'missing' | 'open' | 'not-due';
+
+type Value = Fraction | 'missing' | 'open';
+
+const SIZES: Readonly<Record<string, readonly [number, number]>> = {
+  '%': [1, 100],
+  '‰': [1, 1000],
+  万人: [10_000, 1],
+  万元: [10_000, 1],
+  亿元: [100_000_000, 1],
+  万个: [10_000, 1],
+  万张: [10_000, 1],
+  '元/月': [12, 1],
+};
+
+export class Oracle {
+  private readonly plan: PlanSpec;
+  private readonly series: ReadonlyMap<string, SeriesSpec>;
+  private readonly figures: readonly FigureSpec[];
+
+  constructor(plan: PlanSpec, figures: readonly FigureSpec[]) {
+    this.plan = plan;
+    this.series = new Map(seriesIn(plan).map((one) => [one.id, one]));
+    this.figures = figures;
+  }
+
+  status(promise: PromiseSpec, year: number): Expected {
+    const { target } = promise;
+    const { when, bound } = target;
+    if (when.kind === 'by') {
+      return when.year > year ? 'not-due' : this.onDay(promise, when.year, when.date);
+    }
+    const years =
+      when.kind === 'every'
+        ? range(when.from, this.plan.to)
+        : bound.kind === 'byYear'
+          ? bound.years.map((one) => one.year)
+          : [];
+    const started = years.filter((one) => one <= year);
+    const last = started.at(-1);
+    if (last === undefined) return 'not-due';
+    if (when.kind === 'byYear' || last < this.plan.to) return this.inYear(promise, last);
+    const answers = started.map((one) => this.inYear(promise, one));
+    if (answers.includes('missed')) return 'missed';
+    if (answers.every((answer) => answer === 'met')) return 'met';
+    return answers.includes('open') ? 'open' : 'missing';
+  }
+
+  private onDay(promise: PromiseSpec, year: number, date: string | undefined): Expected {
+    if (promise.kind === 'completion')
+      return this.finished(promise, date ?? `${String(year)}-12-31`);
+    return date === undefined ? this.inYear(promise, year) : 'open';
+  }
+
+  private finished({ id }: PromiseSpec, by: string): Expected {
+    const told = this.figures.filter((one) => one.series === id && one.status !== 'estimate');
+    const [day, ...others] = told.map(({ digits }) => digits);
+    if (day === undefined) return 'missing';
+    if (others.length > 0 || !/^\d/u.test(day)) return 'open';
+    return day <= by ? 'met' : 'missed';
+  }
+
+  private inYear(
+    { id, target, rounding, impliedTolerance, unit }: PromiseSpec,
+    year: number,
+  ): Expected {
+    const actual = this.value(id, year);
+    const bounds = this.bounds(target.bound, year, unit);
+    if (actual === 'missing' || bounds === 'missing') return 'missing';
+    if (actual === 'open' || bounds === 'open') return 'open';
+    const value = rounding === undefined ? actual : rounded(actual, rounding);
+    return compared(target, value, bounds, impliedTolerance === true);
+  }
+
+  private bounds(
+    bound: BoundSpec,
+    year: number,
+    unit: string | undefined,
+  ): readonly [Fraction, Fraction] | 'missing' | 'open' {
+    switch (bound.kind) {
+      case 'number':
+        return [fractionOf(bound.low), fractionOf(bound.high ?? bound.low)];
+      case 'byYear': {
+        const printed = bound.years.find((one) => one.year === year);
+        if (printed === undefined) return 'open';
+        return [fractionOf(printed.low), fractionOf(printed.high ?? printed.low)];
+      }
+      case 'relation': {
+        const other = this.value(bound.series, year - bound.lag);
+        if (typeof other === 'string') return other;
+        const own = this.converted(other, this.series.get(bound.series)?.unit, unit);
+        return [times(own, fractionOf(bound.times[0])), times(own, fractionOf(bound.times[1]))];
+      }
+      case 'steps': {
+        const other = this.value(bound.of, year);
+        // Without it the bound is one of those printed, which may be enough.
+        if (typeof other === 'string') return 'open';
+        const step = bound.steps.find(
+          ({ upTo }) => upTo === undefined || order(other, fractionOf(upTo)) <= 0,
+        );
+        const found = fractionOf(step?.bound ?? '0');
+        return [found, found];
+      }
+      case 'completed':
+        return 'open';
+    }
+  }
+
+  private converted(value: Fraction, from: string | undefined, to: string | undefined): Fraction {
+    return over(times(value, size(from)), size(to));
+  }
+
+  /** In the unit of the series. */
+  private value(id: string, year: number, area?: string): Value {
+    const series = this.series.get(id);
+    if (series === undefined) throw new Error(`no series ${id}`);
+    const reported = this.reported(series, year, area);
+    if (series.derived === undefined) {
+      return series.kind === 'cumulative' ? this.rising(series, year, area, reported) : reported;
+    }
+    // What is reported beside the computed value may be rounded.
+    if (reported !== 'missing') return 'open';
+    const value = this.derivedValue(series, year, area);
+    if (typeof value === 'string' || series.range === undefined) return value;
+    const { min, max } = series.range;
+    const isOutside =
+      order(value, fractionOf(min)) < 0 || (max !== undefined && order(value, fractionOf(max)) > 0);
+    return isOutside ? 'open' : value;
+  }
+
+  private reported(series: SeriesSpec, year: number, area: string | undefined): Value {
+    if (area === undefined && year === this.plan.base && series.baseline !== undefined) {
+      return fractionOf(series.baseline);
+    }
+    const told = this.figures.filter(
+      (one) =>
+        one.series === series.id &&
+        one.year === year &&
+        one.area === area &&
+        one.status !== 'estimate',
+    );
+    const figure = told.find(({ status }) => status === 'final') ?? told[0];
+    if (figure === undefined) return 'missing';
+    return figure.sign === '' ? fractionOf(figure.digits) : 'open';
+  }
+
+  /** A total so far: not there, or less than before, says nothing that is sure. */
+  private rising(series: SeriesSpec, year: number, area: string | undefined, now: Value): Value {
+    if (typeof now === 'string') return 'open';
+    for (let past = this.plan.base + 1; past < year; past += 1) {
+      const before = this.reported(series, past, area);
+      if (before === 'open') return 'open';
+      if (before !== 'missing' && order(before, now) > 0) return 'open';
+    }
+    return now;
+  }
+
+  private derivedValue(
+    { derived, unit }: SeriesSpec,
+    year: number,
+    area: string | undefined,
+  ): Value {
+    switch (derived?.kind) {
+      case undefined:
+        return 'open';
+      case 'ratio': {
+        const [a, b] = [this.value(derived.of, year, area), this.value(derived.over, year, area)];
+        const unknown = firstUnknown([a, b]);
+        if (unknown !== undefined) return unknown;
+        const [low = '1', high = low] = derived.per ?? [];
+        if (low !== high || (b as Fraction).n === 0n) return 'open';
+        const base = over(
+          times(a as Fraction, size(this.series.get(derived.of)?.unit)),
+          times(b as Fraction, size(this.series.get(derived.over)?.unit)),
+        );
+        return over(times(base, fractionOf(low)), size(unit));
+      }
+      case 'growth': {
+        const since = derived.since === 'base' ? this.plan.base : year - 1;
+        const [now, before] = [this.value(derived.of, year), this.value(derived.of, since)];
+        const unknown = firstUnknown([now, before]);
+        if (unknown !== undefined) return unknown;
+        if ((before as Fraction).n <= 0n) return 'open';
+        const rate = minus(over(now as Fraction, before as Fraction), fraction(1));
+        return over(rate, size(unit));
+      }
+      case 'total':
+        return this.total(derived.of, unit, year);
+      case 'shareOfAreas':
+        return this.share(derived, year);
+    }
+  }
+
+  private total(id: string, unit: string | undefined, year: number): Value {
+    const of = this.series.get(id);
+    const years = of?.kind === 'cumulative' ? [year] : range(this.plan.base + 1, year);
+    const values = years.map((one) => this.value(id, one));
+    // What is missing may not be needed.
+    if (values.some((value) => typeof value === 'string')) return 'open';
+    const sum = (values as Fraction[]).reduce(plus, fraction(0));
+    return this.converted(sum, of?.unit, unit);
+  }
+
+  private share(
+    { level, where }: Extract<SeriesSpec['derived'], { kind: 'shareOfAreas' }>,
+    year: number,
+  ): Value {
+    const names = this.plan.areas.find((one) => one.level === level)?.names;
+    if (names === undefined || where.bound.kind !== 'number') return 'open';
+    const bound = fractionOf(where.bound.low);
+    const values = names.map((name) => this.value(where.series, year, name));
+    if (values.some((value) => typeof value === 'string')) return 'open';
+    const holding = (values as Fraction[]).filter((value) => order(value, bound) >= 0).length;
+    return fraction(holding * 100, names.length);
+  }
+}
+
+function firstUnknown(values: readonly Value[]): 'missing' | 'open' | undefined {
+  if (values.includes('open')) return 'open';
+  return values.includes('missing') ? 'missing' : undefined;
+}
+
+function size(unit: string | undefined): Fraction {
+  const [n, d] = SIZES[unit ?? ''] ?? [1, 1];
+  return fraction(n, d);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_one, index) => from + index);
+}
+
+function compared(
+  { comparator, tolerance, bound }: TargetSpec,
+  value: Fraction,
+  [low, high]: readonly [Fraction, Fraction],
+  isImplied: boolean,
+): Expected {
+  const answer = (holds: boolean): Expected => (holds ? 'met' : 'missed');
+  // A relation with a range of multipliers is a doubt about the bound.
+  const isDoubt = bound.kind === 'relation' && order(low, high) !== 0 && comparator !== 'between';
+  if (isDoubt) return 'open';
+  switch (comparator) {
+    case 'atLeast':
+      return answer(order(value, low) >= 0);
+    case 'atMost':
+      return answer(order(value, low) <= 0);
+    case 'above':
+      return answer(order(value, low) > 0);
+    case 'below':
+      return answer(order(value, low) < 0);
+    case 'equals':
+      return answer(order(value, low) === 0);
+    case 'between':
+      return answer(order(value, low) >= 0 && order(value, high) <= 0);
+    case 'about': {
+      const margin = fractionOf(tolerance ?? '0');
+      const isInside =
+        order(value, minus(low, margin)) >= 0 && order(value, plus(low, margin)) <= 0;
+      if (!isInside) return 'missed';
+      return !isImplied || order(value, low) === 0 ? 'met' : 'open';
+    }
+    case 'completed':
+      return 'open';
+  }
+}
