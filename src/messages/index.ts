@@ -21,14 +21,14 @@ const MESSAGES: Readonly<Record<Language, Messages>> = {
   zh: {
     language: 'zh',
     report: zhReport,
-    findings: zhFindings,
+    findings: onOneLine(zhFindings),
     cli: { ...onOneLine(zhCli), internal: zhCli.internal },
     template: TEMPLATE_TEXTS.zh,
   },
   en: {
     language: 'en',
     report: enReport,
-    findings: enFindings,
+    findings: onOneLine(enFindings),
     cli: { ...onOneLine(enCli), internal: enCli.internal },
     template: TEMPLATE_TEXTS.en,
   },
