@@ -5,7 +5,7 @@ const WALLS = {
   number: [],
   text: [],
   model: ['number'],
-  messages: ['model'],
+  messages: ['model', 'text'],
   plan: ['model', 'number', 'text'],
   actuals: ['model', 'number', 'text'],
   draft: ['model', 'number', 'text', 'actuals', 'plan'],

@@ -27,7 +27,6 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.exitCode = await main(argv, {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
-    readStdin: () => readFileSync(0),
     expectLargeInput: () => {
       setFlagsFromString('--opt');
       // Room for what is young: it is collected less often.

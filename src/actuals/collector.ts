@@ -12,6 +12,8 @@ import { unitsNeeded } from './unit-check.ts';
 
 /** Beyond this many errors a list helps nobody; the rest are counted. */
 const MOST_ERRORS = 1000;
+/** Beyond this many notes and warnings a file is not of this plan. */
+const MOST_REMARKS = 50_000;
 
 const SOME = 3;
 
@@ -23,6 +25,7 @@ export class Collector implements Sink {
   /** A figure of an area was given twice; a second reading finds which. */
   hasRepeats = false;
   private errors = 0;
+  private remarked = 0;
   private readonly found: Finding[] = [];
   private readonly figures = new Map<string, { figure: Figure; place: Place }>();
   /** The first few areas, so that a region under another name is noticed. */
@@ -46,8 +49,17 @@ export class Collector implements Sink {
   }
 
   report(found: Finding): void {
-    if (found.severity === 'error') this.errors += 1;
-    if (found.severity !== 'error' || this.errors <= MOST_ERRORS) this.found.push(found);
+    if (found.severity === 'error') {
+      this.errors += 1;
+      if (this.errors <= MOST_ERRORS) this.found.push(found);
+      return;
+    }
+    this.remarked += 1;
+    if (this.remarked <= MOST_REMARKS) this.found.push(found);
+    else if (this.remarked === MOST_REMARKS + 1) {
+      const args = { what: 'remarks', limit: MOST_REMARKS } as const;
+      this.report(finding('actuals/beyond-bounds', args, found.place));
+    }
   }
 
   region(figure: Figure, place: Place): void {

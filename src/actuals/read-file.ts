@@ -4,6 +4,7 @@ import { finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import { decodeChunks, detectEncoding } from './decode.ts';
+import { csvFinding } from './csv-finding.ts';
 import { decodeFault } from './decode-fault.ts';
 import { findSeparator } from './find-separator.ts';
 import { csvPlaces } from './locate-cell.ts';
@@ -12,7 +13,7 @@ import type { SeriesNames } from './series-names.ts';
 import type { Sink } from './sink.ts';
 import { TableReader } from './table-reader.ts';
 
-const LARGEST_FILE = 512 * 1024 * 1024;
+export const LARGEST_FILE = 512 * 1024 * 1024;
 /** In which the header must end for its separator to be found. */
 const HEAD_BYTES = 64 * 1024;
 
@@ -64,7 +65,7 @@ export function readFile(
     table.record(cells, line, csvPlaces(file, piece, line, delimiter));
   });
   if (fault !== undefined) {
-    sink.report(finding('actuals/csv-syntax', { detail: fault.code }, { file, ...fault.place }));
+    sink.report(csvFinding(fault, file));
   }
   table.end(top, fault === undefined);
   return { file, sha256, encoding, rows: table.rows };

@@ -56,10 +56,10 @@ function isInYear({ from, to }: Months): boolean {
 /** The same of the heading of a column: 2023年上半年完成值. */
 export function partOfHeading(heading: string): YearPart | undefined {
   const named = trimCell(heading).replace(
-    /\s*(?:完成值|实际值|实际完成值|完成情况|情况|数据|实绩|actual)$/iu,
+    /(?:完成值|实际值|实际完成值|完成情况|情况|数据|实绩|actual)$/iu,
     '',
   );
-  return readPart(named);
+  return readPart(named.trimEnd());
 }
 
 /** Headings of columns that part a year: what stands below is a part of one, if only 6. */

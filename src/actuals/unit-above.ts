@@ -10,7 +10,7 @@ const STATED =
 /** 以万元为单位 */
 const COUNTED_IN = /(?:以|按)([^以按\s()]{1,8})为单位/gu;
 /** 统计表(万元): in brackets at the end only what is a unit for sure. */
-const IN_BRACKETS = /\(([^()]{1,8})\)\s*$/u;
+const IN_BRACKETS = /\(([^()]{1,8})\)$/u;
 /** 许昌市民政局 behind 单位：. */
 const OFFICE = /[局委办科处厅部室站]$|政府|中心|民政|街道|公司/u;
 
@@ -26,7 +26,7 @@ export interface UnitAbove {
 export function unitsAbove(cells: readonly string[], at: PlaceOf): readonly UnitAbove[] {
   return cells.flatMap((cell, index) => {
     const behind = cells.slice(index + 1).find((other) => trimCell(other) !== '');
-    const isOpen = /单位\s*[:：]\s*$/u.test(cell) && behind !== undefined;
+    const isOpen = /单位\s*[:：]$/u.test(cell.trimEnd()) && behind !== undefined;
     const stated = statedIn(toHalfWidth(isOpen ? `${cell}${behind}` : cell));
     const [text] = stated;
     if (text === undefined) return [];
@@ -36,7 +36,7 @@ export function unitsAbove(cells: readonly string[], at: PlaceOf): readonly Unit
 }
 
 function statedIn(text: string): readonly string[] {
-  const bracketed = IN_BRACKETS.exec(text)?.[1]?.trim() ?? '';
+  const bracketed = IN_BRACKETS.exec(text.trimEnd())?.[1]?.trim() ?? '';
   const stated = [...text.matchAll(STATED), ...text.matchAll(COUNTED_IN)]
     .map(([, unit = '']) => unit.trim().replace(/\s+\p{Script=Han}{2,6}(?:日期|时间|人):.*$/u, ''))
     .filter((unit) => unit !== '' && !OFFICE.test(unit));

@@ -9,8 +9,8 @@ export interface Output {
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Everything on standard input. */
-  readonly readStdin: () => Uint8Array;
+  /** Everything on standard input; without it that of the process is read. */
+  readonly readStdin?: () => Uint8Array;
   /** Called once when the input is so large that it pays to optimise for it. */
   readonly expectLargeInput?: () => void;
   readonly env: Readonly<Record<string, string | undefined>>;

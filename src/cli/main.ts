@@ -11,20 +11,23 @@ import type { EvaluateInputs } from './evaluate-inputs.ts';
 import { EXIT, type Io, type Output } from './io.ts';
 import { askedLanguage, languageOf } from './language.ts';
 import type { CommonOptions } from './command-options.ts';
+import { withPlainLines } from './plain-lines.ts';
 import { parseCommandLine, type Request } from './program.ts';
 
 /** A terminal wider than this makes no table more readable. */
 const WIDEST = 120;
 
 /** Runs one command line. Returns the exit code (DESIGN §3); writes only to the streams it is handed. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], world: Io): Promise<number> {
+  const io = { ...world, stderr: withPlainLines(world.stderr) };
   const asked = askedLanguage(argv);
   const language = languageOf(asked, io.env);
   const messages = messagesIn(language);
   try {
     const request = parseCommandLine(argv, io, language);
     if (request === undefined) return EXIT.ok;
-    const context = await contextFor(io, request.options, asked !== undefined);
+    const stdout = isForPeople(request) ? withPlainLines(io.stdout) : io.stdout;
+    const context = await contextFor({ ...io, stdout }, request.options, asked !== undefined);
     try {
       return await run(context, request);
     } catch (error) {
@@ -46,6 +49,12 @@ type Reading = Pick<
   EvaluateInputs,
   'strict' | 'encoding' | 'sheet' | 'requireSource' | 'waivers' | 'plans'
 >;
+
+/** False where standard output is for a program, and keeps what it is given. */
+function isForPeople({ command, options }: Request): boolean {
+  if (command === 'template' || command === 'init' || command === 'import') return false;
+  return !('format' in options) || ['table', 'text', 'brief'].includes(options.format);
+}
 
 /** How figures are read and judged, whatever the command. */
 function readingOf(options: Partial<Reading>): Reading {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readSource, ReadError, sourceOf } from '../io/read-source.ts';
+import { LARGEST_INPUT, readSource, readStdin, ReadError, sourceOf } from '../io/read-source.ts';
 import type { Source } from '../model/actuals.ts';
 import { UsageError, type Context } from './context.ts';
 
@@ -19,7 +19,9 @@ export function readInputs(context: Context, paths: readonly string[]): Source[]
   const sources = paths.flatMap((path) => {
     try {
       return [
-        path === STDIN ? sourceOf(STDIN, io.readStdin()) : readSource(resolve(io.cwd, path), path),
+        path === STDIN
+          ? sourceOf(STDIN, io.readStdin?.() ?? readStdin())
+          : readSource(resolve(io.cwd, path), path),
       ];
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
@@ -44,6 +46,8 @@ export function readFault(
       return cli.isDirectory(path);
     case 'not-a-file':
       return cli.notAFile(path);
+    case 'too-large':
+      return cli.inputTooLarge(path, LARGEST_INPUT);
     case 'unreadable':
       return cli.notReadable(path, detail);
   }

@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import type { CliTexts } from '../messages/index.ts';
 import { closest } from '../text/nearest.ts';
+import { printable } from '../text/printable.ts';
 
 /** Commander's faults in our words: what was meant, and where help is. */
 export function usageText(
@@ -27,7 +28,7 @@ export function usageText(
       case 'commander.excessArguments':
         return cli.excessArguments();
       default:
-        return message.replace(/^error: /u, '');
+        return printable(message.replace(/^error: /u, ''));
     }
   })();
   return `${text}\n${cli.seeHelp(command?.name() ?? '')}`;

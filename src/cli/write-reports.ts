@@ -13,7 +13,7 @@ export interface ReportFile {
 }
 
 /** What the endings of files stand for; the first is what an ending alone asks for. */
-const BY_ENDING: Readonly<Record<string, readonly [ReportFormat, ...ReportFormat[]]>> = {
+const FORMATS: Readonly<Record<string, readonly [ReportFormat, ...ReportFormat[]]>> = {
   txt: ['table', 'brief'],
   json: ['json'],
   md: ['markdown'],
@@ -23,11 +23,12 @@ const BY_ENDING: Readonly<Record<string, readonly [ReportFormat, ...ReportFormat
   csv: ['csv', 'worksheet'],
   xml: ['junit'],
 };
+const BY_ENDING = new Map(Object.entries(FORMATS));
 
 /** The format that a file name asks for: its ending, or the word before it where that fits: 2023.brief.txt. */
 export function formatOfFile(name: string): ReportFormat | undefined {
   const [ending = '', word = ''] = (name.split(/[\\/]/u).at(-1) ?? '').split('.').reverse();
-  const formats = BY_ENDING[ending.toLowerCase()];
+  const formats = BY_ENDING.get(ending.toLowerCase());
   return formats?.find((format) => format === word.toLowerCase()) ?? formats?.[0];
 }
 
@@ -45,7 +46,7 @@ export function reportFiles(
   const files = outputs.map((shownAs) => {
     const format = formatOfFile(shownAs);
     if (format === undefined) {
-      throw new UsageError(cli.outputFormatUnknown(shownAs, Object.keys(BY_ENDING)));
+      throw new UsageError(cli.outputFormatUnknown(shownAs, [...BY_ENDING.keys()]));
     }
     const path = placeOf(shownAs);
     if (read.has(path)) throw new UsageError(cli.outputIsInput(shownAs));

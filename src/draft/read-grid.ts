@@ -1,3 +1,4 @@
+import { csvFinding } from '../actuals/csv-finding.ts';
 import { decodeChunks, detectEncoding } from '../actuals/decode.ts';
 import { decodeFault } from '../actuals/decode-fault.ts';
 import { locateCells } from '../actuals/locate-cell.ts';
@@ -61,9 +62,6 @@ export function readGrid(file: string, text: string, delimiter: string): Grid {
     };
     rows.push({ line, cells, at });
   });
-  const findings =
-    fault === undefined
-      ? []
-      : [finding('actuals/csv-syntax', { detail: fault.code }, { file, ...fault.place })];
+  const findings = fault === undefined ? [] : [csvFinding(fault, file)];
   return { rows, findings };
 }

@@ -144,9 +144,10 @@ function git(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   } catch (error) {
-    const { code, stderr, message } = error as NodeJS.ErrnoException & { stderr?: Uint8Array };
+    const { code = '', stderr } = error as NodeJS.ErrnoException & { stderr?: Uint8Array | null };
     if (code === 'ENOENT') throw new RevisionError('no-git');
-    const said = stderr === undefined ? message : text(stderr).trim();
+    // Without a word of git's own it never ran: its arguments were too long, say.
+    const said = stderr == null ? code : text(stderr).trim();
     if (said.includes('not a git repository')) throw new RevisionError('no-repository');
     throw new RevisionError(fault, said.split('\n')[0]);
   }

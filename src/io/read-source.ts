@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import type { Source } from '../model/actuals.ts';
 
-export type ReadFault = 'not-found' | 'directory' | 'not-a-file' | 'unreadable';
+export type ReadFault = 'not-found' | 'directory' | 'not-a-file' | 'too-large' | 'unreadable';
+
+/** Bytes of any file: tables of figures may be so large, and other readers allow less. */
+export const LARGEST_INPUT = 512 * 1024 * 1024;
+const CHUNK = 1 << 20;
+const STDIN = 0;
 
 /** Why a file cannot be read; `detail` is the system's own word for it. */
 export class ReadError extends Error {
@@ -22,19 +27,67 @@ export class ReadError extends Error {
 /**
  * Reads a regular file whole, with its SHA-256. `shownAs` is the name in
  * messages and reports. Throws {@link ReadError}; a pipe or a device is
- * refused, since reading it might never end.
+ * refused, since reading it might never end, and so is a file that is too
+ * large, without reading it.
  */
 export function readSource(path: string, shownAs: string = path): Source {
   let bytes: Uint8Array;
   try {
-    const stat = statSync(path);
-    if (stat.isDirectory()) throw new ReadError(shownAs, 'directory');
-    if (!stat.isFile()) throw new ReadError(shownAs, 'not-a-file');
-    bytes = readFileSync(path);
+    checkKind(statSync(path), shownAs);
+    bytes = readFile(path, shownAs);
   } catch (error) {
     throw error instanceof ReadError ? error : readError(shownAs, error);
   }
   return sourceOf(shownAs, bytes);
+}
+
+function checkKind(stat: Stats, shownAs: string): void {
+  if (stat.isDirectory()) throw new ReadError(shownAs, 'directory');
+  if (!stat.isFile()) throw new ReadError(shownAs, 'not-a-file');
+  if (stat.size > LARGEST_INPUT) throw new ReadError(shownAs, 'too-large');
+}
+
+/** What was looked at may be another thing by now: a pipe would wait for its writer. */
+function readFile(path: string, shownAs: string): Uint8Array {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = fstatSync(file);
+    checkKind(stat, shownAs);
+    return readBounded(file, shownAs, stat.size);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Everything that an open file gives, until it is more than the bound. Throws {@link ReadError}.
+ * `size` is a guess: files of the system say 0, and one may grow.
+ */
+export function readBounded(file: number, shownAs: string, size = 0): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let next = size + 1;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(Math.max(next, CHUNK));
+    const read = readSync(file, chunk);
+    if (read === 0) break;
+    chunks.push(chunk.subarray(0, read));
+    length += read;
+    if (length > LARGEST_INPUT) throw new ReadError(shownAs, 'too-large');
+    next = size + 1 - length;
+  }
+  const [only] = chunks;
+  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
+}
+
+/** Everything on the standard input of this process, within the bound. Throws {@link ReadError}. */
+export function readStdin(): Uint8Array {
+  try {
+    if (fstatSync(STDIN).isDirectory()) throw new ReadError('-', 'directory');
+    return readBounded(STDIN, '-');
+  } catch (error) {
+    throw error instanceof ReadError ? error : readError('-', error);
+  }
 }
 
 /** Bytes that were read elsewhere (standard input), with their SHA-256. */

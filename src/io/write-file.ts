@@ -1,6 +1,9 @@
 import {
   chmodSync,
+  closeSync,
   linkSync,
+  lstatSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -8,6 +11,11 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const MOST_ATTEMPTS = 1000;
+/** What systems say of a disk that has no hard links. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /** Why a file could not be written; `detail` is the system's code for it. */
 export class WriteError extends Error {
@@ -26,15 +34,60 @@ export class WriteError extends Error {
 
 /** Writes a new file whole or not at all; one that exists is never touched. Throws {@link WriteError}. */
 export function writeNewFile(path: string, text: string, shownAs = path): void {
-  const partial = `${path}.${String(process.pid)}.partial`;
+  let partial: string | undefined;
   try {
-    writeFileSync(partial, text, { flag: 'wx' });
-    linkSync(partial, path);
+    partial = writePartial(path, text);
+    place(partial, path);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new WriteError(shownAs, code === 'EEXIST', code);
   } finally {
-    rmSync(partial, { force: true });
+    if (partial !== undefined) rmSync(partial, { force: true });
+  }
+}
+
+/** Under its name in one step. A disk without hard links (FAT) can only be asked first. */
+function place(partial: string, path: string): void {
+  try {
+    linkSync(partial, path);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!NO_LINKS.includes(code)) throw error;
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw exists();
+    renameSync(partial, path);
+  }
+}
+
+function exists(): NodeJS.ErrnoException {
+  return Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
+}
+
+/**
+ * The text in a file of its own beside the place where it belongs, under a short name that no file
+ * has. Throws, and leaves nothing: a full disk would leave half a file.
+ */
+function writePartial(target: string, text: string): string {
+  const folder = dirname(target);
+  for (let attempt = 0; ; attempt += 1) {
+    const name = `.plancheck-${String(process.pid)}-${String(attempt)}.partial`;
+    const partial = join(folder, name);
+    let file: number;
+    try {
+      file = openSync(partial, 'wx');
+    } catch (error) {
+      // Of another run with this number, which was stopped.
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST' && attempt < MOST_ATTEMPTS) continue;
+      throw error;
+    }
+    try {
+      writeFileSync(file, text);
+      return partial;
+    } catch (error) {
+      rmSync(partial, { force: true });
+      throw error;
+    } finally {
+      closeSync(file);
+    }
   }
 }
 
@@ -79,13 +132,11 @@ function stage({ path, shownAs, text }: NewFile): {
   if (held?.isDirectory() === true) throw new WriteError(shownAs, false, 'EISDIR');
   if (held !== undefined && !held.isFile()) throw new WriteError(shownAs, false, 'ENOTREG');
   const target = held === undefined ? path : realpathSync(path);
-  const partial = `${target}.${String(process.pid)}.partial`;
+  const partial = writePartial(target, text);
   try {
-    writeFileSync(partial, text, { flag: 'wx' });
     if (held !== undefined) chmodSync(partial, held.mode);
   } catch (error) {
-    // A full disk leaves half a file.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(partial, { force: true });
+    rmSync(partial, { force: true });
     throw error;
   }
   return { partial, target, shownAs };

@@ -1,4 +1,5 @@
 import type { Language } from './messages.ts';
+import { onOneLine } from './on-one-line.ts';
 
 /** The words of `--as-of`. */
 export interface AsOfTexts {
@@ -28,5 +29,5 @@ const en: AsOfTexts = {
 };
 
 export function asOfTextsIn(language: Language): AsOfTexts {
-  return language === 'zh' ? zh : en;
+  return onOneLine(language === 'zh' ? zh : en);
 }

@@ -1,6 +1,7 @@
 import { quote as enQuote } from './en-words.ts';
 import type { Language } from './messages.ts';
 import { quote as zhQuote } from './zh-words.ts';
+import { onOneLine } from './on-one-line.ts';
 
 /** The words of the command `diff`, apart from those of its output: every start needs them. */
 export interface DiffCliTexts {
@@ -70,7 +71,10 @@ Exit codes: 0 nothing that --fail-on names; 1 something is; 2 could not compare;
     `${option} is for evaluating figures (with --years); it does nothing to stored reports: leave it out`,
 };
 
-const TEXTS: Readonly<Record<Language, DiffCliTexts>> = { zh: ZH, en: EN };
+const TEXTS: Readonly<Record<Language, DiffCliTexts>> = {
+  zh: onOneLine(ZH),
+  en: onOneLine(EN),
+};
 
 export function diffCliTextsIn(language: Language): DiffCliTexts {
   return TEXTS[language];

@@ -2,6 +2,7 @@ import type { DoubtArgs, DoubtCode, HeadFaultArgs } from '../model/draft.ts';
 import { enDraft } from './en-draft.ts';
 import type { Language } from './messages.ts';
 import { zhDraft } from './zh-draft.ts';
+import { onOneLine } from './on-one-line.ts';
 
 /** The words of drafts: comments in plan files, and what init and import say. */
 export interface DraftTexts {
@@ -48,7 +49,10 @@ export interface DraftTexts {
   counts(rows: number, marks: number): string;
 }
 
-const TEXTS: Readonly<Record<Language, DraftTexts>> = { zh: zhDraft, en: enDraft };
+const TEXTS: Readonly<Record<Language, DraftTexts>> = {
+  zh: onOneLine(zhDraft),
+  en: onOneLine(enDraft),
+};
 
 export function draftTextsIn(language: Language): DraftTexts {
   return TEXTS[language];

@@ -15,6 +15,13 @@ export const enActualsFindings: FindingTextsOf<'actuals'> = {
     'not a text file; save a workbook as "CSV UTF-8 (Comma delimited)" first; for UTF-16 text without a mark use --encoding utf-16le',
   'actuals/too-large': ({ size, limit }) =>
     `the file has ${megabytes(size)}, more than the limit of ${megabytes(limit)}: split it`,
+  'actuals/beyond-bounds': ({ what, limit }) =>
+    ({
+      characters: `the row that begins here has more than ${String(limit)} characters, and is no row of figures; if a quote is the cause, check the quotes`,
+      cells: `this row has more than ${String(limit)} cells, and is none of a table of figures: delete the columns that are too many`,
+      rows: `there are more than ${String(limit)} rows, empty ones included: split the file, and delete empty rows`,
+      remarks: `there is more to remark than ${String(limit)} matters, mostly names that the plan does not have: keep the rows of its indicators only`,
+    })[what],
   'actuals/encoding-unknown': () =>
     'neither the encoding nor the header can be recognised: save as "CSV UTF-8", or name the encoding with --encoding',
   'actuals/encoding-mismatch': ({ encoding }) => `the file is not ${encoding}, as --encoding says`,

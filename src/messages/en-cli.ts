@@ -1,5 +1,5 @@
 import type { CliTexts } from './messages.ts';
-import { quote } from './en-words.ts';
+import { megabytes, quote } from './en-words.ts';
 
 const count = (number: number, word: string): string =>
   `${String(number)} ${word}${number === 1 ? '' : 's'}`;
@@ -185,6 +185,8 @@ Exit codes: 0 a draft was made; 2 the table cannot be read; 3 a bug`,
   notFound: (path) => `no such file: ${path}`,
   isDirectory: (path) => `${path} is a directory; name a file in it`,
   notAFile: (path) => `${path} is not a regular file`,
+  inputTooLarge: (path, limit) =>
+    `${path} is larger than ${megabytes(limit)} and was not read: split it`,
   notReadable: (path, reason) => `cannot read ${path}: ${reason}`,
   fileTwice: (path) => `the file is given twice: ${path}`,
   optionTwice: (option, first, second) =>

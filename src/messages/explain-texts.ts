@@ -1,6 +1,7 @@
 import { enExplain } from './en-explain.ts';
 import type { Language } from './messages.ts';
 import { zhExplain } from './zh-explain.ts';
+import { onOneLine } from './on-one-line.ts';
 
 /** The words of `explain`, around the arithmetic. */
 export interface ExplainTexts {
@@ -61,7 +62,10 @@ export interface ExplainTexts {
   several(name: string, ids: readonly string[]): string;
 }
 
-const TEXTS: Readonly<Record<Language, ExplainTexts>> = { zh: zhExplain, en: enExplain };
+const TEXTS: Readonly<Record<Language, ExplainTexts>> = {
+  zh: onOneLine(zhExplain),
+  en: onOneLine(enExplain),
+};
 
 export function explainTextsIn(language: Language): ExplainTexts {
   return TEXTS[language];

@@ -337,6 +337,7 @@ export interface CliTexts {
   notFound(path: string): string;
   isDirectory(path: string): string;
   notAFile(path: string): string;
+  inputTooLarge(path: string, limit: number): string;
   notReadable(path: string, reason: string): string;
   stdinTwice(): string;
   optionTwice(option: string, first: string, second: string): string;

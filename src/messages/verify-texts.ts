@@ -2,6 +2,7 @@ import type { Verification } from '../model/verification.ts';
 import { enVerify } from './en-verify.ts';
 import type { Language } from './messages.ts';
 import { zhVerify } from './zh-verify.ts';
+import { onOneLine } from './on-one-line.ts';
 
 /** The words of `verify`. */
 export interface VerifyTexts {
@@ -43,7 +44,10 @@ export interface VerifyTexts {
   notWanted(files: readonly string[], wanted: readonly string[]): string;
 }
 
-const TEXTS: Readonly<Record<Language, VerifyTexts>> = { zh: zhVerify, en: enVerify };
+const TEXTS: Readonly<Record<Language, VerifyTexts>> = {
+  zh: onOneLine(zhVerify),
+  en: onOneLine(enVerify),
+};
 
 export function verifyTextsIn(language: Language): VerifyTexts {
   return TEXTS[language];

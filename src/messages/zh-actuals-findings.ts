@@ -28,6 +28,13 @@ export const zhActualsFindings: FindingTextsOf<'actuals'> = {
     '不是文本文件；如为 Excel 工作簿，请另存为“CSV UTF-8（逗号分隔）”；如为无标记的 UTF-16 文本，请用 --encoding utf-16le',
   'actuals/too-large': ({ size, limit }) =>
     `数据文件有${bytes(size)}，超过上限${bytes(limit)}，请分成几个文件`,
+  'actuals/beyond-bounds': ({ what, limit }) =>
+    ({
+      characters: `从此处起的一行超过${String(limit)}个字符，不是填报表的一行；如由引号引起，请检查本行引号`,
+      cells: `本行超过${String(limit)}格，不是填报表；请删去多余的列`,
+      rows: `超过${String(limit)}行（含空行），请分成几个文件，并删去空行`,
+      remarks: `需要说明的事项超过${String(limit)}处，多为规划以外的名称；请只留下本规划的指标`,
+    })[what],
   'actuals/encoding-unknown': () =>
     '无法识别文件编码或表头：请另存为“CSV UTF-8（逗号分隔）”，或用 --encoding 指明编码',
   'actuals/encoding-mismatch': ({ encoding }) => `文件不是 --encoding 指定的 ${encoding} 编码`,

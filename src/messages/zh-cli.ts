@@ -1,5 +1,5 @@
 import type { CliTexts } from './messages.ts';
-import { quote } from './zh-words.ts';
+import { bytes, quote } from './zh-words.ts';
 
 const periods = (
   plans: readonly { readonly id: string; readonly from: number; readonly to: number }[],
@@ -183,6 +183,8 @@ junit 为 GitLab、Jenkins 的测试报告。
   notFound: (path) => `文件不存在：${path}`,
   isDirectory: (path) => `${path} 是目录，请指明其中的文件`,
   notAFile: (path) => `${path} 不是普通文件`,
+  inputTooLarge: (path, limit) =>
+    `${path} 超过${bytes(limit)}，没有读取；请分成几个文件`,
   notReadable: (path, reason) => `无法读取 ${path}：${reason}`,
   fileTwice: (path) => `文件给出了两次：${path}`,
   optionTwice: (option, first, second) =>

@@ -1,3 +1,5 @@
+import { visible } from '../text/printable.ts';
+
 /** What Excel and WPS need to read Chinese: UTF-8 with a mark, and their own line ends. */
 const BOM = '\ufeff';
 const LINE_END = '\r\n';
@@ -8,9 +10,13 @@ export function csvText(rows: readonly (readonly string[])[]): string {
   return `${BOM}${rows.map((row) => row.map(cell).join(',')).join(LINE_END)}${LINE_END}`;
 }
 
-/** Quoted where it must be; a text that a spreadsheet would take for a formula is marked as text. */
-function cell(text: string): string {
-  const isFormula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u.test(text) && !NUMBER.test(text);
+/**
+ * Quoted where it must be; a text that a spreadsheet would take for a formula is marked as text. What
+ * could hide in front of it is made visible, and so is what a terminal would obey.
+ */
+function cell(value: string): string {
+  const text = visible(value.replace(/\r\n?/gu, '\n'));
+  const isFormula = /^\s*[=+\-@＝＋－＠]|^\t/u.test(text) && !NUMBER.test(text);
   const safe = isFormula ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,7 @@
 import type { Diff } from '../model/diff.ts';
+import { jsonText } from './json-text.ts';
 
 /** The stored form (schemas/diff.schema.json): the same in every language. */
 export function renderDiffJson(diff: Diff): string {
-  return `${JSON.stringify(diff, null, 2)}\n`;
+  return jsonText(diff);
 }

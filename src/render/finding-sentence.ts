@@ -8,15 +8,10 @@ import type { RenderOptions } from './options.ts';
 export function findingSentence(found: Finding, options: RenderOptions): string {
   const words = findingWords(found, options);
   if (found.allowed === undefined) return words;
-  return `${words}${safe(messagesIn(options.language).cli.allowed(found.allowed))}`;
+  return `${words}${printable(messagesIn(options.language).cli.allowed(found.allowed))}`;
 }
 
-/** The text alone, for where the reason has a place of its own. */
+/** The text alone, for where the reason has a place of its own; on one line, lest a name look like a finding. */
 export function findingWords(found: Finding, { language }: RenderOptions): string {
-  return safe(findingText(messagesIn(language), found));
-}
-
-/** Control characters shown as what they are; the lines kept. */
-function safe(text: string): string {
-  return text.split('\n').map(printable).join('\n');
+  return printable(findingText(messagesIn(language), found));
 }

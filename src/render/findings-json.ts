@@ -4,6 +4,7 @@ import { findingOf } from '../report/build-report.ts';
 import { countsOf, type Checked } from './checked.ts';
 import { endColumnOf } from './finding-place.ts';
 import { withTexts } from './json.ts';
+import { jsonText } from './json-text.ts';
 import type { RenderOptions } from './options.ts';
 
 /** The stored form (schemas/findings.schema.json). */
@@ -19,7 +20,7 @@ export function renderFindingsJson(checked: Checked, options: RenderOptions): st
     summary: countsOf(checked),
     findings: withTexts(checked.findings.map(withEndColumn), options),
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return jsonText(file);
 }
 
 function withEndColumn(found: Finding): FindingsFile['findings'][number] {

@@ -5,6 +5,7 @@ import type { Checked } from './checked.ts';
 import { fileUri } from './file-uri.ts';
 import { endColumnOf } from './finding-place.ts';
 import { findingWords } from './finding-sentence.ts';
+import { jsonText } from './json-text.ts';
 import type { RenderOptions } from './options.ts';
 
 const SCHEMA =
@@ -45,7 +46,7 @@ export function renderFindingsSarif(checked: Checked, options: RenderOptions): s
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 interface Rule {

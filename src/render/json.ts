@@ -1,12 +1,13 @@
 import { findingText } from '../messages/finding-text.ts';
 import { messagesIn } from '../messages/index.ts';
 import type { Finding, Report } from '../model/report.ts';
+import { jsonText } from './json-text.ts';
 import type { RenderOptions } from './options.ts';
 
 /** The stored form (schemas/report.schema.json); texts only where a language was asked for by name. */
 export function renderJson(report: Report, options: RenderOptions): string {
   const findings = withTexts(report.findings, options);
-  return `${JSON.stringify({ ...report, findings }, null, 2)}\n`;
+  return jsonText({ ...report, findings });
 }
 
 export function withTexts<F extends Finding>(findings: readonly F[], options: RenderOptions): F[] {

@@ -4,6 +4,7 @@ import type { VerificationFormat } from '../model/terms.ts';
 import type { Verification } from '../model/verification.ts';
 import { printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
+import { jsonText } from './json-text.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
 
 /** Places that are listed for people; the others are counted. */
@@ -15,7 +16,7 @@ export function renderVerification(
   format: VerificationFormat,
   options: RenderOptions,
 ): string {
-  if (format === 'json') return `${JSON.stringify(verification, null, 2)}\n`;
+  if (format === 'json') return jsonText(verification);
   const texts = verifyTextsIn(options.language);
   const { report: words } = messagesIn(options.language);
   const { outcome, inputs, differences, differenceCount, report, now } = verification;

@@ -1,9 +1,11 @@
+import { UNSEEN } from '../text/unseen.ts';
+
 /** What begins or holds something that YAML reads as more than text. */
 const SPECIAL_START = /^[\s\-?:,[\]{}#&*!|>'"%@`=~]/u;
 const SPECIAL_INSIDE = /: |:$| #|[,[\]{}]|\s$/u;
 /** Text that YAML would read as a number, a boolean, null or a date. */
 const OTHER_TYPE = /^(?:[-+.]?\d[\d_.,:eExXoO+-]*|null|true|false|yes|no|on|off|\.inf|\.nan)$/iu;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u;
+const CONTROL = new RegExp(`[${UNSEEN}\\t\\n]`, 'u');
 
 /** A text as one YAML scalar that is read back as the same text, also inside braces. */
 export function yamlText(text: string): string {
@@ -17,5 +19,7 @@ export function yamlText(text: string): string {
 }
 
 function escaped(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const code = char.codePointAt(0) ?? 0;
+  const [letter, digits] = code > 0xffff ? ['U', 8] : ['u', 4];
+  return `\\${letter}${code.toString(16).padStart(digits, '0')}`;
 }

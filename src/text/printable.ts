@@ -1,11 +1,28 @@
-/** Control and bidirectional characters could rewrite a terminal line, some have no width: they are shown as what they are. */
-const UNSAFE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+import { UNSEEN } from './unseen.ts';
+
+/** They could rewrite a terminal line, or make one name look like another: they are shown as what they are. */
+const UNSAFE = new RegExp(`[${UNSEEN}]`, 'gu');
 
 /** Text that is safe to show in a terminal: escapes and direction marks become \u{…}, line ends a space. */
 export function printable(text: string): string {
-  return text
-    .replace(/\s*[\r\n]+\s*/gu, ' ')
-    .replace(/\t/gu, ' ')
-    .replace(UNSAFE, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+  return visible(onOneLine(text).replaceAll('\t', ' '));
+}
+
+/** The same with its lines and tabs as they are. */
+export function visible(text: string): string {
+  return text.replace(UNSAFE, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** Line ends and the spaces around them as one space. */
+function onOneLine(text: string): string {
+  const lines = text.split(/[\r\n]+/u);
+  if (lines.length === 1) return text;
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => {
+      const begun = index === 0 ? line : line.trimStart();
+      return index === last ? begun : begun.trimEnd();
+    })
+    .filter((line, index) => line !== '' || index === 0 || index === last)
+    .join(' ');
 }

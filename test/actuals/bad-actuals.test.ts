@@ -18,6 +18,7 @@ const { files, names, pairs, bytesOf, expectedOf, covered } = badCases(
 /** Codes of errors that no single small file can have: the other tests have them. */
 const ELSEWHERE = [
   'actuals/too-large',
+  'actuals/beyond-bounds',
   'actuals/too-many-errors',
   'actuals/encoding-mismatch',
   'actuals/duplicate-different',

@@ -154,6 +154,7 @@ it('every kind of finding of plans, figures, edits and tables has a case', () =>
     'plan/encoding',
     'plan/id-file',
     'actuals/too-large',
+    'actuals/beyond-bounds',
     'actuals/encoding-mismatch',
     'actuals/year-beside-part',
     'actuals/parts-unused',

@@ -1,10 +1,14 @@
 import type { Severity, NoArgs } from './severity.ts';
 
 /** Findings in the figures. */
+/** What a table of figures may be at most: characters in a row, its cells, rows, remarks about it. */
+export type TableBound = 'characters' | 'cells' | 'rows' | 'remarks';
+
 export interface ActualsFindingArgs {
   'actuals/empty': NoArgs;
   'actuals/binary': NoArgs;
   'actuals/too-large': { size: number; limit: number };
+  'actuals/beyond-bounds': { what: TableBound; limit: number };
   'actuals/encoding-unknown': NoArgs;
   'actuals/encoding-mismatch': { encoding: string };
   'actuals/gb18030': NoArgs;
@@ -109,6 +113,7 @@ export const ACTUALS_SEVERITIES: Readonly<Record<keyof ActualsFindingArgs, Sever
   'actuals/empty': 'error',
   'actuals/binary': 'error',
   'actuals/too-large': 'error',
+  'actuals/beyond-bounds': 'error',
   'actuals/encoding-unknown': 'error',
   'actuals/encoding-mismatch': 'error',
   'actuals/gb18030': 'note',

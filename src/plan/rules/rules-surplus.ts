@@ -28,8 +28,10 @@ export function surplusInNames(file: PlanFile, yaml: YamlText): Finding[] {
 
 /** The name without its own unit in brackets behind it; other words in brackets belong to it. */
 function withoutUnit(name: string, unit: string | undefined): string {
-  const [, bare, inside] = /^(.+?)\s*[(（]([^()（）]+)[)）]$/u.exec(name) ?? [];
-  if (bare === undefined || inside === undefined) return name;
+  const bracketed = /[(（]([^()（）]+)[)）]$/u.exec(name);
+  const bare = name.slice(0, bracketed?.index).trimEnd();
+  const inside = bracketed?.[1];
+  if (bare === '' || inside === undefined) return name;
   const isUnit = toHalfWidth(inside) === toHalfWidth(unit ?? '') || /^[%％‰]$/u.test(inside);
   return isUnit ? bare : name;
 }

@@ -1,6 +1,8 @@
 import type { Source } from '../../model/actuals.ts';
 import { finding, type Finding, type NotText } from '../../model/finding.ts';
 import { LineIndex } from '../../text/line-index.ts';
+import { UNSEEN } from '../../text/unseen.ts';
+import { hiddenEscapes } from './hidden-escapes.ts';
 import { oddSpacesIn } from './odd-spaces.ts';
 
 /** A plan of 100,000 indicators has about 20 MB; more is no plan. */
@@ -18,12 +20,13 @@ const BEGINNINGS: readonly (readonly [NotText, string])[] = [
 ];
 
 /**
- * Control characters but tab and line ends, marks of direction, spaces without width or of
- * another kind in the indentation: what nobody sees makes names differ and lines mean something
- * else than they show.
+ * What nobody sees, and spaces of another kind in the indentation, make names differ and lines mean
+ * something else than they show.
  */
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\r(?!\n)|[\u00a0\u3000](?<=^[ \t]*.)/gmu;
+const HIDDEN = new RegExp(
+  String.raw`\r(?!\n)|(?!\r)[${UNSEEN}]|[\u00a0\u3000](?<=^[ \t]*.)`,
+  'gmu',
+);
 
 /** The text of a plan file, or the one finding that tells why it has none. */
 export function planText({ file, bytes }: Source): string | Finding {
@@ -94,15 +97,15 @@ function firstBroken(bytes: Uint8Array): { readonly line: number; readonly colum
 }
 
 function hiddenIn(text: string, file: string): Finding | undefined {
-  const all = [...[...text.matchAll(HIDDEN)].map(({ index }) => index), ...oddSpacesIn(text)];
-  const offsets = [...new Set(all)].sort((a, b) => a - b);
-  const [first] = offsets;
+  const asTheyAre = [...[...text.matchAll(HIDDEN)].map(({ index }) => index), ...oddSpacesIn(text)];
+  const all = new Map(hiddenEscapes(text).map((escape) => [escape.offset, escape]));
+  for (const offset of asTheyAre) {
+    all.set(offset, { offset, length: 1, code: text.codePointAt(offset) ?? 0 });
+  }
+  const [first] = [...all.values()].sort((a, b) => a.offset - b.offset);
   if (first === undefined) return undefined;
-  const code = (text.codePointAt(first) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const args = { character: `U+${code}`, count: offsets.length };
-  return finding('plan/hidden-character', args, {
-    file,
-    ...new LineIndex(text).at(first),
-    length: 1,
-  });
+  const { offset, length, code } = first;
+  const character = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const place = { file, ...new LineIndex(text).at(offset), length };
+  return finding('plan/hidden-character', { character, count: all.size }, place);
 }
