@@ -25,10 +25,10 @@ export class WriteError extends Error {
 }
 
 /** Writes a new file whole or not at all; one that exists is never touched. Throws {@link WriteError}. */
-export function writeNewFile(path: string, text: string, shownAs = path): void {
+export function writeNewFile(path: string, content: string | Uint8Array, shownAs = path): void {
   const partial = `${path}.${String(process.pid)}.partial`;
   try {
-    writeFileSync(partial, text, { flag: 'wx' });
+    writeFileSync(partial, content, { flag: 'wx' });
     linkSync(partial, path);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
@@ -42,7 +42,7 @@ export function writeNewFile(path: string, text: string, shownAs = path): void {
 export interface NewFile {
   readonly path: string;
   readonly shownAs: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -70,7 +70,7 @@ export function replaceFiles(files: readonly NewFile[]): void {
   }
 }
 
-function stage({ path, shownAs, text }: NewFile): {
+function stage({ path, shownAs, content }: NewFile): {
   readonly partial: string;
   readonly target: string;
   readonly shownAs: string;
@@ -81,7 +81,7 @@ function stage({ path, shownAs, text }: NewFile): {
   const target = held === undefined ? path : realpathSync(path);
   const partial = `${target}.${String(process.pid)}.partial`;
   try {
-    writeFileSync(partial, text, { flag: 'wx' });
+    writeFileSync(partial, content, { flag: 'wx' });
     if (held !== undefined) chmodSync(partial, held.mode);
   } catch (error) {
     // A full disk leaves half a file.

@@ -8,9 +8,14 @@ export function csvText(rows: readonly (readonly string[])[]): string {
   return `${BOM}${rows.map((row) => row.map(cell).join(',')).join(LINE_END)}${LINE_END}`;
 }
 
-/** Quoted where it must be; a text that a spreadsheet would take for a formula is marked as text. */
-function cell(text: string): string {
+/** A text that a spreadsheet would take for a formula is marked as text. */
+export function asText(text: string): string {
   const isFormula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u.test(text) && !NUMBER.test(text);
-  const safe = isFormula ? `'${text}` : text;
+  return isFormula ? `'${text}` : text;
+}
+
+/** Quoted where it must be. */
+function cell(text: string): string {
+  const safe = asText(text);
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
