@@ -5,6 +5,7 @@ import type { Mood } from '../palette.ts';
 import { provenanceLines } from '../provenance.ts';
 import { reportSections } from '../report-sections.ts';
 import type { ShownRows } from '../scope.ts';
+import { remarkLines } from '../table-remarks.ts';
 import { summaryGrid } from '../summary-grid.ts';
 import type { Report } from '../../model/report.ts';
 import type { BookRow, BookSheet } from './book.ts';
@@ -26,8 +27,10 @@ const MOOD_OF_VERDICT: Readonly<Record<Report['verdict'], Mood | undefined>> = {
 /** What is seen when the file is opened: the verdict, what it is of, and what to know before it is passed on. */
 export function summarySheet(report: Report, rows: ShownRows, texts: SheetTexts): BookSheet {
   const { report: words, xlsx, messages } = texts;
-  const told = reportSections(report, rows, messages).filter(
-    ({ title }) => title !== words.sections.notes,
+  const { sections } = words;
+  // Findings have a sheet of their own.
+  const told = reportSections(report, rows, messages).map((one) =>
+    one.title === sections.notes ? { ...one, items: remarkLines(rows.all, words) } : one,
   );
   return {
     name: xlsx.sheets.summary,
@@ -35,9 +38,9 @@ export function summarySheet(report: Report, rows: ShownRows, texts: SheetTexts)
     headRows: 0,
     rows: [
       ...headBlock(report, texts),
-      ...section(words.sections.summary, countRows(report, texts)),
+      ...section(sections.summary, countRows(report, texts)),
       ...told.flatMap(({ title, items }) => section(title, items.map(line))),
-      ...section(words.sections.provenance, provenanceLines(report, words).map(line)),
+      ...section(sections.provenance, provenanceLines(report, words).map(line)),
     ],
   };
 }
