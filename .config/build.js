@@ -13,6 +13,7 @@ const APART = [
     as: 'validate-report',
   },
   { imported: /\/open-workbook\.ts$/, entry: 'src/io/workbook/open-workbook.ts', as: 'workbook' },
+  { imported: /\/write-book\.ts$/, entry: 'src/render/xlsx/write-book.ts', as: 'write-book' },
   { imported: /^@e965\/xlsx$/, entry: '@e965/xlsx', as: 'xls' },
 ];
 

@@ -27,7 +27,14 @@ export { loadPlan, type LoadedPlan } from './plan/load-plan.ts';
 export { loadWaivers, type LoadedWaivers } from './plan/waivers/load-waivers.ts';
 export { renderDiff } from './render/diff-formats.ts';
 export { renderFindingsText } from './render/findings-text.ts';
-export { REPORT_FORMATS, renderReport, type ReportFormat } from './render/report-formats.ts';
+export {
+  REPORT_FILE_FORMATS,
+  REPORT_FORMATS,
+  renderReport,
+  renderReportFile,
+  type ReportFileFormat,
+  type ReportFormat,
+} from './render/report-formats.ts';
 export type { RenderOptions, Tone } from './render/options.ts';
 export { buildReport, type ReportOptions } from './report/build-report.ts';
 export { diffReports } from './report/diff-reports.ts';

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { Encoding } from '../model/actuals.ts';
 import { LANGUAGES, type CliTexts, type Language } from '../messages/index.ts';
 import { USUAL_WIDTH } from '../render/options.ts';
+import { isBookFormat, REPORT_FORMATS } from '../render/report-formats.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { closest } from '../text/nearest.ts';
 import { wrap } from '../text/wrap.ts';
@@ -107,4 +108,14 @@ export function reportFileOption(cli: CliTexts): Option {
   return new Option('-o, --output <file>', cli.options.reportFile)
     .argParser<string[]>((value, earlier) => [...earlier, value])
     .default([]);
+}
+
+/** The format of standard output; a workbook is known, and told where it goes. */
+export function reportFormatOption(cli: CliTexts): Option {
+  const option = choice(cli, '-f, --format <name>', cli.options.format, REPORT_FORMATS);
+  const parse = option.parseArg;
+  return option.default('table').argParser((value, earlier: unknown) => {
+    if (isBookFormat(value)) throw new UsageError(cli.bookNeedsFile('--format', value));
+    return parse?.(value, earlier);
+  });
 }

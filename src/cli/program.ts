@@ -3,7 +3,7 @@ import type { AsOf } from '../model/as-of.ts';
 import { FAIL_ON, FINDINGS_FORMATS, SCOPES } from '../model/terms.ts';
 import type { FailOn, FindingsFormat, Scope } from '../model/terms.ts';
 import { messagesIn, type CliTexts, type Language } from '../messages/index.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../render/report-formats.ts';
+import type { ReportFormat } from '../render/report-formats.ts';
 import { USUAL_WIDTH } from '../render/options.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { asOfOption, checkAsOf } from './as-of-option.ts';
@@ -13,6 +13,7 @@ import {
   common,
   fit,
   reportFileOption,
+  reportFormatOption,
   reading,
   yearOption,
   yearsOption,
@@ -139,9 +140,7 @@ function buildProgram(language: Language, io: Io, found: (request: Request) => v
     .addOption(yearsOption(cli))
     .addOption(reportFileOption(cli))
     .addOption(choice(cli, '--fail-on <when>', cli.options.failOn, FAIL_ON).default('binding'))
-    .addOption(
-      choice(cli, '-f, --format <name>', cli.options.format, REPORT_FORMATS).default('table'),
-    )
+    .addOption(reportFormatOption(cli))
     .addOption(choice(cli, '--scope <rows>', cli.options.scope, SCOPES))
     .addHelpText('after', () => fit(cli.examples('evaluate')))
     .action((plan: string, actuals: string[], options: OptionsOf<'evaluate'>) => {
@@ -154,7 +153,7 @@ function buildProgram(language: Language, io: Io, found: (request: Request) => v
     .addArgument(new Argument('<plan>', cli.args.plan))
     .addOption(yearOption(cli, cli.options.yearOfTemplate))
     .addOption(choice(cli, '--scope <rows>', cli.options.scopeOfTemplate, SCOPES))
-    .addOption(new Option('-o, --output <file>', cli.options.output))
+    .addOption(new Option('-o, --output <file>', cli.options.templateFile))
     .addHelpText('after', () => fit(cli.examples('template')))
     .action((plan: string, options: OptionsOf<'template'>) => {
       found({ command: 'template', plan, options });

@@ -6,10 +6,10 @@ import { UsageError, type Context } from './context.ts';
 export function writeOutput(
   { io, messages: { cli } }: Context,
   output: string,
-  text: string,
+  content: string | Uint8Array,
 ): void {
   try {
-    writeNewFile(resolve(io.cwd, output), text, output);
+    writeNewFile(resolve(io.cwd, output), content, output);
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
     const { path, exists, detail } = error;

@@ -2,18 +2,18 @@ import { resolve } from 'node:path';
 import { realPlace, replaceFiles, WriteError } from '../io/write-file.ts';
 import type { Report } from '../model/report.ts';
 import type { Scope } from '../model/terms.ts';
-import { renderReport, type ReportFormat } from '../render/report-formats.ts';
+import { renderReportFile, type ReportFileFormat } from '../render/report-formats.ts';
 import { UsageError, type Context } from './context.ts';
 
 /** A report to be written beside what goes to standard output. */
 export interface ReportFile {
   readonly path: string;
   readonly shownAs: string;
-  readonly format: ReportFormat;
+  readonly format: ReportFileFormat;
 }
 
 /** What the endings of files stand for; the first is what an ending alone asks for. */
-const FORMATS: Readonly<Record<string, readonly [ReportFormat, ...ReportFormat[]]>> = {
+const FORMATS: Readonly<Record<string, readonly [ReportFileFormat, ...ReportFileFormat[]]>> = {
   txt: ['table', 'brief'],
   json: ['json'],
   md: ['markdown'],
@@ -22,11 +22,12 @@ const FORMATS: Readonly<Record<string, readonly [ReportFormat, ...ReportFormat[]
   htm: ['html'],
   csv: ['csv', 'worksheet'],
   xml: ['junit'],
+  xlsx: ['xlsx'],
 };
 const BY_ENDING = new Map(Object.entries(FORMATS));
 
 /** The format that a file name asks for: its ending, or the word before it where that fits: 2023.brief.txt. */
-export function formatOfFile(name: string): ReportFormat | undefined {
+export function formatOfFile(name: string): ReportFileFormat | undefined {
   const [ending = '', word = ''] = (name.split(/[\\/]/u).at(-1) ?? '').split('.').reverse();
   const formats = BY_ENDING.get(ending.toLowerCase());
   return formats?.find((format) => format === word.toLowerCase()) ?? formats?.[0];
@@ -67,12 +68,12 @@ export async function writeReports(
 ): Promise<void> {
   const { language, languageExplicit = false } = forStdout;
   const options = { language, languageExplicit, scope };
-  const texts = await Promise.all(
-    files.map(async ({ format }) => renderReport(report, format, options)),
+  const contents = await Promise.all(
+    files.map(async ({ format }) => renderReportFile(report, format, options)),
   );
   try {
     replaceFiles(
-      files.map(({ path, shownAs }, index) => ({ path, shownAs, text: texts[index] ?? '' })),
+      files.map(({ path, shownAs }, index) => ({ path, shownAs, content: contents[index] ?? '' })),
     );
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;

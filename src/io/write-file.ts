@@ -33,10 +33,10 @@ export class WriteError extends Error {
 }
 
 /** Writes a new file whole or not at all; one that exists is never touched. Throws {@link WriteError}. */
-export function writeNewFile(path: string, text: string, shownAs = path): void {
+export function writeNewFile(path: string, content: string | Uint8Array, shownAs = path): void {
   let partial: string | undefined;
   try {
-    partial = writePartial(path, text);
+    partial = writePartial(path, content);
     place(partial, path);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
@@ -63,10 +63,10 @@ function exists(): NodeJS.ErrnoException {
 }
 
 /**
- * The text in a file of its own beside the place where it belongs, under a short name that no file
+ * The content in a file of its own beside the place where it belongs, under a short name that no file
  * has. Throws, and leaves nothing: a full disk would leave half a file.
  */
-function writePartial(target: string, text: string): string {
+function writePartial(target: string, content: string | Uint8Array): string {
   const folder = dirname(target);
   for (let attempt = 0; ; attempt += 1) {
     const name = `.plancheck-${String(process.pid)}-${String(attempt)}.partial`;
@@ -80,7 +80,7 @@ function writePartial(target: string, text: string): string {
       throw error;
     }
     try {
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       return partial;
     } catch (error) {
       rmSync(partial, { force: true });
@@ -95,7 +95,7 @@ function writePartial(target: string, text: string): string {
 export interface NewFile {
   readonly path: string;
   readonly shownAs: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -123,7 +123,7 @@ export function replaceFiles(files: readonly NewFile[]): void {
   }
 }
 
-function stage({ path, shownAs, text }: NewFile): {
+function stage({ path, shownAs, content }: NewFile): {
   readonly partial: string;
   readonly target: string;
   readonly shownAs: string;
@@ -132,7 +132,7 @@ function stage({ path, shownAs, text }: NewFile): {
   if (held?.isDirectory() === true) throw new WriteError(shownAs, false, 'EISDIR');
   if (held !== undefined && !held.isFile()) throw new WriteError(shownAs, false, 'ENOTREG');
   const target = held === undefined ? path : realpathSync(path);
-  const partial = writePartial(target, text);
+  const partial = writePartial(target, content);
   try {
     if (held !== undefined) chmodSync(partial, held.mode);
   } catch (error) {

@@ -29,7 +29,7 @@ export const enCli: CliTexts = {
     validate: 'check plan files: form and rules',
     list: 'list the plans that can be used',
     show: 'print the indicators of a plan as the document does',
-    template: 'write the CSV of actual figures that is to be filled in',
+    template: 'write the table of actual figures that is to be filled in (CSV or .xlsx)',
     init: 'write the commented skeleton of a plan file',
     import: 'turn an indicator table (Word, Excel) into a plan draft',
     help: 'display help for a command',
@@ -61,8 +61,10 @@ export const enCli: CliTexts = {
     scope: 'which rows are listed: indicators; commitments; all, commitments without figures too',
     scopeOfTemplate: 'whose figures are listed: indicators, commitments or all',
     output: 'write a file (one that exists is not overwritten) instead of standard output',
+    templateFile:
+      'write a file (.xlsx or .csv; one that exists is not overwritten) instead of CSV to standard output',
     reportFile:
-      'write a report to a file as well, repeatable; its format goes by the ending (.md, .csv, .json …), a file that exists is replaced whole',
+      'write a report to a file as well, repeatable; its format goes by the ending (.xlsx, .html, .json …), a file that exists is replaced whole',
     years: 'the years beside each other, such as 2021-2025 or 2021,2023',
     failOn:
       'what makes the exit code 1: binding, the verdict is fail; any, an indicator that is due is not met; behind, or one lags; never, nothing does',
@@ -100,8 +102,8 @@ Examples:
   $ plancheck evaluate xuchang 2023.csv -o 2023.html -o 2023.brief.txt
   $ plancheck evaluate xuchang 2021.csv 2022.csv 2023.csv --years 2021-2023
 
-The name of a file gives its format: .html, .md, .csv, .json, .xml (junit), .txt
-(table), .brief.txt (a self-evaluation report), .worksheet.csv (the auditor's list).
+The name of a file gives its format: .html, .xlsx (a workbook, only as a file), .md,
+.csv, .json, .xml (junit), .txt (table), .brief.txt (a self-evaluation report), .worksheet.csv (the auditor's list).
 
 A file has one figure a row (indicator,year,value) or one indicator a row and one
 column a year (indicator,2021,2022); also unit, area, status, source and note.
@@ -130,10 +132,11 @@ Examples:
   $ plancheck show xuchang-2021-2025 --scope all`,
       template: `
 Examples:
-  $ plancheck template xuchang-2021-2025 --year 2023 --output 2023.csv
+  $ plancheck template xuchang-2021-2025 --year 2023 --output 2023.xlsx
   $ plancheck template xuchang --year 2023 --scope indicators > 2023.csv
 
-Open it in Excel, fill in the column of values, save it as "CSV UTF-8" and hand it to
+The workbook has drop-downs and instructions, names, years and units are locked: fill it
+in, save it and hand it to plancheck evaluate. As CSV, open it in Excel, fill in the column of values, save it as "CSV UTF-8" and hand it to
 plancheck evaluate. Leave empty what is not known; where areas have numbers for names,
 write their names. What is computed from other figures may be given under its own name.`,
       init: `
@@ -234,6 +237,10 @@ Exit codes: 0 a draft was made; 2 the table cannot be read; 3 a bug`,
   outputExists: (path) => `${path} exists and is not overwritten; choose another name or remove it`,
   outputFormatUnknown: (path, endings) =>
     `the name ${path} does not tell the format of the report; it should end in ${endings.map((ending) => `.${ending}`).join(', ')}, or name the format before its ending, such as 2023.junit.xml`,
+  templateFormatUnknown: (path) =>
+    `the name ${path} does not tell the format; it should end in .xlsx (a workbook) or .csv. Excel, WPS and LibreOffice all open .xlsx; .xls, .et and .ods are not written`,
+  bookNeedsFile: (option, format) =>
+    `${option} cannot be ${format}: a workbook is no text and does not go to standard output; write a file with -o, such as -o report.${format}`,
   outputIsInput: (path) =>
     `${path} is read in the same run and cannot be written; take another name`,
   outputTwice: (path) => `two -o name the same file: ${path}`,

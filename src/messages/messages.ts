@@ -265,6 +265,7 @@ export interface CliTexts {
       | 'scope'
       | 'scopeOfTemplate'
       | 'output'
+      | 'templateFile'
       | 'reportFile'
       | 'years'
       | 'failOn'
@@ -362,6 +363,10 @@ export interface CliTexts {
   allowed(reason: string): string;
   outputExists(path: string): string;
   outputFormatUnknown(path: string, endings: readonly string[]): string;
+  /** A table to fill in is CSV or a workbook. */
+  templateFormatUnknown(path: string): string;
+  /** A workbook is no text, and goes to a file. */
+  bookNeedsFile(option: string, format: string): string;
   outputIsInput(path: string): string;
   outputTwice(path: string): string;
   invalidYears(value: string): string;
@@ -376,7 +381,7 @@ export interface CliTexts {
   broken(file: string): string;
 }
 
-/** The words of the CSV to fill in; its headings are read back. */
+/** The words of the table to fill in; its headings are read back. */
 export interface TemplateTexts {
   readonly columns: Readonly<
     Record<

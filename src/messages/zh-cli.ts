@@ -29,7 +29,7 @@ export const zhCli: CliTexts = {
     validate: '检查规划文件的格式和内容',
     list: '列出可用的规划',
     show: '按文件原样列出规划的指标',
-    template: '生成待填的实际数据表（CSV）',
+    template: '生成待填的实际数据表（CSV 或 .xlsx）',
     init: '生成带说明的规划文件骨架',
     import: '由指标表（Word、Excel）生成规划草稿',
     help: '显示命令的帮助',
@@ -62,7 +62,8 @@ export const zhCli: CliTexts = {
       '列出哪些项目：indicators 只列指标；commitments 只列文本任务；all 全部（含无数据的文本任务）',
     scopeOfTemplate: '列出哪些项目的数据：indicators 指标；commitments 文本任务；all 全部',
     output: '写入文件（已存在的不覆盖）；不写则输出到标准输出',
-    reportFile: '另写入报告文件，可重复；格式依扩展名（.md、.csv、.json 等），已存在的整体替换',
+    templateFile: '写入文件（.xlsx 或 .csv，已存在的不覆盖）；不写则将 CSV 输出到标准输出',
+    reportFile: '另写入报告文件，可重复；格式依扩展名（.xlsx、.html、.json 等），已存在的整体替换',
     years: '并列列出各年完成情况，如 2021-2025 或 2021,2023',
     failOn:
       '何种情况退出码为1：binding 结论为未完成；any 任一到期指标未完成；behind 另加进度滞后；never 不因结论而失败',
@@ -99,8 +100,9 @@ export const zhCli: CliTexts = {
   $ plancheck evaluate xuchang 2023.csv -o 2023.html -o 2023.brief.txt
   $ plancheck evaluate xuchang 2021.csv 2022.csv 2023.csv --years 2021-2023
 
--o 的格式依文件名：.html、.md、.csv、.json、.txt（table）、.xml（junit）、
-.brief.txt（自评报告文字）、.worksheet.csv（疑点清单）。
+-o 的格式依文件名：.html、.xlsx（工作簿，只能写入文件）、.md、.csv、.json、
+.txt（table）、.xml（junit）、.brief.txt（自评报告文字）、
+.worksheet.csv（疑点清单）。
 
 数据文件一行一个数（指标名称,年份,完成值），或一行一个指标、一列一个年份（指标名称,2021,2022）；
 可另有单位、地区、数据状态、来源、备注列。没有数据请留空或写“——”。
@@ -128,10 +130,12 @@ junit 为 GitLab、Jenkins 的测试报告。
   $ plancheck show xuchang-2021-2025 --scope all`,
       template: `
 示例：
-  $ plancheck template xuchang-2021-2025 --year 2023 --output 2023.csv
+  $ plancheck template xuchang-2021-2025 --year 2023 --output 2023.xlsx
   $ plancheck template xuchang --year 2023 --scope indicators > 2023.csv
 
-用 Excel 打开后在“完成值”列填数，另存为“CSV UTF-8（逗号分隔）”，再用 plancheck evaluate 核查。
+.xlsx 有下拉列表和填写说明，名称、年份、单位已锁定，填好保存后直接用
+plancheck evaluate 核查。
+CSV 用 Excel 打开后在“完成值”列填数，另存为“CSV UTF-8（逗号分隔）”，再行核查。
 没有数据的留空；按地区填报的，请把编号换成地区名称。由其他数据计算的项目，
 也可直接按其名称填一行。`,
       init: `
@@ -183,8 +187,7 @@ junit 为 GitLab、Jenkins 的测试报告。
   notFound: (path) => `文件不存在：${path}`,
   isDirectory: (path) => `${path} 是目录，请指明其中的文件`,
   notAFile: (path) => `${path} 不是普通文件`,
-  inputTooLarge: (path, limit) =>
-    `${path} 超过${bytes(limit)}，没有读取；请分成几个文件`,
+  inputTooLarge: (path, limit) => `${path} 超过${bytes(limit)}，没有读取；请分成几个文件`,
   notReadable: (path, reason) => `无法读取 ${path}：${reason}`,
   fileTwice: (path) => `文件给出了两次：${path}`,
   optionTwice: (option, first, second) =>
@@ -230,6 +233,10 @@ junit 为 GitLab、Jenkins 的测试报告。
   outputExists: (path) => `${path} 已存在，不覆盖；请换一个文件名，或先删去原文件`,
   outputFormatUnknown: (path, endings) =>
     `无法由文件名 ${path} 判断报告格式，扩展名应为 ${endings.map((ending) => `.${ending}`).join('、')} 之一，或在扩展名前写明格式，如 2023.junit.xml`,
+  templateFormatUnknown: (path) =>
+    `无法由文件名 ${path} 判断格式，扩展名应为 .xlsx（工作簿）或 .csv；.xls、.et、.ods 不能生成，Excel 和 WPS 均可打开 .xlsx`,
+  bookNeedsFile: (option, format) =>
+    `${option} 不能是 ${format}：工作簿不是文本，不写到标准输出；请用 -o 写入文件，如 -o 报告.${format}`,
   outputIsInput: (path) => `${path} 是本次读取的数据文件，不能用作输出；请换一个文件名`,
   outputTwice: (path) => `两个 -o 指向同一文件：${path}`,
   invalidYears: (value) =>

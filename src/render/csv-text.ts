@@ -11,12 +11,17 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * Quoted where it must be; a text that a spreadsheet would take for a formula is marked as text. What
- * could hide in front of it is made visible, and so is what a terminal would obey.
+ * A text that a spreadsheet would take for a formula is marked as text. What could hide in front of it
+ * is made visible, and so is what a terminal would obey.
  */
-function cell(value: string): string {
+export function asText(value: string): string {
   const text = visible(value.replace(/\r\n?/gu, '\n'));
   const isFormula = /^\s*[=+\-@＝＋－＠]|^\t/u.test(text) && !NUMBER.test(text);
-  const safe = isFormula ? `'${text}` : text;
+  return isFormula ? `'${text}` : text;
+}
+
+/** Quoted where it must be. */
+function cell(text: string): string {
+  const safe = asText(text);
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,5 @@
 import { messagesIn, type ReportTexts } from '../messages/index.ts';
-import type { Counts, Indicator, Report } from '../model/report.ts';
+import type { Indicator, Report } from '../model/report.ts';
 import { conclusion } from './conclusion.ts';
 import { markdownTable, markdownText } from './markdown-text.ts';
 import { matrixCells } from './matrix.ts';
@@ -9,7 +9,7 @@ import { reportRows } from './report-rows.ts';
 import { reportSections } from './report-sections.ts';
 import { sourceText, hasNumbers } from './row-facts.ts';
 import { shownRows } from './scope.ts';
-import { groupCounts } from './group-counts.ts';
+import { summaryGrid } from './summary-grid.ts';
 import { asOfMonth } from './as-of.ts';
 
 /** GitHub's Markdown, for a pull request or the summary of a job. */
@@ -50,33 +50,10 @@ function bullet(text: string): string {
 }
 
 function summaryTable(report: Report, texts: ReportTexts): string[] {
-  const { columns, finalStatus: words } = texts;
-  const groups = groupCounts(report);
-  // A column for what is excused stands only where something is.
-  const hasWaived = groups.some(({ counts }) => counts.waived > 0);
-  const heads = [
-    columns.total,
-    columns.dueCount,
-    words.met,
-    words.missed,
-    words['no-data'],
-    words.undetermined,
-    words['not-due'],
-    ...(hasWaived ? [texts.waivedWord] : []),
-  ];
-  const numbers = (counts: Counts): number[] => [
-    counts.total,
-    counts.due,
-    counts.met,
-    counts.missed,
-    counts.noData,
-    counts.undetermined,
-    counts.notDue,
-    ...(hasWaived ? [counts.waived] : []),
-  ];
+  const { heads, rows } = summaryGrid(report, texts);
   return markdownTable(
-    [{ text: columns.attribute }, ...heads.map((text) => ({ text, right: true }))],
-    groups.map(({ group, counts }) => [texts.groups[group], ...numbers(counts).map(String)]),
+    [{ text: texts.columns.attribute }, ...heads.map((text) => ({ text, right: true }))],
+    rows.map(({ group, numbers }) => [group, ...numbers.map(String)]),
   );
 }
 

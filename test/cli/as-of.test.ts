@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { REPORT_FORMATS } from '../../src/render/report-formats.ts';
+import { textOfBook } from '../support/book.ts';
 import { run, type Ran } from '../support/run.ts';
 import { schemaFaults } from '../support/schema.ts';
 
@@ -92,6 +93,15 @@ describe('--as-of', () => {
       if (format !== 'worksheet') expect(stdout).toContain('未到考核期');
     },
   );
+
+  it('is said in a workbook, and that nothing of the year is due', async () => {
+    const cwd = folder();
+    await evaluate(cwd, '--as-of', '2023-06', '-o', 'r.xlsx');
+    const text = await textOfBook(readFileSync(join(cwd, 'r.xlsx')));
+    expect(text).toContain('截至2023年6月底完成情况');
+    expect(text).toContain('2023年6月');
+    expect(text).toContain('未到考核期');
+  });
 
   it('stands in the title and in the conclusion', async () => {
     const { stdout } = await evaluate(folder(), '--as-of', '2023-06');

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatOfFile } from '../../src/cli/write-reports.ts';
+import { bookOf } from '../support/book.ts';
 import { ROOT, run, type Ran } from '../support/run.ts';
 import { schemaFaults } from '../support/schema.ts';
 
@@ -59,13 +60,40 @@ describe('report files', () => {
     ['x.worksheet.html', 'html'],
     ['x.brief.md', 'markdown'],
     ['x.html', 'html'],
+    ['x.xlsx', 'xlsx'],
+    ['报告.XLSX', 'xlsx'],
     ['x.csv.bak', undefined],
+    ['x.xls', undefined],
     ['junit', undefined],
     ['report', undefined],
     ['report.docx', undefined],
     ['-', undefined],
   ])('%s is a %s', (name, format) => {
     expect(formatOfFile(name)).toBe(format);
+  });
+
+  it('are workbooks, the same bytes in every language of the machine, beside the others', async () => {
+    const folder = folderWith('old.xlsx');
+    await evaluateIn(folder, '-o', 'old.xlsx', '-o', 'b.xlsx', '-o', 'c.json');
+    const [first, second] = ['old.xlsx', 'b.xlsx'].map((name) => readFileSync(join(folder, name)));
+    expect(first?.equals(second ?? Buffer.of())).toBe(true);
+    expect((await bookOf(first ?? Buffer.of())).sheets.map(({ name }) => name)).toEqual([
+      '结论',
+      '指标',
+      '核查事项',
+      '数据',
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(['b.xlsx', 'c.json', 'old.xlsx']);
+    const again = folderWith();
+    const argv = ['evaluate', 'xuchang', FIGURES, '-y', '2020', '-o', 'x.xlsx', '--lang', 'zh'];
+    await run(argv, { cwd: again, env: { TZ: 'America/New_York', LANG: 'de_DE.UTF-8' } });
+    expect(first?.equals(readFileSync(join(again, 'x.xlsx')))).toBe(true);
+  });
+
+  it('are the only place for a workbook: standard output is for text', async () => {
+    const { code, stdout, stderr } = await evaluateIn(folderWith(), '-f', 'xlsx');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('请用 -o 写入文件');
   });
 
   it('replace a file that exists, whole, and keep its rights', async () => {

@@ -6,6 +6,7 @@ import type { Diff } from '../../src/model/diff.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Verification } from '../../src/model/verification.ts';
 import { REPORT_FORMATS } from '../../src/render/report-formats.ts';
+import { cellsOf, textOfBook } from '../support/book.ts';
 import { ROOT, run } from '../support/run.ts';
 import { schemaFaults } from '../support/schema.ts';
 
@@ -89,6 +90,21 @@ describe('evaluate --waivers', () => {
       }
     },
   );
+
+  it.each(['zh', 'en'])('is told apart in a workbook in %s, with its document', async (lang) => {
+    const cwd = folderWith(CARE);
+    const { code } = await run([...WAIVED, '-o', 'r.xlsx', '--lang', lang], { cwd });
+    expect(code).toBe(0);
+    const bytes = readFileSync(join(cwd, 'r.xlsx'));
+    const text = await textOfBook(bytes);
+    for (const fact of ['×政办〔2021〕3号', '机构改造延期', '2021-12-31']) {
+      expect(text).toContain(fact);
+    }
+    const status = [...(await cellsOf(bytes, 1)).values()].filter((cell) =>
+      /^(?:经批准例外（|.*waived)/u.test(cell.text),
+    );
+    expect(status.map(({ fill }) => fill)).toContain('fdeccf');
+  });
 
   it('passes as JUnit, where what is waived is skipped', async () => {
     const { stdout } = await run([...WAIVED, '-f', 'junit'], { cwd: folderWith(CARE) });

@@ -1,14 +1,18 @@
+import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, messagesIn } from '../../src/messages/index.ts';
 import type { Report } from '../../src/model/report.ts';
+import { conclusion } from '../../src/render/conclusion.ts';
 import {
-  REPORT_FORMATS,
+  REPORT_FILE_FORMATS,
   renderReport,
-  type ReportFormat,
+  renderReportFile,
+  type ReportFileFormat,
 } from '../../src/render/report-formats.ts';
 import { reportRows } from '../../src/render/report-rows.ts';
 import { printable } from '../../src/text/printable.ts';
+import { bookOf, partOf, partsOf, textOfBook } from '../support/book.ts';
 import { junitFaults, readXml, within } from '../support/junit.ts';
 import { REPORT_NAMES, storedReport } from '../support/reports.ts';
 import { schemaFaults } from '../support/schema.ts';
@@ -49,7 +53,8 @@ interface Checked {
   readonly shows: (name: string, isPart: boolean) => boolean;
 }
 
-const CHECKS: Readonly<Record<ReportFormat, (output: string) => Checked>> = {
+/** Bytes come as a text of as many characters. */
+const CHECKS: Readonly<Record<ReportFileFormat, (output: string) => Checked | Promise<Checked>>> = {
   table: (output) => {
     // Lines break anywhere in the column of names, which stands second.
     const letters = output.replace(/[^\p{L}]/gu, '');
@@ -124,13 +129,45 @@ const CHECKS: Readonly<Record<ReportFormat, (output: string) => Checked>> = {
         names.some((one) => one?.startsWith(printable(name).replace(/\p{Cs}/gu, '')) === true),
     };
   },
+  xlsx: async (output) => {
+    const bytes = Buffer.from(output, 'latin1');
+    // Reading a part throws on the first fault of its markup.
+    const parts = partsOf(bytes).map((name) => readXml(partOf(bytes, name)));
+    const formulas = parts.flatMap((part) => within(part, 'f'));
+    const { sheets } = await bookOf(bytes);
+    const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    const texts = cells.filter(({ kind }) => kind === 'text').map(({ text }) => text);
+    const dangerous = texts.filter((text) => /^\s*[=+\-@](?!\d+(?:\.\d+)?$)/u.test(text));
+    // Another reader sees the same, and saves as CSV what is no formula there either.
+    const other = read(bytes);
+    const saved = other.SheetNames.flatMap((name) => {
+      const rows: string[][] = parse(utils.sheet_to_csv(other.Sheets[name] ?? {}), {
+        relax_column_count: true,
+      });
+      return rows.flat();
+    });
+    const whole = new Set(saved);
+    return {
+      faults: [
+        ...formulas.map(({ text }) => text),
+        ...dangerous,
+        ...texts.flatMap(controlsIn),
+        ...saved.filter((cell) => /^\s*[=+\-@](?!\d+(?:\.\d+)?$)/u.test(cell)),
+      ],
+      shows: (name, isPart) => {
+        const lines = name.split(/\r\n|[\r\n]/u).map(printable);
+        const shown = lines.join('\n').replace(/\p{Cs}/gu, '\ufffd');
+        return isPart ? whole.has(`· ${shown}`) : whole.has(shown) || whole.has(`'${shown}`);
+      },
+    };
+  },
 };
 
 function controlsIn(output: string): string[] {
   return output.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/gu) ?? [];
 }
 
-const all = REPORT_FORMATS.flatMap((format) =>
+const all = REPORT_FILE_FORMATS.flatMap((format) =>
   LANGUAGES.flatMap((language) =>
     [...REPORT_NAMES, 'hostile'].map((name) => ({ format, language, name })),
   ),
@@ -142,10 +179,12 @@ describe('every format of reports', () => {
     if (report === undefined) throw new Error(one.name);
     const options = { language: one.language, languageExplicit: true, scope: 'all' as const };
     const before = JSON.stringify(report);
-    const output = await renderReport(report, one.format, options);
-    expect(output.endsWith('\n')).toBe(true);
+    const written = await renderReportFile(report, one.format, options);
+    const isText = typeof written === 'string';
+    const output = isText ? written : Buffer.from(written).toString('latin1');
+    if (isText) expect(output.endsWith('\n')).toBe(true);
     expect(output).not.toMatch(/undefined|\[object|NaN/u);
-    const { faults, shows } = CHECKS[one.format](output);
+    const { faults, shows } = await CHECKS[one.format](output);
     expect(faults).toEqual([]);
     const rows = reportRows(
       [...report.indicators, ...report.commitments],
@@ -154,9 +193,38 @@ describe('every format of reports', () => {
     );
     const missing = rows.filter(({ name, isPart }) => !shows(name, isPart));
     expect(missing.map(({ name }) => name)).toEqual([]);
-    expect(await renderReport(report, one.format, options)).toBe(output);
+    const again = await renderReportFile(report, one.format, options);
+    expect(isText ? again : Buffer.from(again).toString('latin1')).toBe(output);
     expect(JSON.stringify(report)).toBe(before);
   });
+
+  it.each(LANGUAGES)(
+    'says the verdict and what limits it, as a workbook in %s',
+    async (language) => {
+      const { report: texts } = messagesIn(language);
+      for (const [, report] of stored) {
+        const bytes = Buffer.from(await renderReportFile(report, 'xlsx', { language }));
+        const { sheets } = await bookOf(bytes);
+        const first = (sheets[0]?.rows ?? []).flatMap(({ cells }) => cells.map(({ text }) => text));
+        expect(first[2]?.startsWith(texts.verdict[report.verdict])).toBe(true);
+        expect(first).toContain(conclusion(report, texts));
+        const all = await textOfBook(bytes);
+        expect(first.some((text) => text.includes(report.plan.sha256))).toBe(true);
+        for (const { sha256 } of report.actuals) expect(all).toContain(sha256);
+        const rows = [...report.indicators, ...report.commitments];
+        for (const waiver of rows.flatMap(({ waivers }) => waivers))
+          expect(all).toContain(waiver.number);
+        const contested = rows.filter((row) => row.contested).length;
+        const marked = sheets[1]?.rows.filter(({ cells }) =>
+          cells.some(({ text }) => text.endsWith(` ${texts.contestedMark}`)),
+        );
+        expect((marked ?? []).length >= contested).toBe(true);
+        expect(report.provisional).toBe(
+          first.some((text) => /快报数，待年报数核定|rests on preliminary figures/u.test(text)),
+        );
+      }
+    },
+  );
 
   it('fails in JUnit exactly where the verdict is a fail', async () => {
     for (const [, report] of stored) {

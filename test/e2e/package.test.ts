@@ -35,7 +35,7 @@ describe('the package', () => {
   it('has what it needs and nothing else', () => {
     const paths = packed?.files.map(({ path }) => path) ?? [];
     const expected =
-      /^(?:bin\/(?:plancheck|load-cli)\.js|dist\/(?:index\.js|cli\.cjs|(?:validate-report|workbook|xls)\.cjs|LICENSES\.txt|types\/.*\.d\.ts)|plans\/[\w-]+\.yaml|schemas\/\w+\.schema\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/u;
+      /^(?:bin\/(?:plancheck|load-cli)\.js|dist\/(?:index\.js|cli\.cjs|(?:validate-report|workbook|write-book|xls)\.cjs|LICENSES\.txt|types\/.*\.d\.ts)|plans\/[\w-]+\.yaml|schemas\/\w+\.schema\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/u;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     for (const path of [
       'bin/plancheck.js',
@@ -44,6 +44,7 @@ describe('the package', () => {
       'dist/index.js',
       'dist/workbook.cjs',
       'dist/xls.cjs',
+      'dist/write-book.cjs',
       'dist/types/index.d.ts',
       'plans/xuchang-2021-2025.yaml',
       'schemas/plan.schema.json',

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/io/read-source.ts';
 import type { Report } from '../../src/model/report.ts';
-import { REPORT_FORMATS, renderReport } from '../../src/render/report-formats.ts';
+import {
+  REPORT_FILE_FORMATS,
+  renderReport,
+  renderReportFile,
+} from '../../src/render/report-formats.ts';
 import { renderExplanation } from '../../src/render/explain.ts';
 import { buildReport } from '../../src/report/build-report.ts';
+import { textOfBook } from '../support/book.ts';
 import { schemaFaults } from '../support/schema.ts';
 import { actualsOf, evaluated, planOf } from '../support/plan.ts';
 
@@ -51,7 +56,8 @@ describe('what a document prints twice', () => {
     expect(urban).toContain('attribute also printed as anticipatory (正文三)');
   });
 
-  it.each(REPORT_FORMATS)('never has the unit of another series in %s', async (format) => {
-    expect(await renderReport(report(), format, { language: 'zh' })).not.toContain('740%');
+  it.each(REPORT_FILE_FORMATS)('never has the unit of another series in %s', async (format) => {
+    const written = await renderReportFile(report(), format, { language: 'zh' });
+    expect(typeof written === 'string' ? written : await textOfBook(written)).not.toContain('740%');
   });
 });

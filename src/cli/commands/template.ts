@@ -1,8 +1,10 @@
 import { neededFigures } from '../../evaluate/needed-figures.ts';
+import type { Missing } from '../../model/evaluation.ts';
 import { finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Scope } from '../../model/terms.ts';
 import { renderTemplate } from '../../render/template.ts';
+import { templateTable } from '../../render/template-rows.ts';
 import { FaultyInput, loadEntry } from '../choose-plan.ts';
 import { remark, UsageError, type Context } from '../context.ts';
 import { findPlans, planOfYear } from '../find-plans.ts';
@@ -18,10 +20,18 @@ export interface TemplateArgs {
   readonly plans: string | undefined;
 }
 
-/** Writes the CSV that an analyst has to fill in for a plan and a year. */
-export function templateCommand(context: Context, args: TemplateArgs): number {
+/** What a file can be, by the ending of its name. */
+const BY_ENDING: Readonly<Record<string, 'csv' | 'xlsx'>> = {
+  csv: 'csv',
+  txt: 'csv',
+  xlsx: 'xlsx',
+};
+
+/** Writes the table that an analyst has to fill in for a plan and a year. */
+export async function templateCommand(context: Context, args: TemplateArgs): Promise<number> {
   const { io, messages } = context;
   const { year, output } = args;
+  const format = output === undefined ? 'csv' : formatOf(context, output);
   const plan = loadNamed(context, args);
   const { from, to } = plan.period;
   if (year !== undefined && (year < from || year > to)) {
@@ -30,13 +40,34 @@ export function templateCommand(context: Context, args: TemplateArgs): number {
   const years = Array.from({ length: to - from + 1 }, (_one, index) => from + index);
   const needed = neededFigures(plan, year === undefined ? years : [year], args.scope);
   if (needed.length === 0) throw new UsageError(messages.cli.nothingNeeded(year ?? null));
-  const text = renderTemplate(plan, needed, context.forStdout);
-  if (output === undefined) io.stdout.write(text);
-  else {
-    writeOutput(context, output, text);
-    remark(context, messages.cli.written(output, text.split('\r\n').length - 2));
+  if (output === undefined) {
+    io.stdout.write(renderTemplate(plan, needed, context.forStdout));
+    return EXIT.ok;
   }
+  writeOutput(context, output, await contentOf(format, plan, needed, args, context));
+  remark(context, messages.cli.written(output, templateTable(plan, needed).rows.length));
   return EXIT.ok;
+}
+
+async function contentOf(
+  format: 'csv' | 'xlsx',
+  plan: Plan,
+  needed: readonly Missing[],
+  { year }: TemplateArgs,
+  { forStdout }: Context,
+): Promise<string | Uint8Array> {
+  if (format === 'csv') return renderTemplate(plan, needed, forStdout);
+  const { templateBook } = await import('../../render/template-xlsx.ts');
+  const { writeBook } = await import('../../render/xlsx/write-book.ts');
+  return writeBook(templateBook(plan, needed, year, forStdout));
+}
+
+/** A name that promises what cannot be written is refused: a CSV named .xls opens as something else. */
+function formatOf({ messages }: Context, output: string): 'csv' | 'xlsx' {
+  const name = output.split(/[\\/]/u).at(-1) ?? '';
+  const format = BY_ENDING[/\.([^.]*)$/u.exec(name)?.[1]?.toLowerCase() ?? ''];
+  if (format !== undefined) return format;
+  throw new UsageError(messages.cli.templateFormatUnknown(output));
 }
 
 function loadNamed(context: Context, { plan: name, year, plans }: TemplateArgs): Plan {

@@ -1,6 +1,6 @@
-import type { FigureKinds } from '../../messages/html-texts.ts';
 import type { Report } from '../../model/report.ts';
 import { conclusion } from '../conclusion.ts';
+import { figureKinds } from '../figure-kinds.ts';
 import { exceptionLines } from '../standing.ts';
 import type { PageTexts, Section } from './context.ts';
 import { decideSection } from './decide.ts';
@@ -67,22 +67,4 @@ function exceptionsSection(report: Report, texts: PageTexts): Section[] {
   if (lines.length === 0) return [];
   const items = lines.map((line) => element('li', {}, prose(line)));
   return [{ title: texts.report.sections.exceptions, content: [element('ul', {}, items)] }];
-}
-
-/** The figures of the year by kind; one that a final one replaces is not counted. */
-function figureKinds({ figures, year }: Report): FigureKinds {
-  const kinds = new Map<string, string>();
-  for (const { series, area, status, year: own } of figures) {
-    if (own !== year) continue;
-    const key = JSON.stringify([series, area]);
-    const rank = ['estimate', 'provisional', 'final'];
-    const known = kinds.get(key);
-    if (known === undefined || rank.indexOf(status) > rank.indexOf(known)) kinds.set(key, status);
-  }
-  const count = (kind: string): number => [...kinds.values()].filter((one) => one === kind).length;
-  return {
-    final: count('final'),
-    provisional: count('provisional'),
-    estimate: count('estimate'),
-  };
 }

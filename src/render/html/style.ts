@@ -1,3 +1,4 @@
+import { INK } from '../palette.ts';
 import { Markup } from './markup.ts';
 
 /** Fonts that Chinese systems have, those of Windows, macOS and Linux in turn: nothing is loaded. */
@@ -49,9 +50,9 @@ thead th, .num, dt { overflow-wrap: normal; }
 .room .blank { width: 13%; min-width: 5em; }
 .answer { white-space: nowrap; }
 .answer.waived, .changed, .changed .answer { white-space: normal; }
-.met, .achieved, .held, .ahead, .on-track { color: #0b4f24; }
-.missed, .behind, .reversing { color: #8f0d0d; font-weight: 700; }
-.no-data, .undetermined, .waived { color: #6b3f00; font-weight: 700; }
+.met, .achieved, .held, .ahead, .on-track { color: #${INK.good}; }
+.missed, .behind, .reversing { color: #${INK.bad}; font-weight: 700; }
+.no-data, .undetermined, .waived { color: #${INK.doubt}; font-weight: 700; }
 .matrix td { text-align: right; }
 .matrix .answer { white-space: normal; }
 .card { margin: 10px 0; padding: 8px 12px; border: 1px solid #888; break-inside: avoid; }
