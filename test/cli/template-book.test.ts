@@ -186,6 +186,19 @@ describe('a workbook that is filled in', () => {
     expect(report.figures.every(({ source }) => source === '合成数据')).toBe(true);
   });
 
+  it('and saved with LibreOffice evaluates without a warning', async () => {
+    const file = join(ROOT, 'fixtures/workbooks/synthetic-forms-2025-template.libreoffice.xlsx');
+    const { code, stdout } = await evaluate(FORMS, readFileSync(file), '-y', '2025');
+    const report = JSON.parse(stdout) as Report;
+    expect([code, report.figures.length > 20]).toEqual([0, true]);
+    const told = report.findings.filter(({ severity }) => severity !== 'note');
+    expect(told.map((one) => one.code)).toEqual(
+      told.map(
+        () => expect.stringMatching(/contested|method-differs|attribute-conflict/u) as unknown,
+      ),
+    );
+  });
+
   it.each([
     ['xuchang-2021-2025', '养老机构护理型床位占比', '2023', 0.55, '0%', '55'],
     ['xuchang-2021-2025', '养老机构护理型床位占比', '2023', 55.3, 'General', '55.3'],
