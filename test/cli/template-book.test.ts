@@ -42,7 +42,7 @@ async function values(bytes: Uint8Array): Promise<Map<string, Typed>> {
   );
   for (const [name, { isUnlocked, isAsTyped, text }] of cells) {
     if (!isUnlocked) continue;
-    switch (heads.get(name.charAt(0))) {
+    switch (heads.get(name.charAt(0)) ?? '') {
       case '完成值':
         typed.set(name, isAsTyped ? '是' : 50);
         break;
