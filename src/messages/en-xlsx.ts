@@ -66,7 +66,8 @@ export const enXlsx: XlsxTexts = {
       `This is no number, or less than 1. The unit is ${unit}: for 55.3${unit} type 55.3, not 0.553, and no ${unit}. Choose Yes if it is meant (such as 0.4${unit}, ≥95, —).`,
     noNumber:
       'This is no number. Type the number alone, without a unit. Choose Yes if it is meant (such as ≥95, or — where there is no figure).',
-    completion: 'yes, no, or the day of completion such as 2023-06-30',
+    completion:
+      'the day of completion such as 2023-06-30; no where it is not finished; yes will do where the plan sets no day',
     area: 'write the name of the area, one a row',
     status: 'choose from the list; empty means final',
     notOffered: `Choose from the list: ${Object.values(statuses).join(', ')}.`,
@@ -85,7 +86,7 @@ export const enXlsx: XlsxTexts = {
       'The note says what a figure is: "of the year alone" is without earlier years, "cumulative over the period" counts from its first year; all others are of the end of the year.',
       ...(has.hasCompletions
         ? [
-            'Where something is to be finished, write yes, no, or the day (2023-06-30). "yes" means by the end of the year.',
+            'Where something is to be finished, write the day (2023-06-30), or no. "yes" means by the end of the year, and is not enough where the plan sets a day.',
           ]
         : []),
       `Choose the status from the list: ${statuses.final}; ${statuses.provisional}, which makes the answer provisional; ${statuses.estimate}, which decides nothing. Empty means ${statuses.final}.`,

@@ -8,8 +8,8 @@ import type { SheetTexts } from './context.ts';
 import { fittedRows } from './fitted-rows.ts';
 import { HEAD, NUMBER, PLAIN } from './looks.ts';
 
-/** More than anybody looks through, and less than a sheet can hold. */
-const MOST_FIGURES = 100_000;
+/** More than anybody looks through, and less than a reader of workbooks takes. */
+const MOST_FIGURES = 50_000;
 
 interface FigureColumn {
   readonly head: keyof SheetTexts['xlsx']['columns'] | 'area' | 'unit';

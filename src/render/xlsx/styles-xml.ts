@@ -16,6 +16,8 @@ export class Styles {
     '<border><left/><right/><top/><bottom/><diagonal/></border>',
   ]);
   private readonly formats: string[] = [];
+  /** A book has few looks, and every cell has one. */
+  private readonly known = new Map<string, number>();
   private readonly looks: Collected;
   private readonly names: Book['fonts'];
 
@@ -26,7 +28,12 @@ export class Styles {
   }
 
   indexOf(style: CellStyle): number {
-    return this.looks.indexOf(this.lookXml(style));
+    const key = keyOf(style);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const index = this.looks.indexOf(this.lookXml(style));
+    this.known.set(key, index);
+    return index;
   }
 
   xml(): string {
@@ -93,6 +100,10 @@ export class Styles {
     if (!this.formats.includes(code)) this.formats.push(code);
     return FIRST_FORMAT + this.formats.indexOf(code);
   }
+}
+
+function keyOf({ font, ink, fill, border, align, wrap, format, unlocked }: CellStyle): string {
+  return [font, ink, fill, border, align, wrap, format, unlocked].join('|');
 }
 
 class Collected {

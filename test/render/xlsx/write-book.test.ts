@@ -1,4 +1,4 @@
-import { read } from '@e965/xlsx';
+import { read, type CellObject } from '@e965/xlsx';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Zip } from '../../../src/io/workbook/zip.ts';
@@ -39,7 +39,9 @@ describe('a workbook', () => {
       HOSTILE.map((text) => text.replace('\t', ' ')),
     );
     const sheet = read(bytes).Sheets['表'];
-    const seen = HOSTILE.map((_text, index): unknown => sheet?.[`A${String(index + 1)}`]?.v);
+    const cellAt = (name: string): CellObject | undefined =>
+      sheet?.[name] as CellObject | undefined;
+    const seen = HOSTILE.map((_text, index) => cellAt(`A${String(index + 1)}`)?.v);
     expect(seen).toEqual(HOSTILE.map((text) => text.replace('\t', ' ')));
   });
 
@@ -51,7 +53,9 @@ describe('a workbook', () => {
     expect(cells.map(({ kind }) => kind)).toEqual(numbers.map(() => 'number'));
     expect(cells.map(({ text }) => text)).toEqual(['46.9', '-3.1', '0', '1450', '0.000001']);
     const sheet = read(bytes, { cellNF: true }).Sheets['表'];
-    const shown = ['A1', 'B1', 'C1', 'D1', 'E1'].map((name): unknown => sheet?.[name]?.w);
+    const shown = ['A1', 'B1', 'C1', 'D1', 'E1'].map(
+      (name) => (sheet?.[name] as CellObject | undefined)?.w,
+    );
     expect(shown).toEqual(numbers);
   });
 
