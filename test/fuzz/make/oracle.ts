@@ -21,9 +21,10 @@ import {
 
 /**
  * What the answer must be, as a person would work it out: for exact figures only. `missing` is a
- * figure that is not there; `open` is what takes more thought than this has.
+ * figure that is not there; `undecided` what is known and not enough; `open` is what takes more
+ * thought than this has.
  */
-export type Expected = 'met' | 'missed' | 'missing' | 'open' | 'not-due';
+export type Expected = 'met' | 'missed' | 'missing' | 'undecided' | 'open' | 'not-due';
 
 type Value = Fraction | 'missing' | 'open';
 
@@ -67,6 +68,7 @@ export class Oracle {
     if (when.kind === 'byYear' || last < this.plan.to) return this.inYear(promise, last);
     const answers = started.map((one) => this.inYear(promise, one));
     if (answers.includes('missed')) return 'missed';
+    if (answers.includes('undecided') && !answers.includes('open')) return 'undecided';
     if (answers.every((answer) => answer === 'met')) return 'met';
     return answers.includes('open') ? 'open' : 'missing';
   }
@@ -74,7 +76,16 @@ export class Oracle {
   private onDay(promise: PromiseSpec, year: number, date: string | undefined): Expected {
     if (promise.kind === 'completion')
       return this.finished(promise, date ?? `${String(year)}-12-31`);
-    return date === undefined ? this.inYear(promise, year) : 'open';
+    return date === undefined ? this.inYear(promise, year) : this.withinYear(promise, year);
+  }
+
+  /** A day in the middle of a year is between two figures: they decide where they agree. */
+  private withinYear(promise: PromiseSpec, year: number): Expected {
+    if (promise.derived !== undefined || promise.kind !== 'stock') return 'open';
+    const [now, before] = [this.inYear(promise, year), this.inYear(promise, year - 1)];
+    if (now === 'missing' || now === 'open' || now === 'undecided') return now;
+    if (before === 'open') return 'open';
+    return now === before ? now : 'undecided';
   }
 
   private finished({ id }: PromiseSpec, by: string): Expected {
@@ -89,12 +100,60 @@ export class Oracle {
     { id, target, rounding, impliedTolerance, unit }: PromiseSpec,
     year: number,
   ): Expected {
-    const actual = this.value(id, year);
     const bounds = this.bounds(target.bound, year, unit);
+    const sided = this.sided(id, year);
+    if (sided !== undefined && typeof bounds !== 'string' && rounding === undefined) {
+      return this.onOneSide(sided, target, bounds, impliedTolerance === true);
+    }
+    const actual = this.value(id, year);
     if (actual === 'missing' || bounds === 'missing') return 'missing';
     if (actual === 'open' || bounds === 'open') return 'open';
     const value = rounding === undefined ? actual : rounded(actual, rounding);
     return compared(target, value, bounds, impliedTolerance === true);
+  }
+
+  /** A figure that is only known to be on one side of a number, where nothing else counts. */
+  private sided(id: string, year: number): FigureSpec | undefined {
+    const series = this.series.get(id);
+    if (series?.derived !== undefined || series?.kind !== 'stock') return undefined;
+    if (year === this.plan.base && series.baseline !== undefined) return undefined;
+    const told = this.figures.filter(
+      (one) => one.series === id && one.year === year && one.status !== 'estimate',
+    );
+    const figure = told.find(({ status }) => status === 'final') ?? told[0];
+    return figure?.sign === '' ? undefined : figure;
+  }
+
+  /** All that it can be is tried where an answer may turn: it is decided if all agree. */
+  private onOneSide(
+    { series, digits, sign }: FigureSpec,
+    target: TargetSpec,
+    [low, high]: readonly [Fraction, Fraction],
+    isImplied: boolean,
+  ): Expected {
+    const margin = fractionOf(target.tolerance ?? '0');
+    const end = fractionOf(digits);
+    const turns = [end, low, high, minus(low, margin), plus(high, margin)];
+    const far = fraction(10n ** 12n);
+    const little = fraction(1, 10n ** 9n);
+    const range = this.series.get(series)?.range;
+    const possible = [
+      ...turns.flatMap((at) => [at, minus(at, little), plus(at, little)]),
+      far,
+      minus(end, far),
+    ].filter((at) => {
+      const side = order(at, end);
+      const isWithin =
+        sign === '≥' ? side >= 0 : sign === '>' ? side > 0 : sign === '≤' ? side <= 0 : side < 0;
+      const isLeast = range === undefined || order(at, fractionOf(range.min)) >= 0;
+      return (
+        isWithin && isLeast && (range?.max === undefined || order(at, fractionOf(range.max)) <= 0)
+      );
+    });
+    const answers = new Set(possible.map((at) => compared(target, at, [low, high], isImplied)));
+    const [only = 'open', ...others] = answers;
+    if (answers.has('open')) return others.length === 0 ? 'open' : 'undecided';
+    return others.length === 0 ? only : 'undecided';
   }
 
   private bounds(
