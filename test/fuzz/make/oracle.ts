@@ -1,4 +1,5 @@
 import {
+  digitsOf,
   fraction,
   fractionOf,
   minus,
@@ -101,6 +102,7 @@ export class Oracle {
     year: number,
   ): Expected {
     const bounds = this.bounds(target.bound, year, unit);
+    if (typeof bounds !== 'string' && this.falls(id, year)) return 'undecided';
     const sided = this.sided(id, year);
     if (sided !== undefined && typeof bounds !== 'string' && rounding === undefined) {
       return this.onOneSide(sided, target, bounds, impliedTolerance === true);
@@ -115,6 +117,7 @@ export class Oracle {
   /** A figure that is only known to be on one side of a number, where nothing else counts. */
   private sided(id: string, year: number): FigureSpec | undefined {
     const series = this.series.get(id);
+    if (series?.derived?.kind === 'total') return this.totalSoFar(series, series.derived.of, year);
     if (series?.derived !== undefined || series?.kind !== 'stock') return undefined;
     if (year === this.plan.base && series.baseline !== undefined) return undefined;
     const told = this.figures.filter(
@@ -122,6 +125,32 @@ export class Oracle {
     );
     const figure = told.find(({ status }) => status === 'final') ?? told[0];
     return figure?.sign === '' ? undefined : figure;
+  }
+
+  /** A total of which years are missing is at least what is known, where none can be negative. */
+  private totalSoFar({ id, unit }: SeriesSpec, of: string, year: number): FigureSpec | undefined {
+    const source = this.series.get(of);
+    const isReported = this.figures.some((one) => one.series === id && one.year === year);
+    if (source?.kind !== 'flow' || source.range === undefined || isReported) return undefined;
+    const values = range(this.plan.base + 1, year).map((one) => this.value(of, one));
+    const known = values.filter((value): value is Fraction => typeof value !== 'string');
+    const isPart = known.length > 0 && known.length < values.length && !values.includes('open');
+    const sum = this.converted(known.reduce(plus, fraction(0)), source.unit, unit);
+    const digits = digitsOf(sum);
+    return isPart && digits !== undefined
+      ? { series: id, year, digits, sign: '≥', status: 'final' }
+      : undefined;
+  }
+
+  /** A total so far that is less than before contradicts itself. */
+  private falls(id: string, year: number): boolean {
+    const series = this.series.get(id);
+    if (series?.kind !== 'cumulative') return false;
+    const now = this.reported(series, year, undefined);
+    return range(this.plan.base + 1, year - 1).some((past) => {
+      const before = this.reported(series, past, undefined);
+      return typeof now !== 'string' && typeof before !== 'string' && order(before, now) > 0;
+    });
   }
 
   /** All that it can be is tried where an answer may turn: it is decided if all agree. */
@@ -341,7 +370,7 @@ function compared(
       const isInside =
         order(value, minus(low, margin)) >= 0 && order(value, plus(low, margin)) <= 0;
       if (!isInside) return 'missed';
-      return !isImplied || order(value, low) === 0 ? 'met' : 'open';
+      return !isImplied || order(value, low) === 0 ? 'met' : 'undecided';
     }
     case 'completed':
       return 'open';
