@@ -5,6 +5,7 @@ import {
   damagedRealPlan,
   damagedRealTable,
   damagedTable,
+  refused,
 } from './properties/damage.ts';
 import { lessKnown, monotone, removed, statuses, twice } from './properties/knowledge.ts';
 import { layouts, orders, styles, workbooks } from './properties/tables.ts';
@@ -28,6 +29,7 @@ export const PROPERTIES: readonly Property[] = [
   damagedTable,
   damagedRealTable,
   damagedBook,
+  refused,
   verdicts,
   years,
   partsOfYears,

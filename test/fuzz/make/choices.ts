@@ -61,7 +61,7 @@ const rowChoice: fc.Arbitrary<RowChoice> = fc.record<RowChoice>({
     'nothing',
     'nothing',
     'nothing',
-    'nothing',
+    'rounding',
     'rounding',
     'conflict',
     'amended',

@@ -1,7 +1,17 @@
 import type { CellChoice, JobChoice } from './choices.ts';
-import { digitsOf, fractionOf, minus, order, placed, fraction, plus } from './fraction.ts';
+import {
+  digitsOf,
+  fraction,
+  fractionOf,
+  minus,
+  order,
+  placed,
+  plus,
+  type Fraction,
+} from './fraction.ts';
 import { COUNTIES } from './plan.ts';
 import {
+  promisesIn,
   seriesIn,
   type BoundSpec,
   type FigureSpec,
@@ -29,7 +39,7 @@ export function figuresOf({ cells, reportsDerived }: JobChoice, plan: PlanSpec):
         const isPrinted = year === plan.base && series.baseline !== undefined;
         const isTold = series.kind === 'completion' && made.length > 0;
         if (cell === undefined || isPrinted || isTold) continue;
-        made.push(...figureOf(cell, series, year, area));
+        made.push(...figureOf(cell, series, year, area, plan));
       }
       next += 3;
       return made;
@@ -42,6 +52,7 @@ function figureOf(
   series: SeriesSpec,
   year: number,
   area: string | undefined,
+  plan: PlanSpec,
 ): FigureSpec[] {
   if (cell.what === 'missing') return [];
   const { status, source, sign } = cell;
@@ -49,7 +60,8 @@ function figureOf(
     series: series.id,
     year,
     area,
-    digits: series.kind === 'completion' ? completionOf(cell, year) : digitsFor(cell, series, year),
+    digits:
+      series.kind === 'completion' ? completionOf(cell, year) : digitsFor(cell, series, year, plan),
     sign: cell.what === 'bound' && series.kind !== 'completion' ? sign : '',
     status: status === 'both' ? 'final' : status,
     source: source ? '统计年报' : undefined,
@@ -70,12 +82,12 @@ function completionOf({ delta, any }: CellChoice, year: number): string {
   return `${String(year)}-${String(1 + (any % 12)).padStart(2, '0')}-15`;
 }
 
-function digitsFor(cell: CellChoice, series: SeriesSpec, year: number): string {
-  const center = cell.what === 'any' ? undefined : centerOf(series, year);
+function digitsFor(cell: CellChoice, series: SeriesSpec, year: number, plan: PlanSpec): string {
+  const center = cell.what === 'any' ? undefined : centerOf(series, year, plan);
   const value =
     center === undefined
       ? fractionOf(placed(cell.any, 2))
-      : plus(fractionOf(center), fractionOf(placed(cell.delta, cell.places)));
+      : plus(fractionOf(center), besideOf(cell, center));
   const least = fraction(0);
   const most = series.range?.max === undefined ? undefined : fractionOf(series.range.max);
   const clamped =
@@ -87,10 +99,22 @@ function digitsFor(cell: CellChoice, series: SeriesSpec, year: number): string {
   return digitsOf(clamped) ?? '1';
 }
 
+/** A few units of a place away, or half a unit of the last place that is printed. */
+function besideOf({ delta, places, any }: CellChoice, center: string): Fraction {
+  const printed = center.split('.')[1]?.length ?? 0;
+  return any % 4 === 1
+    ? fraction(delta < 0 ? -1 : 1, 2n * 10n ** BigInt(printed))
+    : fractionOf(placed(delta, places));
+}
+
 /** The number that a figure of the year is compared with, where it is printed. */
-function centerOf(series: SeriesSpec, year: number): string | undefined {
+function centerOf(series: SeriesSpec, year: number, plan: PlanSpec): string | undefined {
   const { target } = series as Partial<PromiseSpec>;
-  return target === undefined ? undefined : numberIn(target.bound, year);
+  if (target !== undefined) return numberIn(target.bound, year);
+  const [ends] = promisesIn(plan).flatMap(({ target: { bound } }) =>
+    bound.kind === 'steps' && bound.of === series.id ? [bound.steps] : [],
+  );
+  return ends?.[year % 2]?.upTo;
 }
 
 function numberIn(bound: BoundSpec, year: number): string | undefined {

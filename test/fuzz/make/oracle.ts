@@ -1,4 +1,5 @@
 import {
+  digitsOf,
   fraction,
   fractionOf,
   minus,
@@ -21,9 +22,10 @@ import {
 
 /**
  * What the answer must be, as a person would work it out: for exact figures only. `missing` is a
- * figure that is not there; `open` is what takes more thought than this has.
+ * figure that is not there; `undecided` what is known and not enough; `open` is what takes more
+ * thought than this has.
  */
-export type Expected = 'met' | 'missed' | 'missing' | 'open' | 'not-due';
+export type Expected = 'met' | 'missed' | 'missing' | 'undecided' | 'open' | 'not-due';
 
 type Value = Fraction | 'missing' | 'open';
 
@@ -67,6 +69,7 @@ export class Oracle {
     if (when.kind === 'byYear' || last < this.plan.to) return this.inYear(promise, last);
     const answers = started.map((one) => this.inYear(promise, one));
     if (answers.includes('missed')) return 'missed';
+    if (answers.includes('undecided') && !answers.includes('open')) return 'undecided';
     if (answers.every((answer) => answer === 'met')) return 'met';
     return answers.includes('open') ? 'open' : 'missing';
   }
@@ -74,7 +77,16 @@ export class Oracle {
   private onDay(promise: PromiseSpec, year: number, date: string | undefined): Expected {
     if (promise.kind === 'completion')
       return this.finished(promise, date ?? `${String(year)}-12-31`);
-    return date === undefined ? this.inYear(promise, year) : 'open';
+    return date === undefined ? this.inYear(promise, year) : this.withinYear(promise, year);
+  }
+
+  /** A day in the middle of a year is between two figures: they decide where they agree. */
+  private withinYear(promise: PromiseSpec, year: number): Expected {
+    if (promise.derived !== undefined || promise.kind !== 'stock') return 'open';
+    const [now, before] = [this.inYear(promise, year), this.inYear(promise, year - 1)];
+    if (now === 'missing' || now === 'open' || now === 'undecided') return now;
+    if (before === 'open') return 'open';
+    return now === before ? now : 'undecided';
   }
 
   private finished({ id }: PromiseSpec, by: string): Expected {
@@ -89,12 +101,88 @@ export class Oracle {
     { id, target, rounding, impliedTolerance, unit }: PromiseSpec,
     year: number,
   ): Expected {
-    const actual = this.value(id, year);
     const bounds = this.bounds(target.bound, year, unit);
+    if (typeof bounds !== 'string' && this.falls(id, year)) return 'undecided';
+    const sided = this.sided(id, year);
+    if (sided !== undefined && typeof bounds !== 'string' && rounding === undefined) {
+      return this.onOneSide(sided, target, bounds, impliedTolerance === true);
+    }
+    const actual = this.value(id, year);
     if (actual === 'missing' || bounds === 'missing') return 'missing';
     if (actual === 'open' || bounds === 'open') return 'open';
     const value = rounding === undefined ? actual : rounded(actual, rounding);
     return compared(target, value, bounds, impliedTolerance === true);
+  }
+
+  /** A figure that is only known to be on one side of a number, where nothing else counts. */
+  private sided(id: string, year: number): FigureSpec | undefined {
+    const series = this.series.get(id);
+    if (series?.derived?.kind === 'total') return this.totalSoFar(series, series.derived.of, year);
+    if (series?.derived !== undefined || series?.kind !== 'stock') return undefined;
+    if (year === this.plan.base && series.baseline !== undefined) return undefined;
+    const told = this.figures.filter(
+      (one) => one.series === id && one.year === year && one.status !== 'estimate',
+    );
+    const figure = told.find(({ status }) => status === 'final') ?? told[0];
+    return figure?.sign === '' ? undefined : figure;
+  }
+
+  /** A total of which years are missing is at least what is known, where none can be negative. */
+  private totalSoFar({ id, unit }: SeriesSpec, of: string, year: number): FigureSpec | undefined {
+    const source = this.series.get(of);
+    const isReported = this.figures.some((one) => one.series === id && one.year === year);
+    if (source?.kind !== 'flow' || source.range === undefined || isReported) return undefined;
+    const values = range(this.plan.base + 1, year).map((one) => this.value(of, one));
+    const known = values.filter((value): value is Fraction => typeof value !== 'string');
+    const isPart = known.length > 0 && known.length < values.length && !values.includes('open');
+    const sum = this.converted(known.reduce(plus, fraction(0)), source.unit, unit);
+    const digits = digitsOf(sum);
+    return isPart && digits !== undefined
+      ? { series: id, year, digits, sign: '≥', status: 'final' }
+      : undefined;
+  }
+
+  /** A total so far that is less than before contradicts itself. */
+  private falls(id: string, year: number): boolean {
+    const series = this.series.get(id);
+    if (series?.kind !== 'cumulative') return false;
+    const now = this.reported(series, year, undefined);
+    return range(this.plan.base + 1, year - 1).some((past) => {
+      const before = this.reported(series, past, undefined);
+      return typeof now !== 'string' && typeof before !== 'string' && order(before, now) > 0;
+    });
+  }
+
+  /** All that it can be is tried where an answer may turn: it is decided if all agree. */
+  private onOneSide(
+    { series, digits, sign }: FigureSpec,
+    target: TargetSpec,
+    [low, high]: readonly [Fraction, Fraction],
+    isImplied: boolean,
+  ): Expected {
+    const margin = fractionOf(target.tolerance ?? '0');
+    const end = fractionOf(digits);
+    const turns = [end, low, high, minus(low, margin), plus(high, margin)];
+    const far = fraction(10n ** 12n);
+    const little = fraction(1, 10n ** 9n);
+    const range = this.series.get(series)?.range;
+    const possible = [
+      ...turns.flatMap((at) => [at, minus(at, little), plus(at, little)]),
+      far,
+      minus(end, far),
+    ].filter((at) => {
+      const side = order(at, end);
+      const isWithin =
+        sign === '≥' ? side >= 0 : sign === '>' ? side > 0 : sign === '≤' ? side <= 0 : side < 0;
+      const isLeast = range === undefined || order(at, fractionOf(range.min)) >= 0;
+      return (
+        isWithin && isLeast && (range?.max === undefined || order(at, fractionOf(range.max)) <= 0)
+      );
+    });
+    const answers = new Set(possible.map((at) => compared(target, at, [low, high], isImplied)));
+    const [only = 'open', ...others] = answers;
+    if (answers.has('open')) return others.length === 0 ? 'open' : 'undecided';
+    return others.length === 0 ? only : 'undecided';
   }
 
   private bounds(
@@ -282,7 +370,7 @@ function compared(
       const isInside =
         order(value, minus(low, margin)) >= 0 && order(value, plus(low, margin)) <= 0;
       if (!isInside) return 'missed';
-      return !isImplied || order(value, low) === 0 ? 'met' : 'open';
+      return !isImplied || order(value, low) === 0 ? 'met' : 'undecided';
     }
     case 'completed':
       return 'open';

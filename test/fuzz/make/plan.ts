@@ -106,7 +106,8 @@ function promiseOf(
       ...own,
       target,
       rounding: isRounded ? choice.places : undefined,
-      impliedTolerance: more === 'implied' && target.comparator === 'about',
+      impliedTolerance:
+        target.comparator === 'about' && (more === 'implied' || choice.width % 2 === 0),
       conflicts: conflictsOf(choice, own, target),
       amended: amendedOf(choice, target, to),
     },

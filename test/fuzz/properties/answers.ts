@@ -20,7 +20,7 @@ export const oracle: Property = property('oracle', 16, jobChoice, (choice) => {
         ? status !== 'not-due'
         : expected === 'missing'
           ? status === 'no-data' || (status === 'undetermined' && !isPlain(spec))
-          : status === expected;
+          : status === (expected === 'undecided' ? 'undetermined' : expected);
     if (!agrees)
       fail(
         `${spec.id} in ${String(job.year)} is ${status} and must be ${expected}`,

@@ -232,3 +232,45 @@ export const damagedBook: Property = property(
     );
   },
 );
+
+/** Cells that no one can be sure of: `#` stands for the digits that were there. */
+const UNSURE = [
+  '#,5',
+  '#,34',
+  '1.#,5',
+  '#E+05',
+  '约#',
+  '#左右',
+  '#abc',
+  '#①',
+  '#.',
+  '3月5日',
+  '1:0.8',
+  '#N/A',
+  '0#',
+  '# #',
+  '#..1',
+  '-#-',
+];
+
+/** What is not sure to mean one number leaves no answer. */
+export const refused: Property = property(
+  'refused',
+  3,
+  fc.record({ choice: jobChoice, at: fc.nat({ max: 99 }), cell: fc.constantFrom(...UNSURE) }),
+  ({ choice, at, cell }) => {
+    const job = jobOf(choice);
+    const grid = gridOf(job.spec, job.figures, LONG);
+    const value = grid[0]?.indexOf('value') ?? -1;
+    const chosen = 1 + (at % Math.max(1, job.figures.length));
+    if (!/^\d+(?:\.\d+)?$/u.test(grid[chosen]?.[value] ?? '')) return;
+    const changed = grid.map((row, index) =>
+      index === chosen ? row.with(value, cell.replace(/#(?!N)/gu, row[value] ?? '')) : row,
+    );
+    const source = sourceOf('figures.csv', textOf(changed, LONG));
+    const actuals = loadActuals([source], job.plan);
+    soundFindings(actuals.findings, [source], cell);
+    if (evaluate(job.plan, actuals, { year: job.year }).ok)
+      fail('an answer by a cell that is not sure', changed[chosen]);
+  },
+);
