@@ -31,17 +31,20 @@ export function loadActuals(
     collector.report(finding('workbook/sheet-unused', { sheet }));
   }
   if (collector.hasRepeats) {
-    const finder = new RepeatFinder((found) => {
-      collector.report(found);
+    const finder = new RepeatFinder((found, touched) => {
+      collector.report(found, touched);
     });
     for (const source of sources) readFigures(source, plan, names, finder, options);
   }
   const order = sources.map(({ file }) => file);
+  const findings = sortFindings([...collector.findings(), ...collector.remarks()], order);
+  const read = new Set(files.filter(({ rows }) => rows > 0).map(({ file }) => file));
   return {
     files,
     figures: collector.sortedFigures(),
     ofAreas: collector.sortedOfAreas(),
     areaFigures: collector.areaFigures,
-    findings: sortFindings([...collector.findings(), ...collector.remarks()], order),
+    findings,
+    faults: collector.faults((file) => !read.has(file)),
   };
 }

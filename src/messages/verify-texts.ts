@@ -19,6 +19,8 @@ export interface VerifyTexts {
       readonly sealed: boolean | null;
     },
   ): string;
+  /** Of a report that is a draft. */
+  readonly draft: string;
   input(
     file: string,
     foundAs: string,

@@ -1,7 +1,8 @@
 import { messagesIn, type ReportTexts } from '../messages/index.ts';
-import type { Part, Report } from '../model/report.ts';
+import type { Indicator, Part, Report } from '../model/report.ts';
 import { completionText } from './completion-text.ts';
 import { csvText } from './csv-text.ts';
+import { draftColumn, faultFacts } from './draft-mark.ts';
 import { intervalDigits } from './amounts.ts';
 import { matrixCells } from './matrix.ts';
 import type { RenderOptions } from './options.ts';
@@ -17,7 +18,9 @@ export function renderReportCsv(report: Report, options: RenderOptions): string 
   const { all } = shownRows(report, options.scope ?? 'all');
   const years = report.matrix?.years ?? [];
   const { columns } = texts;
+  const draft = draftColumn(report, texts);
   const head = [
+    ...draft.head,
     columns.number,
     columns.id,
     columns.indicator,
@@ -41,7 +44,10 @@ export function renderReportCsv(report: Report, options: RenderOptions): string 
     columns.remark,
     ...years.flatMap((year) => [texts.yearHead(year), `${texts.yearHead(year)}${columns.status}`]),
   ];
-  const rows = reportRows(all, report, texts).map((row) => cellsOf(row, report, texts));
+  const rows = reportRows(all, report, texts).map((row) => [
+    ...draft.cells,
+    ...cellsOf(row, report, texts),
+  ]);
   return csvText([head, ...rows]);
 }
 
@@ -82,8 +88,10 @@ function gapOf({ gap, gapInterval }: Part): string {
   return gap ?? (gapInterval === undefined ? '' : intervalDigits(gapInterval));
 }
 
-function remarkOf({ actual, remark }: Part, texts: ReportTexts): string {
+function remarkOf(entry: Indicator | Part, texts: ReportTexts): string {
+  const { actual, remark } = entry;
   return [
+    ...faultFacts(entry, texts),
     ...(actual?.provisional === true ? [texts.provisionalMark] : []),
     ...(actual?.asBound === true ? [texts.boundMark] : []),
     ...(remark === null ? [] : [remark]),
