@@ -40,7 +40,7 @@ export function renderHtml(report: Report, options: RenderOptions): string {
         {},
         marked(report, texts.report.title(plan.region.name, plan.title, year), texts.report),
       ),
-      styleSheet(),
+      styleSheet(isDraft(report)),
     ),
     element(
       'body',

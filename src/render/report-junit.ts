@@ -80,7 +80,7 @@ function draftSuite(report: Report, texts: ReportTexts): string[] {
   const [line] = draftLines(report, texts).map(printable);
   if (line === undefined) return [];
   const name = texts.draft.mark;
-  const of = attributes({ classname: report.plan.id, name });
+  const of = attributes({ classname: marked(report, report.plan.id, texts), name });
   return [
     `  <testsuite${attributes({ name, tests: 1, failures: 1, errors: 0, skipped: 0 })}>`,
     `    <testcase${of}>`,
@@ -124,9 +124,10 @@ function caseLines(report: Report, row: Indicator, texts: ReportTexts): string[]
   const [message = ''] = facts;
   const outcome = outcomeOf(report, row);
   const body = xmlText(facts.join('\n'));
-  const name = printable(marked(report, `${row.name} [${row.id}]`, texts));
+  const name = printable(`${row.name} [${row.id}]`);
+  const classname = marked(report, report.plan.id, texts);
   return [
-    `    <testcase${attributes({ classname: report.plan.id, name })}>`,
+    `    <testcase${attributes({ classname, name })}>`,
     ...(outcome === 'failed'
       ? [`      <failure${attributes({ type: row.standing, message })}>${body}</failure>`]
       : []),

@@ -36,6 +36,11 @@ function reportFrom(plan: Plan, actuals: Actuals, options: EvaluateOptions): Rep
   return buildReport(plan, actuals, result.evaluation, [], { version: '0', digest: () => '' });
 }
 
+function rowsIn(content: string): string[][] {
+  const rows: string[][] = parse(content, { bom: true });
+  return rows;
+}
+
 const OPEN = ['undetermined', 'no-data'];
 
 const isOpen = (row: Pick<Indicator, 'faults' | 'parts'>): boolean =>
@@ -84,7 +89,7 @@ const FILES = [
   { plan: JINJIANG, file: 'fixtures/synthetic-jinjiang-2021-2025.csv', years: [2022, 2025] },
   { plan: PLAN_FORMS, file: 'fixtures/synthetic-forms-2025.csv', years: [2025] },
   { plan: EXCEPTIONS, file: 'fixtures/synthetic-exceptions-2024.csv', years: [2022, 2024] },
-].map((one) => ({ ...one, rows: parse(text(one.file), { bom: true }) as string[][] }));
+].map((one) => ({ ...one, rows: rowsIn(text(one.file)) }));
 
 const WORDS = [
   '约5',
@@ -131,7 +136,7 @@ const BREAKS: readonly Break[] = [
   (row, index) => [row, row.with(index, '1')],
 ];
 
-const FIXED = { seed: 20261128, numRuns: 300 };
+const FIXED = { seed: 20261128, numRuns: 120 };
 
 describe('a draft with one row damaged', () => {
   it('answers nothing that the mended figures do not answer', () => {
@@ -150,7 +155,9 @@ describe('a draft with one row damaged', () => {
           const at = 1 + (line % (rows.length - 1));
           const row = rows[at] ?? [];
           const broken = BREAKS[how]?.(row, column % row.length, pick) ?? [];
-          const damaged = csv(rows.toSpliced(at, 1, ...broken));
+          // What is added stands at the end, so that no line moves.
+          const [first = [], ...added] = broken;
+          const damaged = csv([...rows.with(at, [...first]), ...added]);
           const actuals = read(plan, damaged);
           fc.pre(hasErrors(actuals.findings));
           const year = years[pick % years.length];
@@ -172,8 +179,8 @@ describe('a draft with one row damaged', () => {
       FIXED,
     );
     // Neither is everything left open, nor nothing.
-    expect(open).toBeGreaterThan(500);
-    expect(judged).toBeGreaterThan(500);
+    expect(open).toBeGreaterThan(200);
+    expect(judged).toBeGreaterThan(200);
   });
 
   it('does not move the year without saying so', () => {
@@ -187,7 +194,11 @@ describe('a draft with one row damaged', () => {
         (which, line, column, how, pick) => {
           const { plan, rows } = FILES[which] ?? expect.fail();
           // Few years: every row of the last one may be the damaged one.
-          const some = [rows[0] ?? [], rows[1 + (line % (rows.length - 1))] ?? [], rows[1] ?? []];
+          const some: readonly (readonly string[])[] = [
+            rows[0] ?? [],
+            rows[1 + (line % (rows.length - 1))] ?? [],
+            rows[1] ?? [],
+          ];
           const few = some.filter((row, index) => some.indexOf(row) === index);
           const row = few[1] ?? [];
           const broken = BREAKS[how]?.(row, column % row.length, pick) ?? [];
@@ -201,7 +212,7 @@ describe('a draft with one row damaged', () => {
           expect(year === mended.evaluation.year || isTold).toBe(true);
         },
       ),
-      { ...FIXED, numRuns: 150 },
+      { ...FIXED, numRuns: 60 },
     );
   });
 });
