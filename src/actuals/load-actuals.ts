@@ -12,7 +12,7 @@ export type { ReadOptions } from './read-file.ts';
 /**
  * Reads the actual figures of a plan from CSV files, and from workbooks that
  * {@link openWorkbooks} has opened. All faults are in `findings`, sorted by file, line and column; with an error among them the
- * figures must not be judged. Never throws on content.
+ * figures must not be judged, or as a draft only: `faults` is what they can have touched. Never throws on content.
  */
 export function loadActuals(
   sources: readonly Source[],

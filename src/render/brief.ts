@@ -39,8 +39,8 @@ export function renderBrief(report: Report, options: RenderOptions): string {
     ]),
   ];
   // Pasted one by one, each must say it.
-  const all = [...draftLines(report, messages.report), ...paragraphs];
-  const written = all.map((text) => marked(report, text, messages.report));
+  const own = paragraphs.map((text) => marked(report, text, messages.report));
+  const written = [...draftLines(report, messages.report), ...own];
   return `${written.map(printable).join('\n\n')}\n`;
 }
 

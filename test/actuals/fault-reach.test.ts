@@ -73,7 +73,7 @@ describe('an error in figures', () => {
   });
 
   it('touches the series of an area whose name is not sure', () => {
-    const rows = '指标名称,年份,地区,单位,完成值\n各县养老院数,2025,A镇,所,2\n';
+    const rows = '指标名称,年份,地区,单位,完成值\n各镇社工数,2025,甲县,人,2\n';
     expect(read(PLAN_FORMS, rows).findings.map(({ code }) => code)).toContain('actuals/area-level');
     expect(touched(PLAN_FORMS, rows).length).toBe(1);
   });
