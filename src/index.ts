@@ -14,6 +14,7 @@ export { LANGUAGES, type Language } from './messages/index.ts';
 export type { Actuals, ActualsFile, Encoding, Figure, Source } from './model/actuals.ts';
 export type { Cause, Change, Class, Diff, PartChange } from './model/diff.ts';
 export type { Evaluation, IndicatorResult, PromiseResult } from './model/evaluation.ts';
+export type { Fault, Faults } from './model/faults.ts';
 export { hasErrors, type Finding, type FindingCode, type Severity } from './model/finding.ts';
 export type { Place } from './model/place.ts';
 export type { OpenedWorkbook, Sheet, SheetCell, SheetRow, Workbook } from './model/workbook.ts';

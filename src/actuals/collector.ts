@@ -1,14 +1,17 @@
 import { isSame } from '../number/interval.ts';
 import type { Figure } from '../model/actuals.ts';
 import { finding, type Finding } from '../model/finding.ts';
+import type { Faults } from '../model/faults.ts';
 import type { Place } from '../model/place.ts';
 import { seriesOfRegion, type Plan } from '../model/plan.ts';
 import type { FigureStatus } from '../model/terms.ts';
+import { areaFault } from './area-fault.ts';
 import { AreaNames } from './area-names.ts';
+import { FaultReach, type Touched } from './fault-reach.ts';
 import { BitSet, Numbering } from './figure-keys.ts';
 import { byTime, compareTexts, keyOf, monthOf } from './figure-times.ts';
 import type { AreaFigure, Sink } from './sink.ts';
-import { unitsNeeded } from './unit-check.ts';
+import { unitsInDoubt, unitsNeeded } from './unit-check.ts';
 
 /** Beyond this many errors a list helps nobody; the rest are counted. */
 const MOST_ERRORS = 1000;
@@ -26,6 +29,7 @@ export class Collector implements Sink {
   hasRepeats = false;
   private errors = 0;
   private remarked = 0;
+  private readonly reach = new FaultReach();
   private readonly found: Finding[] = [];
   private readonly figures = new Map<string, { figure: Figure; place: Place }>();
   /** The first few areas, so that a region under another name is noticed. */
@@ -48,7 +52,8 @@ export class Collector implements Sink {
     this.seriesNumbers = new Map([...plan.series.keys()].map((id, index) => [id, index]));
   }
 
-  report(found: Finding): void {
+  report(found: Finding, touched?: Touched): void {
+    this.reach.add(found, touched);
     if (found.severity === 'error') {
       this.errors += 1;
       if (this.errors <= MOST_ERRORS) this.found.push(found);
@@ -71,11 +76,13 @@ export class Collector implements Sink {
     }
     const name = this.nameOf(figure.series);
     const { year } = figure;
+    const touched = { series: [figure.series], year };
     const firstLine = first.figure.line;
     const { file, sheet } = first.figure;
     const firstFile = sheet === undefined ? file : `${file} ${sheet}`;
     if (file === figure.file) {
-      this.report(finding('actuals/duplicate', { name, year, area: null, firstLine }, place));
+      const args = { name, year, area: null, firstLine };
+      this.report(finding('actuals/duplicate', args, place), touched);
     } else if (isSame(first.figure.interval, figure.interval)) {
       this.report(finding('actuals/duplicate-equal', { name, year, firstFile, firstLine }, place));
     } else {
@@ -87,7 +94,7 @@ export class Collector implements Sink {
         firstFile,
         firstLine,
       };
-      this.report(finding('actuals/duplicate-different', args, place));
+      this.report(finding('actuals/duplicate-different', args, place), touched);
     }
   }
 
@@ -119,43 +126,25 @@ export class Collector implements Sink {
 
   /** A figure of an area that counts, if its name is sure. */
   private used(figure: Omit<Figure, 'area'>, name: string, place: Place): void {
-    const read = this.areaNames.read(figure.series, name, figure.line);
-    switch (read.kind) {
-      case 'known':
-        this.ofAreas.push({ figure: { ...figure, area: read.area }, place });
-        return;
-      case 'near': {
-        const { nearest, level } = read;
-        this.report(finding('actuals/area-near', { area: name, nearest, level }, place));
-        return;
-      }
-      case 'spelling': {
-        const { other, line } = read;
-        this.report(finding('actuals/area-spellings', { area: name, other, line }, place));
-        return;
-      }
-      case 'level':
-        this.report(finding('actuals/area-level', { area: name, level: read.level }, place));
-        return;
-      case 'total':
-        this.report(
-          finding('actuals/area-total', { area: name, region: this.plan.region.name }, place),
-        );
-        return;
-      case 'placeholder':
-        this.report(finding('actuals/area-placeholder', { area: name }, place));
-        return;
-      case 'far': {
-        const unknown = this.unknownAreas.get(name) ?? { count: 0, place };
-        this.unknownAreas.set(name, { ...unknown, count: unknown.count + 1 });
-      }
+    const { series, year, line } = figure;
+    const read = this.areaNames.read(series, name, line);
+    if (read.kind === 'known') {
+      this.ofAreas.push({ figure: { ...figure, area: read.area }, place });
+    } else if (read.kind === 'far') {
+      const unknown = this.unknownAreas.get(name) ?? { count: 0, place };
+      this.unknownAreas.set(name, { ...unknown, count: unknown.count + 1 });
+    } else {
+      this.report(areaFault(read, name, this.plan.region.name, place), { series: [series], year });
     }
   }
 
   findings(): readonly Finding[] {
     if (this.errors <= MOST_ERRORS) return this.found;
-    const count = this.errors - MOST_ERRORS;
-    return [...this.found, finding('actuals/too-many-errors', { count })];
+    return [...this.found, this.tooMany()];
+  }
+
+  private tooMany(): Finding {
+    return finding('actuals/too-many-errors', { count: this.errors - MOST_ERRORS });
   }
 
   /** Notes that need all figures: what supersedes what, what decides nothing, what contradicts the plan. */
@@ -198,7 +187,7 @@ export class Collector implements Sink {
       notes.push(finding('actuals/area-unknown', { areas, count }, unknown.place));
     }
     notes.push(...this.unusedOfRegion());
-    notes.push(...unitsNeeded(this.plan, [...this.figures.values(), ...this.ofAreas]));
+    notes.push(...this.unitRemarks());
     if (this.areaFigures > 0) {
       notes.push(
         finding('actuals/area-figures', {
@@ -209,6 +198,22 @@ export class Collector implements Sink {
       );
     }
     return notes;
+  }
+
+  private unitRemarks(): readonly Finding[] {
+    return unitsNeeded(this.plan, [...this.figures.values(), ...this.ofAreas]).map(
+      ({ found, figure: { series, year } }) => {
+        this.reach.add(found, { series: [series], year });
+        return found;
+      },
+    );
+  }
+
+  /** What the errors can have touched; when all remarks are told. */
+  faults(notRead: (file: string) => boolean): Faults {
+    if (this.errors > MOST_ERRORS) this.reach.add(this.tooMany());
+    const given = [...this.figures.values(), ...this.ofAreas];
+    return this.reach.faults(notRead, unitsInDoubt(this.plan, given));
   }
 
   sortedFigures(): readonly Figure[] {

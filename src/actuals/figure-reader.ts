@@ -3,6 +3,7 @@ import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Series } from '../model/plan.ts';
 import type { FigureStatus } from '../model/terms.ts';
+import type { Touched } from './fault-reach.ts';
 import { definitionDiffers } from './definition.ts';
 import { isPlainInside, isPossible, rangeText, type Limits } from './limits.ts';
 import { inUnit, readCell, trimCell, type CellValue } from './read-cell.ts';
@@ -39,6 +40,8 @@ export interface Row {
   readonly line: number;
   /** Set once the faults of the row itself are told: they count once, however many years it has. */
   faultsTold: boolean;
+  /** Every series that the row can be of; empty where that is not known. */
+  readonly touches: () => readonly string[];
   /** The place of the cell with an index. */
   readonly at: (index: number) => Place;
 }
@@ -66,10 +69,10 @@ export class FigureReader {
           readCompletion(cell, when?.year ?? LATEST, row.status !== 'estimate', when?.period?.to)
         : readCell(cell, series.unit, unit.ok ? unit.stated : undefined);
     if (value.kind === 'missing') return;
-    this.tellRowFaults(row);
+    this.tellRowFaults(row, when);
     if (value.kind === 'fault') {
       const { code, args } = value.fault;
-      this.sink.report(finding(code, args as never, row.at(index)));
+      this.sink.report(finding(code, args as never, row.at(index)), touchedBy(row, when));
       return;
     }
     if (!row.isKnown || when === undefined) return;
@@ -83,17 +86,18 @@ export class FigureReader {
     this.sink.report(finding('actuals/value-normalised', { count: this.respelled, text }, place));
   }
 
-  private tellRowFaults(row: Row): void {
+  private tellRowFaults(row: Row, when: When | undefined): void {
     const { unit, status, statusCell, isKnown } = row;
     if (row.faultsTold) return;
     row.faultsTold = true;
     if (!unit.ok && isKnown) {
       const index = unit.cell === 'unit' ? row.unitIndex : row.nameIndex;
-      this.sink.report(unit.fault(row.at(index)));
+      this.sink.report(unit.fault(row.at(index)), touchedBy(row, when));
     }
     if (status === undefined) {
       const place = row.at(row.statusIndex);
-      this.sink.report(finding('actuals/status-invalid', { text: trimCell(statusCell) }, place));
+      const found = finding('actuals/status-invalid', { text: trimCell(statusCell) }, place);
+      this.sink.report(found, touchedBy(row, when));
     }
   }
 
@@ -117,7 +121,7 @@ export class FigureReader {
     if (!unit.ok || status === undefined) return;
     const interval = inUnit(value.interval, unit.factor);
     if (!isPossible(interval, series.range)) {
-      this.sink.report(outOfRange(series, cell, row.at(index)));
+      this.sink.report(outOfRange(series, cell, row.at(index)), touchedBy(row, when));
       return;
     }
     if (value.respelled) this.noteRespelling(cell, () => row.at(index));
@@ -153,6 +157,10 @@ export class FigureReader {
     this.firstRespelled ??= { text, place: place() };
     this.respelled += 1;
   }
+}
+
+function touchedBy(row: Row, when: When | undefined): Touched {
+  return { series: row.touches(), year: when?.year };
 }
 
 function outOfRange({ range, unit }: Series, cell: string, place: Place): Finding {

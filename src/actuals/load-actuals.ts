@@ -12,7 +12,7 @@ export type { ReadOptions } from './read-file.ts';
 /**
  * Reads the actual figures of a plan from CSV files, and from workbooks that
  * {@link openWorkbooks} has opened. All faults are in `findings`, sorted by file, line and column; with an error among them the
- * figures must not be judged. Never throws on content.
+ * figures must not be judged, or as a draft only: `faults` is what they can have touched. Never throws on content.
  */
 export function loadActuals(
   sources: readonly Source[],
@@ -31,17 +31,20 @@ export function loadActuals(
     collector.report(finding('workbook/sheet-unused', { sheet }));
   }
   if (collector.hasRepeats) {
-    const finder = new RepeatFinder((found) => {
-      collector.report(found);
+    const finder = new RepeatFinder((found, touched) => {
+      collector.report(found, touched);
     });
     for (const source of sources) readFigures(source, plan, names, finder, options);
   }
   const order = sources.map(({ file }) => file);
+  const findings = sortFindings([...collector.findings(), ...collector.remarks()], order);
+  const read = new Set(files.filter(({ rows }) => rows > 0).map(({ file }) => file));
   return {
     files,
     figures: collector.sortedFigures(),
     ofAreas: collector.sortedOfAreas(),
     areaFigures: collector.areaFigures,
-    findings: sortFindings([...collector.findings(), ...collector.remarks()], order),
+    findings,
+    faults: collector.faults((file) => !read.has(file)),
   };
 }

@@ -2,6 +2,7 @@ import { isSame, point, type Interval } from '../number/interval.ts';
 import { parseRational } from '../number/rational.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import type { Touched } from './fault-reach.ts';
 import type { AreaFigure, Sink } from './sink.ts';
 
 /**
@@ -10,9 +11,9 @@ import type { AreaFigure, Sink } from './sink.ts';
  */
 export class RepeatFinder implements Sink {
   private readonly firsts = new Map<string, { figure: AreaFigure; place: Place }>();
-  private readonly tell: (found: Finding) => void;
+  private readonly tell: (found: Finding, touched: Touched) => void;
 
-  constructor(tell: (found: Finding) => void) {
+  constructor(tell: (found: Finding, touched: Touched) => void) {
     this.tell = tell;
   }
 
@@ -38,15 +39,18 @@ export class RepeatFinder implements Sink {
       return;
     }
     const { name } = series;
+    const touched = { series: [series.id], year };
     const { file, sheet, line: firstLine } = first.place;
     const firstFile = sheet === undefined ? file : `${file} ${sheet}`;
     if (file === place.file) {
-      this.tell(finding('actuals/duplicate', { name, year, area: areaName, firstLine }, place));
+      const args = { name, year, area: areaName, firstLine };
+      this.tell(finding('actuals/duplicate', args, place), touched);
     } else if (isSame(intervalOf(first.figure), intervalOf(figure))) {
-      this.tell(finding('actuals/duplicate-equal', { name, year, firstFile, firstLine }, place));
+      const args = { name, year, firstFile, firstLine };
+      this.tell(finding('actuals/duplicate-equal', args, place), touched);
     } else {
       const args = { name, year, value: text, firstValue: first.figure.text, firstFile, firstLine };
-      this.tell(finding('actuals/duplicate-different', args, place));
+      this.tell(finding('actuals/duplicate-different', args, place), touched);
     }
   }
 }

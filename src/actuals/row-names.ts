@@ -82,9 +82,12 @@ export class RowNames {
     const name = trimCell(cell);
     if (read.kind === 'near') {
       const { name: nearest, id } = read.series;
-      this.sink.report(finding('actuals/name-near', { name, nearest, id }, place));
+      const series = this.names.around(cell);
+      this.sink.report(finding('actuals/name-near', { name, nearest, id }, place), { series });
     } else if (read.kind === 'has-parts') {
-      this.sink.report(finding('actuals/name-has-parts', { name, parts: [...read.parts] }, place));
+      const series = this.names.around(cell);
+      const args = { name, parts: [...read.parts] };
+      this.sink.report(finding('actuals/name-has-parts', args, place), { series });
     } else if (roleOf(name) === 'indicator') {
       // Below it other columns may hold: a table of targets, for one.
       this.sink.report(finding('actuals/second-header', { name }, place));

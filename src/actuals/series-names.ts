@@ -1,6 +1,6 @@
 import { rowsOf, type Plan, type Series } from '../model/plan.ts';
 import { unitOf, type Unit } from '../number/unit.ts';
-import { closest } from '../text/nearest.ts';
+import { closest, differences } from '../text/nearest.ts';
 import { normaliseName, toHalfWidth } from '../text/normalise-name.ts';
 import { withoutSerial, type SerialRead } from './serial-number.ts';
 
@@ -25,6 +25,8 @@ export interface SerialTaken {
 /** A stretch of fewer characters is shared by names that have nothing to do with each other. */
 const SHORTEST_SHARED = 4;
 
+const SEPARATOR = /^[,、;:\t]/u;
+
 const AMONG_THEM = /^\s*其\s*中\s*[:、,]?/u;
 
 /** Anything in brackets: in a misspelt name the unit is not what is misspelt. */
@@ -33,7 +35,7 @@ const BRACKETS = /[([][^()[\]]*[)\]]/gu;
 /** Finds series by id, name or alias, also as a document prints them; never by guess. */
 export class SeriesNames {
   private readonly byName = new Map<string, Series>();
-  private readonly parted = new Map<string, readonly string[]>();
+  private readonly parted = new Map<string, readonly Series[]>();
   private readonly numbers = new Map<Series, number>();
 
   constructor(plan: Plan) {
@@ -47,7 +49,7 @@ export class SeriesNames {
     }
     for (const { id, name, hasParts, promises } of plan.indicators) {
       if (!hasParts) continue;
-      const parts = promises.map(({ series }) => series.name);
+      const parts = promises.map(({ series }) => series);
       this.parted.set(normaliseName(id), parts);
       this.parted.set(normaliseName(name), parts);
     }
@@ -57,10 +59,44 @@ export class SeriesNames {
     const found = this.known(cell);
     if (found !== undefined) return { kind: 'known', ...found };
     const parts = this.partsOf(cell);
-    if (parts !== undefined) return { kind: 'has-parts', parts };
+    if (parts !== undefined) return { kind: 'has-parts', parts: parts.map((part) => part.name) };
     const name = withoutAmongThem(normaliseName(cell));
     const series = this.near(name) ?? this.near(name.replace(BRACKETS, ''));
     return series === undefined ? { kind: 'far' } : { kind: 'near', series };
+  }
+
+  /**
+   * Every series that a row with an error can be of: those that its cells name, and where the name
+   * itself is not known those that it is near. Empty where it can be any.
+   */
+  ofRow(cells: readonly string[], nameIndex: number): readonly string[] {
+    const own = this.around(cells[nameIndex] ?? '');
+    // With more or fewer cells than the header the name may stand in another one.
+    const others = cells.flatMap((cell) => this.known(cell)?.series.id ?? []);
+    return own.length === 0 ? [] : [...new Set([...own, ...others])];
+  }
+
+  /** Every series that a name cell can mean, the near ones in a wider sense than for a suggestion. */
+  around(cell: string): readonly string[] {
+    const found = this.known(cell);
+    const parted = this.partsOf(cell);
+    const name = withoutAmongThem(normaliseName(cell));
+    if (found !== undefined) return [found.series.id, ...this.tornAt(name)];
+    if (parted !== undefined) return parted.map(({ id }) => id);
+    const bare = name.replace(BRACKETS, '');
+    const near = [...this.byName].filter(
+      ([known]) => isAlike(name, known) || isAlike(bare, known.replace(BRACKETS, '')),
+    );
+    const suggested = this.near(name) ?? this.near(bare);
+    const all = [...(suggested === undefined ? [] : [suggested]), ...near.map(([, one]) => one)];
+    return suggested === undefined ? [] : [...new Set(all.map(({ id }) => id))];
+  }
+
+  /** Names that begin with this one and go on behind a separator: the cell may be a piece of one. */
+  private tornAt(name: string): string[] {
+    return [...this.byName]
+      .filter(([known]) => known.startsWith(name) && SEPARATOR.test(known.slice(name.length)))
+      .map(([, { id }]) => id);
   }
 
   /** True for the name of a series, or of an indicator with parts, as a cell of a row. */
@@ -73,7 +109,7 @@ export class SeriesNames {
     return this.exact(written) ?? this.exact(withoutAmongThem(written)) ?? this.behindSerial(cell);
   }
 
-  private partsOf(cell: string): readonly string[] | undefined {
+  private partsOf(cell: string): readonly Series[] | undefined {
     const read = serialOf(cell);
     const parts = this.parted.get(withoutAmongThem(normaliseName(cell)));
     return parts ?? (read && this.parted.get(withoutAmongThem(normaliseName(read.rest))));
@@ -128,6 +164,15 @@ export class SeriesNames {
     // Whatever stands behind a known name is its unit, and is checked as one.
     return { series: bracketed, unit: unitOf(printed) };
   }
+}
+
+/** Half of the longer one may differ, or a stretch is shared: far more than a slip. */
+function isAlike(a: string, b: string): boolean {
+  const longer = Math.max(a.length, b.length);
+  const most = Math.floor(longer / 2);
+  const shared =
+    Math.min(a.length, b.length) >= SHORTEST_SHARED && (a.includes(b) || b.includes(a));
+  return shared || differences(a, b, most) <= most;
 }
 
 /** 其中：: the row is part of the one above it. */

@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Series } from '../model/plan.ts';
 import type { FigureStatus } from '../model/terms.ts';
+import type { Touched } from './fault-reach.ts';
 
 /** A figure of a county or town: checked, and kept whole only where it is used. */
 export interface AreaFigure {
@@ -29,5 +30,6 @@ export interface Sink {
   region(figure: Figure, place: Place): void;
   /** `place` is worked out only when it is asked for. */
   area(figure: AreaFigure, place: () => Place): void;
-  report(found: Finding): void;
+  /** `touched`: of an error, what it can have touched; left out where that is not known. */
+  report(found: Finding, touched?: Touched): void;
 }

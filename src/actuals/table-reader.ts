@@ -43,6 +43,7 @@ export class TableReader {
   private readonly parts: YearParts;
   private readonly statuses = new Memo(readStatus);
   private readonly names: RowNames;
+  private readonly series: SeriesNames;
   private readonly areas: AreaCells;
   private readonly words: DecidingWords;
   private readonly figures: FigureReader;
@@ -51,6 +52,7 @@ export class TableReader {
 
   constructor(plan: Plan, names: SeriesNames, sink: Sink, options: TableOptions) {
     this.names = new RowNames(names, sink);
+    this.series = names;
     this.finder = new HeaderFinder(names, plan, options.asOf);
     this.parts = new YearParts(plan, options.asOf, sink);
     this.below = new RemarksBelow(names, plan, sink);
@@ -97,8 +99,9 @@ export class TableReader {
     name.rows += 1;
     const split = this.splitNumbers?.find(cells, at);
     this.words.check(cells, layout, at);
-    if (split !== undefined) this.sink.report(split);
-    else if (name.series !== undefined) this.values(cells, layout, name, name.series, line, at);
+    if (split !== undefined) {
+      this.sink.report(split, { series: this.series.ofRow(cells, layout.columns.indicator ?? 0) });
+    } else if (name.series !== undefined) this.values(cells, layout, name, name.series, line, at);
   }
 
   private header({ layout, findings, unit }: HeaderFound): void {
@@ -143,7 +146,8 @@ export class TableReader {
     if (surplus < 0 && (cells.length >= needed || isEmpty(cells))) return true;
     const args = { expected: width, found: cells.length };
     const index = surplus < 0 ? cells.length - 1 : surplus;
-    this.sink.report(finding('actuals/cell-count', args, at(index)));
+    const series = this.series.ofRow(cells, columns.indicator ?? 0);
+    this.sink.report(finding('actuals/cell-count', args, at(index)), { series });
     return false;
   }
 
@@ -178,6 +182,7 @@ export class TableReader {
       note: optional(cellAt(columns.note)),
       line,
       faultsTold: false,
+      touches: () => this.series.ofRow(cells, columns.indicator ?? 0),
       at,
     };
     if (layout.form === 'wide') {
@@ -200,15 +205,15 @@ export class TableReader {
   /** Undefined for a figure of a part of a year that is not asked for. */
   private whenOf(
     { year, part }: Omit<YearColumn, 'index'>,
-    { named: { series }, status, at }: Row,
+    { named: { series }, status, at, touches }: Row,
     cell: string,
     index: number,
   ): When | undefined {
     const isEstimate = status === 'estimate';
     const placeOf = (): Place => at(index);
     return part === undefined
-      ? this.parts.year(year, cell, isEstimate, placeOf)
-      : this.parts.part(part, series, cell, isEstimate, placeOf);
+      ? this.parts.year(year, cell, isEstimate, placeOf, touches)
+      : this.parts.part(part, series, cell, isEstimate, placeOf, touches);
   }
 
   private year(cell: string, row: Row, index: number): Omit<YearColumn, 'index'> | undefined {
@@ -223,7 +228,7 @@ export class TableReader {
     const found = isPart
       ? finding('actuals/year-part', partFault(cell), row.at(index))
       : finding('actuals/year-invalid', { text: trimCell(cell) }, row.at(index));
-    this.sink.report(found);
+    this.sink.report(found, { series: row.touches() });
     return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import { unitOf, type Unit } from '../number/unit.ts';
+import type { Beside } from './fault-reach.ts';
 
 /** What is printed now in one unit, now in another, and differs by thousands. */
 const EASILY_MIXED = new Set(['money', 'money a year', 'person']);
@@ -14,7 +15,7 @@ const EASILY_MIXED = new Set(['money', 'money a year', 'person']);
 export function unitsNeeded(
   plan: Plan,
   given: readonly { readonly figure: Figure; readonly place: Place }[],
-): Finding[] {
+): { readonly found: Finding; readonly figure: Figure }[] {
   const inUse = new Map<string, Map<string, string>>();
   const use = (unit: Unit | undefined): void => {
     if (unit === undefined || !EASILY_MIXED.has(unit.dimension)) return;
@@ -25,10 +26,32 @@ export function unitsNeeded(
   };
   for (const { unit } of plan.series.values()) use(unit);
   for (const { figure } of given) if (figure.unit !== undefined) use(unitOf(figure.unit));
-  return given.flatMap(({ figure: { series, unitStated }, place }) => {
+  return given.flatMap(({ figure, place }) => {
+    const { series, unitStated } = figure;
     const { unit, name } = plan.series.get(series) ?? {};
     const units = [...(inUse.get(unit?.dimension ?? '')?.values() ?? [])];
     if (unitStated || name === undefined || units.length < 2) return [];
-    return [finding('actuals/unit-needed', { name, units }, place)];
+    const found = finding('actuals/unit-needed', { name, units }, place);
+    return [{ found, figure }];
   });
+}
+
+/**
+ * A row with an error may state a unit that makes the one of other rows unclear: what gives money
+ * or people without a unit is in doubt wherever another series of the kind is.
+ */
+export function unitsInDoubt(
+  { series: all }: Plan,
+  given: readonly { readonly figure: Figure }[],
+): Beside[] {
+  const silent = new Set(
+    given.flatMap(({ figure: { series, unitStated } }) => (unitStated ? [] : [series])),
+  );
+  const dimensionOf = (id: string): string => all.get(id)?.unit?.dimension ?? '';
+  return [...silent]
+    .filter((id) => EASILY_MIXED.has(dimensionOf(id)))
+    .map((series) => {
+      const alike = [...all.keys()].filter((id) => dimensionOf(id) === dimensionOf(series));
+      return { series, by: new Set(alike.filter((id) => id !== series)) };
+    });
 }

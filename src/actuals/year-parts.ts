@@ -33,11 +33,18 @@ export class YearParts {
   }
 
   /** What a year alone means; it is no figure up to a month within that year, but may be an estimate. */
-  year(year: number, cell: string, isEstimate: boolean, placeOf: () => Place): When | undefined {
+  year(
+    year: number,
+    cell: string,
+    isEstimate: boolean,
+    placeOf: () => Place,
+    touches: () => readonly string[],
+  ): When | undefined {
     const asOf = partOfYear(this.asOf);
     if (asOf?.year !== year || isEstimate || isMissingMark(trimCell(cell))) return { year };
     const args = { year, asOf: asOfText(asOf) };
-    this.sink.report(finding('actuals/year-beside-part', args, placeOf()));
+    const touched = { series: touches(), year };
+    this.sink.report(finding('actuals/year-beside-part', args, placeOf()), touched);
     return undefined;
   }
 
@@ -48,11 +55,12 @@ export class YearParts {
     cell: string,
     isEstimate: boolean,
     placeOf: () => Place,
+    touches: () => readonly string[],
   ): When | undefined {
     const { asOf } = this;
     if (asOf === undefined || isMissingMark(trimCell(cell))) return undefined;
     const { year, to, label } = part;
-    if (isWholeYear(part)) return this.year(year, cell, isEstimate, placeOf);
+    if (isWholeYear(part)) return this.year(year, cell, isEstimate, placeOf, touches);
     if (!isWanted(part, asOf)) {
       this.others.add(label, series.name, placeOf);
       return undefined;

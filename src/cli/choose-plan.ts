@@ -16,10 +16,13 @@ type Region = Extract<Named, { kind: 'region' }>['plans'];
 export class FaultyInput extends Error {
   override readonly name = 'FaultyInput';
   readonly findings: readonly Finding[];
+  /** What `--draft` would do: judge the rest, or nothing although it was asked for. */
+  readonly draft: 'possible' | 'refused' | undefined;
 
-  constructor(findings: readonly Finding[]) {
+  constructor(findings: readonly Finding[], draft?: FaultyInput['draft']) {
     super('faulty input');
     this.findings = findings;
+    this.draft = draft;
   }
 }
 
@@ -30,7 +33,7 @@ export function choosePlan(
   region: string,
   sources: readonly Source[],
   year: number | undefined,
-  options: ReadOptions,
+  options: ReadOptions & { readonly draft?: boolean | undefined },
 ): LoadedPlan {
   if (named.kind === 'one') return loadEntry(context, named.entry, named.expectedId);
   if (year === undefined) return chooseByFigures(context, named.plans, region, sources, options);
@@ -44,7 +47,7 @@ function chooseByFigures(
   plans: Region,
   region: string,
   sources: readonly Source[],
-  options: ReadOptions,
+  options: ReadOptions & { readonly draft?: boolean | undefined },
 ): LoadedPlan {
   const { cli } = context.messages;
   const years = [...mentionedYears(sources, options.encoding)];
@@ -63,6 +66,7 @@ function chooseByFigures(
     const loaded = loadEntry(context, entry, entry.id);
     if (!loaded.ok) return loaded;
     const actuals = loadActuals(sources, loaded.plan, options);
+    if (options.draft === true) refuseFaulty(context, region, ordered, actuals.findings);
     const year = defaultYear(loaded.plan, actuals);
     if (year !== undefined) found.push({ loaded, id: entry.id, year });
     else if (hasErrors(actuals.findings)) faults.push(actuals.findings);
@@ -88,6 +92,18 @@ function chooseByFigures(
       plans.map(({ header: { id, from, to } }) => ({ id, from, to })),
     ),
   );
+}
+
+/** A row that cannot be read may be of the years of another plan. */
+function refuseFaulty(
+  { messages: { cli } }: Context,
+  region: string,
+  plans: Region,
+  findings: readonly Finding[],
+): void {
+  if (!hasErrors(findings)) return;
+  const ids = plans.map(({ entry }) => entry.id).sort();
+  throw new UsageError(cli.draftNeedsPlan(region, ids));
 }
 
 export function loadEntry(

@@ -1,4 +1,4 @@
-import { Argument, type Command } from 'commander';
+import { Argument, Option, type Command } from 'commander';
 import type { AsOf } from '../model/as-of.ts';
 import { explainTextsIn } from '../messages/explain-texts.ts';
 import type { CliTexts, Language } from '../messages/index.ts';
@@ -21,6 +21,7 @@ export interface ExplainRequest {
     ReadingOptions & {
       readonly year?: number;
       readonly asOf?: AsOf;
+      readonly draft?: boolean;
     };
 }
 
@@ -38,6 +39,7 @@ export function explainCommandLine(
     .addArgument(new Argument('<actuals...>', cli.args.actuals))
     .addOption(yearOption(cli))
     .addOption(asOfOption(language))
+    .addOption(new Option('--draft', cli.options.draft))
     .addHelpText('after', () => fit(words.help))
     .action(
       (plan: string, indicator: string, actuals: string[], options: ExplainRequest['options']) => {

@@ -6,7 +6,7 @@ import { printable } from '../text/printable.ts';
 import { FaultyInput } from './choose-plan.ts';
 import { painter, wantsColour } from './colour.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
-import { complain, UsageError, type Context } from './context.ts';
+import { complain, remark, UsageError, type Context } from './context.ts';
 import type { EvaluateInputs } from './evaluate-inputs.ts';
 import { EXIT, type Io, type Output } from './io.ts';
 import { askedLanguage, languageOf } from './language.ts';
@@ -68,7 +68,7 @@ async function run(context: Context, request: Request): Promise<number> {
   const plans = options.plans;
   switch (request.command) {
     case 'evaluate': {
-      const { year, asOf, years, output, failOn, format, scope } = request.options;
+      const { year, asOf, years, draft = false, output, failOn, format, scope } = request.options;
       const { plan, actuals } = request;
       return evaluateCommand(context, {
         plan,
@@ -76,6 +76,7 @@ async function run(context: Context, request: Request): Promise<number> {
         year,
         asOf,
         years,
+        draft,
         outputs: output,
         failOn,
         format,
@@ -97,10 +98,11 @@ async function run(context: Context, request: Request): Promise<number> {
     }
     case 'explain': {
       const { plan, indicator, actuals } = request;
-      const { year, asOf } = request.options;
+      const { year, asOf, draft = false } = request.options;
       const { explainCommand } = await import('./commands/explain.ts');
       const reading = readingOf(request.options);
-      return explainCommand(context, { plan, indicator, actuals, year, asOf, ...reading });
+      const asked = { plan, indicator, actuals, year, asOf, draft };
+      return explainCommand(context, { ...asked, ...reading });
     }
     case 'template': {
       const { year, scope, output } = request.options;
@@ -150,11 +152,13 @@ async function run(context: Context, request: Request): Promise<number> {
 }
 
 /** With an error in its input there is no verdict: everything that is wrong is said, and exit 2. */
-function reportFaults(context: Context, { findings }: FaultyInput): number {
+function reportFaults(context: Context, { findings, draft }: FaultyInput): number {
   const { io, forStderr, messages } = context;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   io.stderr.write(renderFindingsText(findings, forStderr));
   if (hasErrors(findings)) complain(context, messages.cli.noVerdict(errors));
+  if (draft === 'possible') remark(context, messages.cli.draftHint());
+  if (draft === 'refused') remark(context, messages.cli.draftRefused());
   return EXIT.couldNotCheck;
 }
 

@@ -38,6 +38,7 @@ export type Request =
           readonly year?: number;
           readonly asOf?: AsOf;
           readonly years?: readonly number[];
+          readonly draft?: boolean;
           readonly output: readonly string[];
           readonly failOn: FailOn;
           readonly format: ReportFormat;
@@ -138,6 +139,7 @@ function buildProgram(language: Language, io: Io, found: (request: Request) => v
     .addOption(yearOption(cli))
     .addOption(asOfOption(language))
     .addOption(yearsOption(cli))
+    .addOption(new Option('--draft', cli.options.draft))
     .addOption(reportFileOption(cli))
     .addOption(choice(cli, '--fail-on <when>', cli.options.failOn, FAIL_ON).default('binding'))
     .addOption(reportFormatOption(cli))

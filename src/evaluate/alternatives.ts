@@ -15,7 +15,9 @@ import {
   type Target,
 } from '../model/plan.ts';
 import { answersFor, type Answers } from './answers.ts';
+import { comparisonsOf } from './compared-years.ts';
 import { shortYears } from './short-years.ts';
+import { faultsIn } from './suspended.ts';
 import type { Values } from './values.ts';
 
 /** How a promise is judged under the values handed in. */
@@ -29,6 +31,8 @@ export function alternativesFor(
   main: Answers,
   judge: Judge = (given, of) => answersFor(given, of, year),
 ): Alternative[] {
+  // Beside an answer that errors leave open nothing can be said to differ from it.
+  if (faultsIn(comparisonsOf(main)).length > 0) return [];
   const own = promised.conflicts.map((conflict) =>
     alternativeFor({ values, promised, year, judge }, conflict, main),
   );

@@ -1,4 +1,5 @@
 import { asOfText } from '../model/as-of.ts';
+import type { Faults } from '../model/faults.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Actuals } from '../model/actuals.ts';
 import type { Indicator, Plan } from '../model/plan.ts';
@@ -11,7 +12,7 @@ export type ChosenYear =
 /**
  * The year asked for, else the latest of the period in which an indicator has
  * a figure, of several years asked for none behind the last. Without any figure
- * in it there is nothing to evaluate.
+ * in it there is nothing to evaluate. In a draft the years of rows with errors count, too: `faults`.
  */
 export function chooseYear(
   values: Values,
@@ -19,6 +20,7 @@ export function chooseYear(
     year: requested,
     years: several = [],
   }: { readonly year?: number | undefined; readonly years?: readonly number[] | undefined },
+  faults?: Faults,
 ): ChosenYear {
   const { from, to } = values.plan.period;
   const outside = [requested, ...several].find(
@@ -30,21 +32,52 @@ export function chooseYear(
   }
   const last = several.length === 0 ? to : Math.max(...several);
   const counts = countByYear(values);
-  const years = [...counts.keys()].sort((a, b) => a - b);
+  const years = yearsIn(counts, faults).filter((one) => one >= from && one <= to);
   const year = requested ?? years.filter((one) => one <= last).at(-1);
-  if (year === undefined || !counts.has(year)) {
+  if (year === undefined || !(years.includes(year) || canBeOf(requested, faults))) {
     const given = [...new Set(indicatorYears(values))].sort((a, b) => a - b);
     const asOf = values.asOf === undefined ? {} : { asOf: asOfText(values.asOf) };
     const args = { year: requested ?? null, from, to, years: given, ...asOf };
     return { ok: false, findings: [finding('evaluate/no-figure', args)] };
   }
+  return {
+    ok: true,
+    year,
+    findings:
+      requested === undefined ? remarks(year, counts, faults, values.hasLater(year, last)) : [],
+  };
+}
+
+type ByYear = ReadonlyMap<number, number>;
+
+/** The years of figures, and in a draft those that rows with errors name, in order. */
+function yearsIn(counts: ByYear, faults: Faults | undefined): number[] {
+  return [...new Set([...counts.keys(), ...(faults?.years ?? [])])].sort((a, b) => a - b);
+}
+
+/** The year that is asked for may have only what rests on rows with errors. */
+function canBeOf(requested: number | undefined, faults: Faults | undefined): boolean {
+  return requested !== undefined && hasFaults(faults);
+}
+
+function hasFaults(faults: Faults | undefined): boolean {
+  return faults !== undefined && faults.everywhere.length + faults.ofSeries.size > 0;
+}
+
+/** What must be known of a year that nobody asked for. */
+function remarks(
+  year: number,
+  counts: ByYear,
+  faults: Faults | undefined,
+  hasLater: boolean,
+): Finding[] {
   const count = counts.get(year) ?? 0;
   const before = counts.get(year - 1) ?? 0;
-  const isDefault = requested === undefined && count < before;
-  const findings = isDefault
-    ? [finding('evaluate/fewer-than-before', { year, count, before })]
-    : [];
-  return { ok: true, year, findings };
+  const isSure = faults?.hasUnknownYears !== true && count > 0 && !hasLater;
+  return [
+    ...(hasFaults(faults) && !isSure ? [finding('evaluate/draft-year', { year })] : []),
+    ...(count < before ? [finding('evaluate/fewer-than-before', { year, count, before })] : []),
+  ];
 }
 
 /** The years in which an indicator itself has a figure, whatever other series have. */

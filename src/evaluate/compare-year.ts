@@ -8,13 +8,14 @@ import {
 } from '../number/interval.ts';
 import { compare, smaller, ZERO, type Rational } from '../number/rational.ts';
 import { roundHalfEven } from '../number/rounding.ts';
-import type { Comparison, ResolvedBound } from '../model/evaluation.ts';
+import type { Comparison, Operand, ResolvedBound } from '../model/evaluation.ts';
 import type { Promised } from '../model/plan.ts';
 import type { Comparator, Status } from '../model/terms.ts';
 import type { Lookup } from './lookup.ts';
 import { operandOf } from './operands.ts';
 import { satisfies } from './satisfies.ts';
 import { withSources } from './sources.ts';
+import { faultsBetween } from './suspended.ts';
 import { suspectsOf, withSuspects } from './suspects.ts';
 import { isOpenBound, isOpenYear, wholeYear } from './whole-year.ts';
 
@@ -31,17 +32,9 @@ export function compareYear(
   const actual = withSuspects(read, suspects);
   const isDoubtful =
     actual.doubtful || operandOf(bound)?.doubtful === true || isOpenBound(values, bound);
-  if (!actual.known || !bound.known) {
-    return {
-      year,
-      status: 'no-data',
-      actual,
-      bound,
-      gap: null,
-      otherStatus: undefined,
-      unsourced: false,
-    };
-  }
+  const open = { year, actual, bound, gap: null, otherStatus: undefined, unsourced: false };
+  const unknown = unknownStatus(actual, bound);
+  if (unknown !== undefined) return { ...open, status: unknown };
   const isOpen = isOpenYear(values, series, year);
   const full = isOpen ? wholeYear(series, actual.interval) : actual.interval;
   const judge = (value: Interval): Status =>
@@ -58,6 +51,12 @@ export function compareYear(
     unsourced: false,
   };
   return values.requiresSource ? withSources(compared, series) : compared;
+}
+
+/** What is touched by an error is not known, whatever else is; undefined where both sides are known. */
+function unknownStatus(actual: Operand, bound: ResolvedBound): Status | undefined {
+  if (faultsBetween(actual, bound).length > 0) return 'undetermined';
+  return actual.known && bound.known ? undefined : 'no-data';
 }
 
 /** The value as it is and rounded: which of them is judged, and the other. */

@@ -1,6 +1,7 @@
 import { lastDayText } from '../model/as-of.ts';
 import type { IndicatorResult, PromiseResult } from '../model/evaluation.ts';
 import type { Indicator } from '../model/plan.ts';
+import type { Outlook } from '../model/terms.ts';
 import type { Waiver } from '../model/waivers.ts';
 import { evaluatePromise } from './evaluate-promise.ts';
 import type { Values } from './values.ts';
@@ -17,23 +18,34 @@ export function evaluateIndicator(
   const promises = indicator.promises.map((promised): PromiseResult => {
     const answers = evaluatePromise(values, promised, year);
     const day = lastDayText(year, values.asOf);
-    const own = waiversFor([indicator.id, promised.series.id], waivers, day);
+    // What is not known needs no exception yet.
+    const isOpen = answers.faults.length > 0;
+    const own = isOpen ? [] : waiversFor([indicator.id, promised.series.id], waivers, day);
     return { ...answers, waivers: own, standing: standingOf(answers, own) };
   });
   return {
     indicator,
     status: worstStatus(promises.map(({ status }) => status)),
-    outlook: worstOutlook(promises.map(({ outlook }) => outlook)),
+    outlook: withFaults(promises, worstOutlook(promises.map(({ outlook }) => outlook))),
     standing: worstStanding(promises.map(({ standing }) => standing)),
-    standingOutlook: worstOutlook(promises.map(standingOutlookOf)),
+    standingOutlook: withFaults(promises, worstOutlook(promises.map(standingOutlookOf))),
     final: isFinal(promises),
-    hasData: promises.some(({ comparison }) => comparison.actual.known),
+    hasData: promises.some(
+      ({ comparison, faults }) =>
+        comparison.actual.known || faults.some(({ everywhere }) => !everywhere),
+    ),
     contested: promises.some(({ alternatives, adjusted }) =>
       [...alternatives, ...(adjusted?.alternatives ?? [])].some(({ differs }) => differs),
     ),
     provisional: promises.some(({ provisional }) => provisional),
     promises,
   };
+}
+
+/** A part that is not known can be worse than the others. */
+function withFaults(promises: readonly PromiseResult[], worst: Outlook | null): Outlook | null {
+  const isOpen = promises.some(({ faults }) => faults.length > 0);
+  return isOpen && worst !== null && worst !== 'reversing' ? 'undetermined' : worst;
 }
 
 /** Parts that are not due yet do not make an annual target of one that is due at last. */

@@ -14,9 +14,11 @@ import { adjustedAnswers, amendmentNotes } from './adjust.ts';
 import { alternativesFor } from './alternatives.ts';
 import { answersFor, yearsBetween, type Answers } from './answers.ts';
 import { compareYear } from './compare-year.ts';
+import { comparisonsOf, decisiveComparisons } from './compared-years.ts';
 import { courseOf } from './course.ts';
 import { operandOf } from './operands.ts';
 import { isOfYear, resolveBound } from './resolve-bound.ts';
+import { faultsIn } from './suspended.ts';
 import type { Values } from './values.ts';
 
 /** Status and outlook of one promise in the evaluated year, under every printed value. */
@@ -51,6 +53,7 @@ export function evaluatePromise(values: Values, promised: Promised, year: number
       ...(year < lastDue ? [now] : []),
     ].some(isProvisional),
     unsourced: under.some((one) => decisiveComparisons(one).some(({ unsourced }) => unsourced)),
+    faults: faultsIn(under.flatMap(comparisonsOf)),
     adjusted,
     findings: [
       ...findingsOf(values, promised, under, alternatives, contestedIn(adjusted)),
@@ -67,17 +70,6 @@ function trendOf(values: Values, { series }: Promised, year: number): PromiseAns
   return yearsBetween(values.plan.period.from, last)
     .map((at) => ({ year: at, actual: values.at(series.id, at) }))
     .filter(({ actual }) => actual.known);
-}
-
-/** What the status rests on: of an every-year target in its last year every year. */
-function decisiveComparisons({
-  requirement,
-  comparison,
-  history,
-  carried = [],
-}: Answers): readonly Comparison[] {
-  const earlier = requirement.every && requirement.final ? history : [];
-  return [...(requirement.final ? carried : []), ...earlier, comparison];
 }
 
 /** Another answer under the other method of GB/T 8170. */

@@ -8,7 +8,14 @@ import { chooseYear } from './choose-year.ts';
 import { evaluateIndicator } from './evaluate-indicator.ts';
 import { Values } from './values.ts';
 import { waiverFindings } from './waiver-findings.ts';
-import { gated, gatedIndicators, gateOf, isVerdictContested, verdictOf } from './verdict.ts';
+import {
+  draftVerdictOf,
+  gated,
+  gatedIndicators,
+  gateOf,
+  isVerdictContested,
+  verdictOf,
+} from './verdict.ts';
 
 export interface EvaluateOptions {
   /** The evaluated year; without it the latest of the period with a figure of an indicator. */
@@ -19,6 +26,12 @@ export interface EvaluateOptions {
   readonly years?: readonly number[] | undefined;
   /** Figures without a source satisfy nothing that the verdict rests on. */
   readonly requireSource?: boolean | undefined;
+  /**
+   * Judges what can be judged although there are errors in the figures: what an error can have
+   * touched is undetermined, and the verdict is `fail` or `draft`, never a pass. What leaves
+   * nothing to judge, a file that was not read, is refused all the same.
+   */
+  readonly draft?: boolean | undefined;
   /** Approved exceptions: what they are for is told apart, never counted as met. */
   readonly waivers?: Waivers | undefined;
 }
@@ -30,23 +43,30 @@ export type Evaluated =
 /**
  * Judges a plan by its actual figures for one year. Pure: the same plan,
  * figures and year give the same answer. With an error among the findings of
- * the actuals there is no answer: nothing is skipped silently.
+ * the actuals there is no answer, unless a draft is asked for: nothing is skipped silently.
  */
 export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions = {}): Evaluated {
-  if (hasErrors(actuals.findings)) return { ok: false, findings: actuals.findings };
+  const draft = options.draft === true;
+  const faults = draft ? actuals.faults : undefined;
+  if (hasErrors(actuals.findings) && faults?.refuses !== false) {
+    return { ok: false, findings: actuals.findings };
+  }
   const asOf = partOfYear(options.asOf);
-  const values = new Values(plan, [...actuals.figures, ...actuals.ofAreas], { asOf });
-  const chosen = chooseYear(values, { ...options, year: options.asOf?.year ?? options.year });
+  const figures = [...actuals.figures, ...actuals.ofAreas];
+  // The rows with errors do not move the year: what was read of their series counts for it.
+  const chosen = chooseYear(new Values(plan, figures, { asOf }), askedYears(options), faults);
   if (!chosen.ok) return { ok: false, findings: [...actuals.findings, ...chosen.findings] };
   const { year } = chosen;
-  const waivers = options.waivers?.waivers ?? [];
+  const values = new Values(plan, figures, { asOf, faults });
   const { requireSource = false } = options;
+  const waivers = options.waivers?.waivers ?? [];
   const rowsIn = (at: number): Omit<YearAnswers, 'year'> =>
     rowsOf(values, at, waivers, requireSource);
   const rows = rowsIn(year);
   const gate = gateOf(rows);
   const deciding = gated(rows, gate);
-  const verdict = verdictOf(deciding.map(({ standing }) => standing));
+  const judge = draft ? draftVerdictOf : verdictOf;
+  const verdict = judge(deciding.map(({ standing }) => standing));
   const years = options.years
     ?.filter((one) => one <= year)
     .map((one) => ({ year: one, ...rowsIn(one) }));
@@ -57,12 +77,10 @@ export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions 
       year,
       asOf,
       verdict,
+      draft,
       gate,
-      provisional: deciding.some(
-        ({ provisional, standing, status }) =>
-          provisional && (standing !== 'not-due' || status !== 'not-due'),
-      ),
-      verdictContested: isVerdictContested(rows, gate, verdict),
+      provisional: deciding.some(isProvisional),
+      verdictContested: isVerdictContested(rows, gate, verdict, judge),
       ...rows,
       years,
       findings: [
@@ -73,6 +91,18 @@ export function evaluate(plan: Plan, actuals: Actuals, options: EvaluateOptions 
       ],
     },
   };
+}
+
+function askedYears({
+  asOf,
+  year,
+  years,
+}: EvaluateOptions): Pick<EvaluateOptions, 'year' | 'years'> {
+  return { year: asOf?.year ?? year, years };
+}
+
+function isProvisional({ provisional, standing, status }: IndicatorResult): boolean {
+  return provisional && (standing !== 'not-due' || status !== 'not-due');
 }
 
 function rowsOf(

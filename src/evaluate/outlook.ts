@@ -10,6 +10,7 @@ import { levelsOf, startOf } from './course.ts';
 import { satisfies } from './satisfies.ts';
 import { distance, numbersOf, paceOf } from './pace.ts';
 import { finishedBy, isOfYear, resolveBound } from './resolve-bound.ts';
+import { faultsIn } from './suspended.ts';
 import type { Values } from './values.ts';
 import { isOpenYear } from './whole-year.ts';
 
@@ -33,7 +34,8 @@ export function outlookFor(input: OutlookInput): OutlookResult {
   const finalBound = boundAtEnd(values, promised, year, due);
   const now = compareYear(values, promised, year, finalBound);
   const reached = distances(promised, now, yearsLeft(values, due, year));
-  if (promised.target.when.kind === 'every') return { ...everyYear(input), ...reached };
+  if (promised.target.when.kind === 'every') return { ...everyYear(input, now), ...reached };
+  if (isFaulty(now)) return answer('undetermined', 'faulty-rows');
   if (now.status === 'no-data') return answer('undetermined', 'no-data');
   if (now.status === 'met') {
     const held = baselineSatisfies(values, promised, finalBound);
@@ -58,6 +60,7 @@ function answer(outlook: Outlook | null, noPace: NoPaceReason): OutlookResult {
 /** Before its day: finished by the end of the evaluated year, or not; there is no way to measure. */
 function finished({ values, promised, year }: OutlookInput): OutlookResult {
   const now = compareYear(values, promised, year, finishedBy(lastDayIn(year, values.asOf)));
+  if (isFaulty(now)) return answer('undetermined', 'faulty-rows');
   if (now.status === 'met') return answer('achieved', 'satisfied');
   return answer('undetermined', now.status === 'no-data' ? 'no-data' : 'completion');
 }
@@ -76,9 +79,13 @@ function baselineSatisfies(values: Values, promised: Promised, finalBound: Resol
 }
 
 /** Kept so far is all that can be said of a promise for every year; a miss cannot be made good. */
-function everyYear({ values, promised, year, status, history }: OutlookInput): OutlookResult {
+function everyYear(
+  { values, promised, year, status, history }: OutlookInput,
+  now: Comparison,
+): OutlookResult {
   const all = [...history.map((past) => past.status), ...(status === 'not-due' ? [] : [status])];
   if (all.includes('missed')) return answer('behind', 'every-year');
+  if (isFaulty(now)) return answer('undetermined', 'faulty-rows');
   if (all.length === 0 || all.some((one) => one !== 'met'))
     return answer('undetermined', 'every-year');
   const bound = resolveBound(values, promised, year);
@@ -163,6 +170,10 @@ function baselineOf(
   const start = startOf(promised, plan);
   const value = start === undefined ? undefined : onlyPoint(start.interval);
   return start === undefined || value === undefined ? undefined : { year: start.year, value };
+}
+
+function isFaulty(now: Comparison): boolean {
+  return faultsIn([now]).length > 0;
 }
 
 function yearsLeft({ asOf }: Values, due: number, year: number): Rational {

@@ -15,7 +15,14 @@ export function inForce(promise: PromiseAnswers): Answers {
 export function standingOf(promise: PromiseAnswers, waivers: readonly Waiver[]): Standing {
   const { outlook, status } = promise;
   const now = inForce(promise);
+  if (promise.faults.length > 0) return openStanding(status, now.status, waivers);
   return standing({ status, outlook }, now.status, areExcepted(shortYears(now), waivers));
+}
+
+/** With an error in its figures it counts only as what no mended figure can change. */
+function openStanding(own: Status, now: Status, waivers: readonly Waiver[]): Standing {
+  if (now === 'missed' && waivers.length === 0) return 'missed';
+  return own === 'not-due' && now === 'not-due' ? 'not-due' : 'undetermined';
 }
 
 /** How it would count under a value that the document prints elsewhere: under both targets at once. */
@@ -40,6 +47,7 @@ export function conflictsOf({ alternatives, adjusted }: PromiseResult): Conflict
 /** The outlook under the target in force; what only a changed target lets pass has not reached it. */
 export function standingOutlookOf(promise: PromiseResult): Outlook | null {
   const now = inForce(promise);
+  if (promise.faults.length > 0) return now.outlook === null ? null : 'undetermined';
   return promise.standing === 'waived' && now.status === 'met' ? promise.outlook : now.outlook;
 }
 

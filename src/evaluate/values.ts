@@ -1,16 +1,19 @@
-import { EVERYTHING, intersect, type Interval } from '../number/interval.ts';
+import { EVERYTHING } from '../number/interval.ts';
 import { compare } from '../number/rational.ts';
 import type { Figure } from '../model/actuals.ts';
 import type { AsOf } from '../model/as-of.ts';
 import type { Operand, UsedFigure } from '../model/evaluation.ts';
+import type { Faults } from '../model/faults.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { leavesOf, type Area, type Plan, type Quantity, type Series } from '../model/plan.ts';
 import { atLeastBefore, derive } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import { countingFigures, keyOf, missingOf, usedOf } from './counting-figures.ts';
+import { finishedAsTold } from './completions.ts';
 import { definitionFindings } from './definition-findings.ts';
 import { withinRange } from './operands.ts';
 import { reconcile } from './reconcile.ts';
+import { faultsOf, suspended } from './suspended.ts';
 
 /** A value that stands in for another while an alternative is computed. */
 export interface Override {
@@ -23,6 +26,8 @@ interface ValuesOptions {
   readonly override?: Override | undefined;
   readonly requiresSource?: boolean;
   readonly asOf?: AsOf | undefined;
+  /** In a draft: what is not used. */
+  readonly faults?: Faults | undefined;
 }
 
 /** The value of every series in every year, as an interval with all it rests on. */
@@ -34,6 +39,7 @@ export class Values implements Lookup {
   private readonly figures: ReadonlyMap<string, Figure>;
   readonly requiresSource: boolean;
   private readonly override: Override | undefined;
+  private readonly faults: Faults | undefined;
   private readonly computed = new Map<string, Operand>();
   private samePart: Values | undefined;
   private byArea: Map<string, Figure[]> | undefined;
@@ -41,25 +47,26 @@ export class Values implements Lookup {
   constructor(
     plan: Plan,
     figures: readonly Figure[],
-    { override, requiresSource = false, asOf }: ValuesOptions = {},
+    { override, requiresSource = false, asOf, faults }: ValuesOptions = {},
   ) {
     this.plan = plan;
     this.asOf = asOf;
     this.given = figures;
     this.requiresSource = requiresSource;
     this.override = override;
+    this.faults = faults;
     this.figures = countingFigures(figures, asOf);
   }
 
   with(override: Override): Values {
-    const { requiresSource, asOf } = this;
-    return new Values(this.plan, this.given, { override, requiresSource, asOf });
+    const { requiresSource, asOf, faults } = this;
+    return new Values(this.plan, this.given, { override, requiresSource, asOf, faults });
   }
 
   /** The same figures, of which those without a source satisfy nothing. */
   requiringSources(): Values {
-    const { asOf } = this;
-    return new Values(this.plan, this.given, { requiresSource: true, asOf });
+    const { asOf, faults } = this;
+    return new Values(this.plan, this.given, { requiresSource: true, asOf, faults });
   }
 
   seriesOf(id: string): Series {
@@ -71,6 +78,11 @@ export class Values implements Lookup {
   /** The years for which a series itself has a figure of the region. */
   years(): readonly { readonly series: string; readonly year: number }[] {
     return [...this.figures.values()].filter(({ area }) => area === undefined);
+  }
+
+  /** True if any series or area has a figure of a later year, up to the last one. */
+  hasLater(year: number, last: number): boolean {
+    return [...this.figures.values()].some((figure) => figure.year > year && figure.year <= last);
   }
 
   /** True if something that was reported for the year is known of the series. */
@@ -87,6 +99,7 @@ export class Values implements Lookup {
       override: this.override,
       requiresSource: this.requiresSource,
       asOf: before,
+      faults: this.faults,
     });
     return this.samePart.at(id, year - 1, area);
   }
@@ -113,6 +126,8 @@ export class Values implements Lookup {
   }
 
   private compute(series: Series, year: number, area: Area | undefined): Operand {
+    const faults = faultsOf(series.id, this.plan, this.faults);
+    if (faults.length > 0) return suspended(faults);
     if (series.kind === 'completion') return this.completion(series, year, area);
     const reported = this.reported(series, year, area);
     if (series.derivation === undefined) {
@@ -185,26 +200,12 @@ export class Values implements Lookup {
   private completion(series: Series, year: number, area: Area | undefined): Operand {
     const figures = this.ofAllYears(series.id, area);
     const used = figures.map((figure) => usedOf(series, figure));
-    const [first] = used;
-    if (first === undefined) return this.reported(series, year, area);
-    let interval: Interval | undefined = EVERYTHING;
-    for (const one of used) {
-      interval = interval === undefined ? undefined : intersect(interval, one.interval);
-    }
-    const { id, name } = series;
-    const contradiction =
-      interval === undefined ? [finding('evaluate/completion-contradicts', { id, name })] : [];
-    const differs = used.flatMap((one) => this.definitionFinding(one));
-    return {
-      interval: interval ?? EVERYTHING,
-      known: true,
-      text: undefined,
-      figures: used,
-      missing: [],
-      provisional: used.some(({ provisional }) => provisional),
-      doubtful: interval === undefined || differs.length > 0,
-      findings: [...contradiction, ...differs],
-    };
+    if (used.length === 0) return this.reported(series, year, area);
+    return finishedAsTold(
+      series,
+      used,
+      used.flatMap((one) => this.definitionFinding(one)),
+    );
   }
 
   /** The figures of a series and area in order of years; indexed once. */

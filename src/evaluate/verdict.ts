@@ -62,20 +62,33 @@ export function verdictOf(standings: readonly Standing[]): Verdict {
     : 'fail';
 }
 
+/** Of a draft: what is missed by good figures stays missed; whatever else there is, it is no conclusion. */
+export function draftVerdictOf(standings: readonly Standing[]): Verdict {
+  return standings.includes('missed') ? 'fail' : 'draft';
+}
+
 /** True if the verdict would be another under a value or an attribute that the document prints elsewhere. */
-export function isVerdictContested(rows: Rows, gate: Gate, verdict: Verdict): boolean {
+export function isVerdictContested(
+  rows: Rows,
+  gate: Gate,
+  verdict: Verdict,
+  judge: (standings: readonly Standing[]) => Verdict = verdictOf,
+): boolean {
   const results = gated(rows, gate);
   const own = results.map(({ standing }) => standing);
   const underValues = results.some((result, index) =>
     standingsUnderAlternatives(result).some(
-      (standing) => verdictOf(own.with(index, standing)) !== verdict,
+      (standing) => judge(own.with(index, standing)) !== verdict,
     ),
   );
-  return underValues || underAttributes(rows).some((other) => other !== verdict);
+  return underValues || underAttributes(rows, judge).some((other) => other !== verdict);
 }
 
 /** The verdict with each indicator that is printed with another attribute under that one. */
-function underAttributes(rows: Rows): Verdict[] {
+function underAttributes(
+  rows: Rows,
+  judge: (standings: readonly Standing[]) => Verdict,
+): Verdict[] {
   const change = (list: readonly IndicatorResult[], changed: IndicatorResult): IndicatorResult[] =>
     list.map((result) => {
       const [other] = result.promises.flatMap(({ promised }) => promised.attributeConflicts);
@@ -91,7 +104,7 @@ function underAttributes(rows: Rows): Verdict[] {
         indicators: change(rows.indicators, result),
         commitments: change(rows.commitments, result),
       };
-      return verdictOf(gated(other, gateOf(other)).map(({ standing }) => standing));
+      return judge(gated(other, gateOf(other)).map(({ standing }) => standing));
     });
 }
 
@@ -122,16 +135,18 @@ export function failsOn(
   // Few commitments have figures at all: those without any are counted in the report, not failed.
   const rows = [...indicators, ...commitments.filter(({ hasData }) => hasData)];
   const anyShort = rows.some(({ standing }) => !['met', 'not-due', 'waived'].includes(standing));
+  // A draft is no proof of anything.
+  const isFailure = verdict === 'fail' || verdict === 'draft';
   switch (failOn) {
     case 'never':
       return false;
     case 'binding':
-      return verdict === 'fail';
+      return isFailure;
     case 'any':
-      return verdict === 'fail' || anyShort;
+      return isFailure || anyShort;
     case 'behind':
       return (
-        verdict === 'fail' ||
+        isFailure ||
         anyShort ||
         rows.some(({ standingOutlook: one }) => one === 'behind' || one === 'reversing')
       );

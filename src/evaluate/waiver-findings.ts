@@ -16,11 +16,16 @@ export function waiverFindings(
 ): Finding[] {
   const [evaluated] = years;
   if (evaluated === undefined || waivers.length === 0) return [];
-  const used = new Set(years.flatMap(promisesIn).flatMap(({ promise }) => usedWaivers(promise)));
+  const all = years.flatMap(promisesIn);
+  const used = new Set(all.flatMap(({ promise }) => usedWaivers(promise)));
+  // Of a promise with errors in its figures nobody knows yet what it needs.
+  const open = new Set(all.flatMap(({ ids, promise }) => (promise.faults.length > 0 ? ids : [])));
   const day = lastDayText(evaluated.year, asOf);
   // One that an earlier year needed has expired all the same.
   return waivers
-    .filter((waiver) => !used.has(waiver) || isExpired(waiver, day))
+    .filter(
+      (waiver) => isExpired(waiver, day) || (!used.has(waiver) && !open.has(waiver.indicator)),
+    )
     .map((waiver) => unneeded(waiver, evaluated, day));
 }
 

@@ -76,6 +76,8 @@ export const enCli: CliTexts = {
     strict: 'names in the figures that the plan does not have are errors',
     format: 'output format',
     requireSource: 'figures without a source prove nothing of what is binding',
+    draft:
+      'a draft in spite of errors in the figures: what they can have touched is not judged; the report is marked DRAFT and is never a pass',
     waivers: 'approved exceptions (a YAML file): told apart, never counted as met',
     encoding: 'encoding of the figures; found by itself when left out',
     sheet: 'the sheet of a workbook to read; when left out, the one with a header of figures',
@@ -196,6 +198,13 @@ Exit codes: 0 a draft was made; 2 the table cannot be read; 3 a bug`,
     `${option} is given twice: ${quote(first)} and ${quote(second)}; give one`,
   stdinTwice: () => 'standard input (-) can be read only once',
   noDirectory: (path, from) => `the directory of plans given by ${from} does not exist: ${path}`,
+  draftHint: () =>
+    'to see the rest first add --draft: what the errors can have touched is not judged, and the result is a draft without a conclusion',
+  draftRefused: () =>
+    '--draft leaves nothing to judge: a file was not read, or not to its end, and figures of anything may be in it; correct it first',
+  draftNeedsPlan: (region, plans) =>
+    `the figures have errors, so their years do not tell which plan of ${quote(region)} is meant; name a year with --year, or one of ${plans.join(', ')}`,
+  draftExit: () => 'a draft is no pass, so the exit code is 1; with --fail-on never it is 0',
   noVerdict: (errors) =>
     `${String(errors)} ${errors === 1 ? 'error' : 'errors'}, nothing was judged; correct them and run again`,
   exitDespiteFail: (failOn) =>

@@ -84,6 +84,13 @@ export const enDiff: DiffTexts = {
     `${side}: ${String(year)}; plan file: ${plan}; figures: ${files.join(', ')}`,
   hashed: (file, sha256) => `${file} (sha256 ${sha256.slice(0, 12)})`,
   notes: {
+    draft: ({ before, after }) => {
+      const which =
+        before !== null && after !== null
+          ? 'both reports are drafts'
+          : `the report ${before !== null ? 'before' : 'after'} is a draft`;
+      return `DRAFT: ${which} (--draft); what has errors in its figures is not judged, and nothing here is a conclusion`;
+    },
     'other-region': (one) =>
       `The reports are of different regions (${between(one.before, one.after)}): a comparison means nothing`,
     'other-plan': (one) =>

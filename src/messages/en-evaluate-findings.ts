@@ -17,6 +17,8 @@ export const enEvaluateFindings: FindingTextsOf<'evaluate'> = {
   },
   'evaluate/fewer-than-before': ({ year, count, before }) =>
     `${String(year)} is evaluated by default, but only ${String(count)} indicators have figures against ${String(before)} the year before; if they are not all in, use --year ${String(year - 1)}`,
+  'evaluate/draft-year': ({ year }) =>
+    `No year was asked for: the draft is of ${String(year)}, the latest of the period that a row names whose year can be read, rows with errors included; other rows may be of a later year, so name one with --year`,
   'evaluate/contested': ({ name, field, value, ref }) =>
     `${quote(name)} is contested: with the ${field} ${value} printed in ${ref} the answer is another`,
   'evaluate/conflict-agrees': ({ name, field, value, ref }) =>

@@ -68,6 +68,7 @@ export const enReport: ReportTexts = {
     'pass-with-waivers': 'pass with waivers',
     fail: 'fail',
     open: 'open',
+    draft: 'draft, no conclusion',
   },
   waived: {
     waiver: (status) => `waived (${status})`,
@@ -75,6 +76,27 @@ export const enReport: ReportTexts = {
   },
   waivedYear: (status) => `waived (${status})`,
   waivedWord: 'waived',
+  draft: {
+    mark: 'DRAFT',
+    tag: (text) => `[DRAFT] ${text}`,
+    line: (errors) =>
+      errors === 0
+        ? 'DRAFT, no conclusion: the figures have no error; run it without --draft for a verdict'
+        : `DRAFT, no conclusion: ${errors === 1 ? '1 error is' : `${String(errors)} errors are`} left in the figures, and nothing that they can have touched is judged; correct them and run it without --draft`,
+    column: 'kind of report',
+    status: 'not judged: faulty figures',
+    place: (file, line, sheet, cell) =>
+      sheet === undefined || cell === undefined
+        ? `${file} line ${String(line)}`
+        : `${file} ${sheet}!${cell}`,
+    faults: (places, isMore, everywhere) => {
+      const list = `${places.join(', ')}${isMore ? ' and others' : ''}`;
+      const where = list === '' ? '' : `: ${list}`;
+      return everywhere
+        ? `errors in the file can have touched any figure${where}`
+        : `errors in its rows${where}`;
+    },
+  },
   unsourced: (status) => `${status} (no source)`,
   underAmended: (status) => `${status} (changed target)`,
   amendedTo: (original, changed) => `${original}, changed to ${changed}`,
@@ -145,13 +167,18 @@ export const enReport: ReportTexts = {
   listComma: ', ',
   title: (region, plan, year, month) =>
     `${plan.startsWith(region) ? plan : `${region} ${plan}`} — status ${month === undefined ? `in ${String(year)}` : `at the end of ${monthText(year, month)}`}`,
-  conclusion: (verdict, provisional, year, text, month) => {
+  conclusion: (verdict, provisional, year, text, month, isDraft) => {
     const limits = [
+      ...(isDraft ? ['a DRAFT'] : []),
       ...limitOf(verdict === 'open', year, month),
       ...(provisional ? ['on provisional figures'] : []),
     ];
     const about = limits.length === 0 ? '' : ` (${limits.join(', ')})`;
-    const word = verdict === 'pass-with-waivers' ? 'pass with waivers' : verdict;
+    const words: Partial<Record<typeof verdict, string>> = {
+      'pass-with-waivers': 'pass with waivers',
+      draft: 'no conclusion',
+    };
+    const word = words[verdict] ?? verdict;
     return `Verdict: ${word}${about}. ${text}`;
   },
   dueCount: (group, total, met, kind) => {
@@ -295,6 +322,7 @@ export const enReport: ReportTexts = {
       'every-year': 'no pace: a target for every year',
       'actual-is-bound': 'no pace: the figures are not enough',
       'no-data': 'no figure for the year',
+      'faulty-rows': 'not told: errors in the figures',
       due: 'due',
       satisfied: 'target reached',
       completion: 'no pace: finished or not',
@@ -347,6 +375,7 @@ export const enReport: ReportTexts = {
         ? `evaluated year ${String(year)}${options.year === null ? ' (the latest with figures)' : ''}`
         : `evaluated year ${String(year)} up to ${options.asOf} (--as-of)`,
       ...(options.strict ? ['names of indicators checked strictly (--strict)'] : []),
+      ...(options.draft === true ? ['a draft (--draft)'] : []),
       ...(options.requireSource ? ['sources required (--require-source)'] : []),
       ...(options.encoding === null ? [] : [`encoding given: ${options.encoding}`]),
       ...(options.sheet === undefined ? [] : [`sheet given: "${options.sheet}"`]),

@@ -31,6 +31,8 @@ Exit codes: 0 it holds; 1 inputs changed or the report was altered; 2 a file is 
           : `${file} was written by plancheck ${written ?? '?'}; plan and figures are unchanged, and this version, ${present}, gives the same report but for the version.`;
     }
   },
+  draft:
+    'It is a DRAFT (--draft): there may have been errors in its figures, and it is no conclusion; that it holds says only that it was not changed',
   input: (file, foundAs, changed, sha256) => {
     const found = foundAs === file ? file : `${file} (now ${foundAs})`;
     return changed === null

@@ -32,6 +32,23 @@ export interface ReportTexts {
   waivedYear(status: string): string;
   /** How many are excused: 经批准例外. */
   readonly waivedWord: string;
+  /** What says of a draft that it is one. */
+  readonly draft: {
+    /** 草稿 */
+    readonly mark: string;
+    /** 【草稿】 before a text. */
+    tag(text: string): string;
+    /** What a draft is, and how many errors are left in the figures. */
+    line(errors: number): string;
+    /** The head of the column that holds the mark in each row. */
+    readonly column: string;
+    /** The status of what an error can have touched. */
+    readonly status: string;
+    /** 数据.csv 第3行; of a workbook its sheet and cell. */
+    place(file: string, line: number, sheet: string | undefined, cell: string | undefined): string;
+    /** Why it is not judged; `everywhere`: the error can have touched any figure. */
+    faults(places: readonly string[], isMore: boolean, everywhere: boolean): string;
+  };
   /** A status that is open only for want of a source. */
   unsourced(status: string): string;
   /** A status that only the changed target gives. */
@@ -114,7 +131,8 @@ export interface ReportTexts {
     provisional: boolean,
     year: number | null,
     text: string,
-    month?: number,
+    month: number | undefined,
+    isDraft: boolean,
   ): string;
   /** 到期约束性指标6项完成5项 */
   dueCount(
@@ -277,6 +295,7 @@ export interface CliTexts {
       | 'encoding'
       | 'waivers'
       | 'requireSource'
+      | 'draft'
       | 'sheet'
       | 'plans'
       | 'lang'
@@ -345,6 +364,14 @@ export interface CliTexts {
   fileTwice(path: string): string;
   noDirectory(path: string, from: string): string;
   noVerdict(errors: number): string;
+  /** How to see what can be judged in spite of errors. */
+  draftHint(): string;
+  /** A file that is not read leaves nothing for a draft either. */
+  draftRefused(): string;
+  /** Which plan is meant cannot be told by figures with errors. */
+  draftNeedsPlan(region: string, plans: readonly string[]): string;
+  /** Why a draft ends as a failed check does. */
+  draftExit(): string;
   exitDespiteFail(failOn: FailOn): string;
   exitDespiteVerdict(verdict: string, failOn: FailOn): string;
   moreFindings(errors: number, warnings: number, notes: number): string;

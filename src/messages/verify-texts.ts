@@ -20,6 +20,8 @@ export interface VerifyTexts {
       readonly sealed: boolean | null;
     },
   ): string;
+  /** Of a report that is a draft. */
+  readonly draft: string;
   input(
     file: string,
     foundAs: string,

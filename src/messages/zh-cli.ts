@@ -74,6 +74,7 @@ export const zhCli: CliTexts = {
     strict: '数据中有规划以外的指标名称时视为差错',
     format: '输出格式',
     requireSource: '约束性指标的数据未注明来源的（未取证），不能据以认定完成',
+    draft: '数据有差错时出草稿：可能受影响的项目不作判定，其余照常；报告标明“草稿”，结论不会是完成',
     waivers: '经批准的例外（YAML 文件）：单独列出，不计入完成',
     encoding: '数据文件编码；不写则自动识别',
     sheet: '读取工作簿中的哪张工作表；不写则取表头可识别的一张',
@@ -194,6 +195,13 @@ CSV 用 Excel 打开后在“完成值”列填数，另存为“CSV UTF-8（逗
     `${option} 给出了两次：${quote(first)}和${quote(second)}；请只保留一个`,
   stdinTwice: () => '标准输入“-”只能用一次',
   noDirectory: (path, from) => `${from} 指定的规划目录不存在：${path}`,
+  draftHint: () =>
+    '如需先看其余各项，可加 --draft：可能受差错影响的项目不作判定，结果为草稿，不作完成结论',
+  draftRefused: () =>
+    '--draft 也无从判定：有文件没有读出数据（或没有读完），其中可能有任何一项的数据；请先更正',
+  draftNeedsPlan: (region, plans) =>
+    `数据有差错，不能按数据的年份选定${quote(region)}的规划；请用 --year 指定年份，或写明其中之一：${plans.join('、')}`,
+  draftExit: () => '草稿不算通过，退出码为1；加 --fail-on never 则为0',
   noVerdict: (errors) => `有${String(errors)}处差错，未作核查；请更正后重新运行`,
   exitDespiteFail: (failOn) =>
     `总体结论为未完成；因指定了 --fail-on ${failOn}，退出码仍为0，后续命令可继续执行`,

@@ -89,6 +89,15 @@ export const zhDiff: DiffTexts = {
     `${{ before: '前', after: '后' }[side]}：${String(year)}年度；规划文件：${plan}；数据文件：${files.join('、')}`,
   hashed: (file, sha256) => `${file}（sha256 ${sha256.slice(0, 12)}）`,
   notes: {
+    draft: ({ before, after }) => {
+      const which =
+        before !== null && after !== null
+          ? '两份报告都是草稿'
+          : before !== null
+            ? '前一份报告是草稿'
+            : '后一份报告是草稿';
+      return `草稿：${which}（--draft），数据有差错的项目未作判定，比较结果不作结论`;
+    },
     'other-region': (one) =>
       `两份报告不是同一地区（${between(one.before, one.after)}），比较没有意义`,
     'other-plan': (one) =>

@@ -23,6 +23,8 @@ export const zhEvaluateFindings: FindingTextsOf<'evaluate'> = {
   },
   'evaluate/fewer-than-before': ({ year, count, before }) =>
     `默认考核${String(year)}年，但只有${String(count)}项指标有数据，上年为${String(before)}项；如尚未报齐，请用 --year ${String(year - 1)}`,
+  'evaluate/draft-year': ({ year }) =>
+    `没有指定年份，草稿取${String(year)}年，即能读出年份的数据行（含有差错的行）中规划期内最近的一年；年份读不出的行可能属于更晚的年份，请用 --year 指定`,
   'evaluate/contested': ({ name, field, value, ref }) =>
     `${quote(name)}存在争议：按${ref}所印${FIELDS[field] ?? field} ${value} 计算，结论不同`,
   'evaluate/conflict-agrees': ({ name, field, value, ref }) =>

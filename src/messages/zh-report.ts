@@ -73,6 +73,7 @@ export const zhReport: ReportTexts = {
     'pass-with-waivers': '除经批准例外或调整的以外完成',
     fail: '未完成',
     open: '不作完成结论',
+    draft: '草稿，不作完成结论',
   },
   waived: {
     waiver: (status) => `经批准例外（${status}）`,
@@ -80,6 +81,25 @@ export const zhReport: ReportTexts = {
   },
   waivedYear: (status) => `经批准（${status}）`,
   waivedWord: '经批准例外或调整',
+  draft: {
+    mark: '草稿',
+    tag: (text) => `【草稿】${text}`,
+    line: (errors) =>
+      errors === 0
+        ? '草稿，不作完成结论：数据没有差错，去掉 --draft 重新核查即可作结论'
+        : `草稿，不作完成结论：数据还有${String(errors)}处差错，可能受影响的项目均未判定；请更正后去掉 --draft 重新核查`,
+    column: '报告性质',
+    status: '数据有误，未判定',
+    place: (file, line, sheet, cell) =>
+      sheet === undefined || cell === undefined
+        ? `${file} 第${String(line)}行`
+        : `${file} ${sheet}!${cell}`,
+    faults: (places, isMore, everywhere) => {
+      const list = `${places.join('、')}${isMore ? '等' : ''}`;
+      const where = list === '' ? '' : `：${list}`;
+      return everywhere ? `数据文件有错误，可能影响全部数据${where}` : `数据行有错误${where}`;
+    },
+  },
   unsourced: (status) => `${status}（未取证）`,
   underAmended: (status) => `${status}（按调整后目标）`,
   amendedTo: (original, changed) => `${original}，经批准调整为${changed}`,
@@ -149,8 +169,9 @@ export const zhReport: ReportTexts = {
   listComma: '、',
   title: (region, plan, year, month) =>
     `${plan.startsWith(region) ? plan : `${region} ${plan}`}　${month === undefined ? `${String(year)}年度` : `截至${endOf(year, month)}`}完成情况`,
-  conclusion: (verdict, provisional, year, text, month) => {
+  conclusion: (verdict, provisional, year, text, month, isDraft) => {
     const limits = [
+      ...(isDraft ? ['草稿'] : []),
       ...limitOf(verdict === 'open', year, month),
       ...(provisional ? ['暂定，含快报数'] : []),
     ];
@@ -160,6 +181,7 @@ export const zhReport: ReportTexts = {
       'pass-with-waivers': '除经批准例外或调整的以外完成。',
       fail: '未完成。',
       open: '',
+      draft: '不作完成结论。',
     }[verdict];
     return `总体结论${about}：${word}${text}`;
   },
@@ -311,6 +333,7 @@ export const zhReport: ReportTexts = {
       'every-year': '逐年考核，不计算进度',
       'actual-is-bound': '数据不足以判断进度',
       'no-data': '当年无数据',
+      'faulty-rows': '数据有错误，未判断',
       due: '已到考核期',
       satisfied: '已达到目标',
       completion: '考核完成与否，不计算进度',
@@ -360,6 +383,7 @@ export const zhReport: ReportTexts = {
         ? `评估年度${String(year)}年${options.year === null ? '（取有数据的最近年份）' : ''}`
         : `评估年度${String(year)}年，截至${String(Number(options.asOf.slice(-2)))}月底（--as-of ${options.asOf}）`,
       ...(options.strict ? ['严格核对指标名称（--strict）'] : []),
+      ...(options.draft === true ? ['草稿（--draft）'] : []),
       ...(options.requireSource ? ['约束性指标数据须注明来源（--require-source）'] : []),
       ...(options.encoding === null ? [] : [`指定编码 ${options.encoding}`]),
       ...(options.sheet === undefined ? [] : [`指定工作表“${options.sheet}”`]),

@@ -29,6 +29,8 @@ export const zhVerify: VerifyTexts = {
           : `${file} 由 plancheck ${written ?? '？'} 生成；所用文件均未改动，本版本 ${present} 重新计算的结果除版本号外逐项相同。`;
     }
   },
+  draft:
+    '这是一份草稿（--draft）：数据当时可能有差错，报告不作完成结论；核验成立只说明报告没有被改，不说明规划已完成',
   input: (file, foundAs, changed, sha256) => {
     const found = foundAs === file ? file : `${file}（现为 ${foundAs}）`;
     return changed === null

@@ -1,4 +1,5 @@
 import type { Interval } from '../number/interval.ts';
+import type { Faults } from './faults.ts';
 import type { Finding } from './finding.ts';
 import type { Period } from './as-of.ts';
 import type { Area } from './plan.ts';
@@ -69,4 +70,6 @@ export interface Actuals {
   /** Other figures of counties or towns: checked, counted and not used. */
   readonly areaFigures: number;
   readonly findings: readonly Finding[];
+  /** What the errors among them can have touched. */
+  readonly faults: Faults;
 }

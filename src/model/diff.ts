@@ -71,9 +71,10 @@ export interface Diff {
  */
 export interface Note {
   /**
-   * other-region, other-plan, period, other-version, other-conventions, other-options, other-waivers (the file of approved exceptions), gate: what the two reports differ in. years-swapped: the report after is of an earlier year. verdict-after-weakening: the verdict is better, and a target was weakened. promises-removed: how many are in the plan before only; each counts as weakened. same-name: removed and added under the same name, so perhaps only renamed. targets-not-compared: whether these targets were edited cannot be told from the reports. plan-file-only: the plan file differs, and nothing that is compared here. same-inputs: the same plan, the same figures, the same year.
+   * draft: one of the reports, or both, is a draft; before and after say which. other-region, other-plan, period, other-version, other-conventions, other-options, other-waivers (the file of approved exceptions), gate: what the two reports differ in. years-swapped: the report after is of an earlier year. verdict-after-weakening: the verdict is better, and a target was weakened. promises-removed: how many are in the plan before only; each counts as weakened. same-name: removed and added under the same name, so perhaps only renamed. targets-not-compared: whether these targets were edited cannot be told from the reports. plan-file-only: the plan file differs, and nothing that is compared here. same-inputs: the same plan, the same figures, the same year.
    */
   code:
+    | 'draft'
     | 'other-region'
     | 'other-plan'
     | 'period'
@@ -219,6 +220,10 @@ export interface Side {
      * --require-source
      */
     requireSource: boolean;
+    /**
+     * --draft: its answers are no conclusion; left out where it was not asked for.
+     */
+    draft?: true;
   };
   /**
    * The rules that are this project's convention.
@@ -238,7 +243,7 @@ export interface Side {
   /**
    * The answer for the whole plan.
    */
-  verdict: 'pass' | 'pass-with-waivers' | 'fail' | 'open';
+  verdict: 'pass' | 'pass-with-waivers' | 'fail' | 'open' | 'draft';
   /**
    * What the verdict rests on.
    */

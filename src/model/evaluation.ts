@@ -1,6 +1,7 @@
 import type { Interval } from '../number/interval.ts';
 import type { Rational } from '../number/rational.ts';
 import type { AsOf, Period } from './as-of.ts';
+import type { Fault } from './faults.ts';
 import type { Finding } from './finding.ts';
 import type { Amendment, Area, Conflict, Indicator, PlanNumber, Promised, Series } from './plan.ts';
 import type {
@@ -75,6 +76,8 @@ export interface Operand {
   readonly doubtful: boolean;
   /** Of a share of areas. */
   readonly areas?: AreaAnswers | undefined;
+  /** In a draft: the errors that can have touched it, so that it is not used at all. */
+  readonly faults?: readonly Fault[] | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -211,6 +214,8 @@ export interface PromiseAnswers extends OutlookResult {
   readonly provisional: boolean;
   /** Not decided because a figure names no source, where one is required (未取证). */
   readonly unsourced: boolean;
+  /** In a draft: the errors that can have touched what it rests on. */
+  readonly faults: readonly Fault[];
   /** Null where no document changed the target by the end of the evaluated year. */
   readonly adjusted: Adjusted | null;
   readonly findings: readonly Finding[];
@@ -255,6 +260,8 @@ export interface Evaluation {
   /** The end of a month within the evaluated year; undefined where the year is whole. */
   readonly asOf: AsOf | undefined;
   readonly verdict: Verdict;
+  /** What can be judged while figures have errors: never a pass. */
+  readonly draft: boolean;
   /** What the verdict rests on. */
   readonly gate: Gate;
   readonly provisional: boolean;

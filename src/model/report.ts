@@ -107,6 +107,10 @@ export interface Report {
      * The sheet of each workbook, as asked for; left out where none was.
      */
     sheet?: string;
+    /**
+     * --draft: what can be judged although figures have errors; left out where it was not asked for.
+     */
+    draft?: true;
   };
   /**
    * The rules that are this project's convention.
@@ -118,9 +122,9 @@ export interface Report {
   };
   year: number;
   /**
-   * `pass-with-waivers`: all that decides and is due is met, but for approved exceptions and changed targets.
+   * `pass-with-waivers`: all that decides and is due is met, but for approved exceptions and changed targets. `draft`: no conclusion, since a draft was asked for (options.draft); a draft is `fail` where figures without errors miss something that decides, and never a pass.
    */
-  verdict: 'pass' | 'pass-with-waivers' | 'fail' | 'open';
+  verdict: 'pass' | 'pass-with-waivers' | 'fail' | 'open' | 'draft';
   /**
    * What the verdict rests on: what is binding; without that all indicators; in a plan without any all commitments.
    */
@@ -268,6 +272,7 @@ export interface Indicator {
         | 'every-year'
         | 'actual-is-bound'
         | 'no-data'
+        | 'faulty-rows'
         | 'due'
         | 'satisfied'
         | 'completion'
@@ -320,6 +325,10 @@ export interface Indicator {
    */
   laterMet: number | null;
   missing: Missing[];
+  /**
+   * In a draft: the errors that can have touched it, at most ten; left out where there is none.
+   */
+  faults?: Fault[];
   areas: Areas | null;
   method: 'full' | 'rounded';
   methodDiffers: boolean;
@@ -549,6 +558,7 @@ export interface Adjusted {
         | 'every-year'
         | 'actual-is-bound'
         | 'no-data'
+        | 'faulty-rows'
         | 'due'
         | 'satisfied'
         | 'completion'
@@ -675,6 +685,32 @@ export interface Missing {
   area: string | null;
 }
 /**
+ * An error in the figures that can have touched the answer, so that it is undetermined.
+ */
+export interface Fault {
+  /**
+   * The code of the finding.
+   */
+  code: string;
+  /**
+   * Null for an error that is in no file.
+   */
+  file: string | null;
+  line: number | null;
+  /**
+   * Of a workbook: the sheet; `line` is the row.
+   */
+  sheet?: string;
+  /**
+   * Of a workbook: the cell, as D7.
+   */
+  cell?: string;
+  /**
+   * It can have touched any figure, not only those of the series in its row.
+   */
+  everywhere: boolean;
+}
+/**
  * In which areas the condition of a share of areas holds.
  */
 export interface Areas {
@@ -742,6 +778,7 @@ export interface Part {
         | 'every-year'
         | 'actual-is-bound'
         | 'no-data'
+        | 'faulty-rows'
         | 'due'
         | 'satisfied'
         | 'completion'
@@ -794,6 +831,10 @@ export interface Part {
    */
   laterMet: number | null;
   missing: Missing[];
+  /**
+   * In a draft: the errors that can have touched it, at most ten; left out where there is none.
+   */
+  faults?: Fault[];
   areas: Areas | null;
   method: 'full' | 'rounded';
   methodDiffers: boolean;

@@ -42,7 +42,7 @@ export const OUTLOOKS = [
 export type Outlook = (typeof OUTLOOKS)[number];
 
 /** The answer for the whole plan (总体结论). */
-export const VERDICTS = ['pass', 'pass-with-waivers', 'fail', 'open'] as const;
+export const VERDICTS = ['pass', 'pass-with-waivers', 'fail', 'open', 'draft'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What the reporting office says of a figure: 年报数, 快报数, 预计数. */
@@ -68,6 +68,7 @@ export type NoPaceReason =
   | 'every-year'
   | 'actual-is-bound'
   | 'no-data'
+  | 'faulty-rows'
   | 'due'
   | 'satisfied'
   | 'completion'

@@ -37,6 +37,10 @@ export interface Verification {
      * The version of plancheck that wrote it, as it says; null where it cannot be read.
      */
     version: string | null;
+    /**
+     * It is a draft, so that its answers are no conclusion; left out where it is none.
+     */
+    draft?: true;
   };
   /**
    * holds: the inputs are the same and give the same report. inputs-changed: a file has another SHA-256. altered: its seal is broken, whatever became of the inputs, or the inputs are the same and give another report. other-version: another version of plancheck wrote it, its seal is whole, and this version gives another report or names itself otherwise.
@@ -107,7 +111,7 @@ export interface Verification {
     /**
      * The verdict now.
      */
-    verdict: 'pass' | 'pass-with-waivers' | 'fail' | 'open';
+    verdict: 'pass' | 'pass-with-waivers' | 'fail' | 'open' | 'draft';
     /**
      * The evaluated year now.
      */

@@ -4,6 +4,7 @@ import type { Indicator, Part, Report } from '../model/report.ts';
 import { SIGNS } from '../model/signs.ts';
 import type { Comparator } from '../model/terms.ts';
 import { actualText, intervalDigits, shortfallText } from './amounts.ts';
+import { faultFacts } from './draft-mark.ts';
 import { hasNumbers, statusWord } from './row-facts.ts';
 import { inForce } from '../report/in-force.ts';
 import { groupMissing } from './table-details.ts';
@@ -42,7 +43,10 @@ export function valueSentence(part: Part, { texts, brief }: BriefContext): strin
 }
 
 /** Which figures are needed and not there; null where none is. */
-export function missingText({ id, missing }: Part, { texts, brief }: BriefContext): string | null {
+export function missingText(part: Part, { texts, brief }: BriefContext): string | null {
+  const { id, missing } = part;
+  const [fault] = faultFacts(part, texts);
+  if (fault !== undefined) return fault;
   if (missing.length === 0) return null;
   if (missing.every(({ series, area }) => series === id && area === null)) {
     return brief.noFigures(missing.map(({ year }) => year));

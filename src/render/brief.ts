@@ -3,6 +3,7 @@ import { messagesIn, type Messages } from '../messages/index.ts';
 import type { Indicator, Report } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
 import type { BriefContext } from './brief-facts.ts';
+import { draftLines, marked } from './draft-mark.ts';
 import { gapParagraphs } from './brief-gaps.ts';
 import { groupPart, kindOf, type BriefPart } from './brief-groups.ts';
 import { conclusion } from './conclusion.ts';
@@ -37,7 +38,10 @@ export function renderBrief(report: Report, options: RenderOptions): string {
       ...own,
     ]),
   ];
-  return `${paragraphs.map(printable).join('\n\n')}\n`;
+  // Pasted one by one, each must say it.
+  const own = paragraphs.map((text) => marked(report, text, messages.report));
+  const written = [...draftLines(report, messages.report), ...own];
+  return `${written.map(printable).join('\n\n')}\n`;
 }
 
 /** Only the year in the middle of the period has its own evaluation (中期评估). */

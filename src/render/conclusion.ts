@@ -2,6 +2,7 @@ import type { ReportTexts } from '../messages/index.ts';
 import type { Counts, Indicator, Report } from '../model/report.ts';
 import { OUTLOOKS } from '../model/terms.ts';
 import { actualText, shortfallText } from './amounts.ts';
+import { isDraft } from './draft-mark.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 import { inForce } from '../report/in-force.ts';
@@ -35,7 +36,9 @@ export function conclusion(report: Report, texts: ReportTexts): string {
   const rows = [...report.indicators, ...report.commitments];
   const contested = rows.filter((indicator) => indicator.contested);
   const clauses = [
-    ...(verdict === 'open' ? [texts.nothingDue(gate)] : []),
+    ...(verdict === 'open' || (isDraft(report) && due.length === 0)
+      ? [texts.nothingDue(gate)]
+      : []),
     ...due.map(([group, counts, indicators]) =>
       groupClause(group, counts, indicators, report, texts),
     ),
@@ -55,6 +58,7 @@ export function conclusion(report: Report, texts: ReportTexts): string {
     midway,
     clauses.join(texts.clauseBreak) + texts.stop,
     asOfMonth(report),
+    isDraft(report),
   );
 }
 

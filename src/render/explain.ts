@@ -6,10 +6,10 @@ import { comparisonLines, exceptionLines } from './explain/comparison-lines.ts';
 import { conflictLines } from './explain/conflict-lines.ts';
 import { progressLines } from './explain/progress-lines.ts';
 import { valueLines } from './explain/value-lines.ts';
+import { draftLines, titleOf } from './draft-mark.ts';
 import type { RenderOptions } from './options.ts';
 import { promisesOf } from './promises.ts';
 import { asPrinted, statusText } from './standing.ts';
-import { asOfMonth } from './as-of.ts';
 
 /** The arithmetic of one indicator or one of its parts, step by step. Throws for an id that is not in the report. */
 export function renderExplanation(report: Report, id: string, options: RenderOptions): string {
@@ -22,7 +22,8 @@ export function renderExplanation(report: Report, id: string, options: RenderOpt
   const hasParts = row.parts.length > 0;
   const answers = row.final ? texts.finalStatus : texts.annualStatus;
   const lines = [
-    texts.title(report.plan.region.name, report.plan.title, report.year, asOfMonth(report)),
+    titleOf(report, texts),
+    ...draftLines(report, texts),
     headOf(row, row.attribute === null ? '' : texts.attribute[row.attribute], texts.colon),
     ...asked.flatMap((part) => [
       '',

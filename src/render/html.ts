@@ -4,11 +4,12 @@ import type { Report } from '../model/report.ts';
 import { card } from './html/card.ts';
 import type { PageTexts, Section } from './html/context.ts';
 import { firstPageSections, pageHead } from './html/first-page.ts';
-import { element, type Markup } from './html/markup.ts';
+import { element, type Child, type Markup } from './html/markup.ts';
 import { matrixTable } from './html/matrix.ts';
 import { noteSections } from './html/notes.ts';
 import { overviewTable } from './html/overview.ts';
 import { styleSheet } from './html/style.ts';
+import { isDraft, marked } from './draft-mark.ts';
 import type { RenderOptions } from './options.ts';
 import { shownRows, type ShownRows } from './scope.ts';
 
@@ -34,12 +35,17 @@ export function renderHtml(report: Report, options: RenderOptions): string {
       {},
       element('meta', { charset: 'utf-8' }),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      element('title', {}, texts.report.title(plan.region.name, plan.title, year)),
-      styleSheet(),
+      element(
+        'title',
+        {},
+        marked(report, texts.report.title(plan.region.name, plan.title, year), texts.report),
+      ),
+      styleSheet(isDraft(report)),
     ),
     element(
       'body',
       {},
+      watermark(report, texts),
       element(
         'main',
         {},
@@ -54,6 +60,12 @@ export function renderHtml(report: Report, options: RenderOptions): string {
     ),
   );
   return `<!DOCTYPE html>\n${page.code}`;
+}
+
+/** Printed on each page, behind nothing and over nothing that must be read. */
+function watermark(report: Report, { report: words }: PageTexts): Child {
+  if (!isDraft(report)) return [];
+  return element('div', { class: 'watermark', 'aria-hidden': 'true' }, words.draft.mark);
 }
 
 function section({ title, content }: Section, index: number, { html }: PageTexts): Markup {

@@ -1,8 +1,9 @@
 import type { ReportTexts } from '../messages/index.ts';
-import type { Part, Report } from '../model/report.ts';
+import type { Indicator, Part, Report } from '../model/report.ts';
 import { inForce } from '../report/in-force.ts';
 import { intervalDigits } from './amounts.ts';
 import { completionText } from './completion-text.ts';
+import { faultFacts } from './draft-mark.ts';
 import type { ReportRow } from './report-rows.ts';
 import { earlierText, hasNumbers, sourceText } from './row-facts.ts';
 import { exceptionFacts } from './standing.ts';
@@ -68,8 +69,10 @@ function gapOf({ gap, gapInterval }: Part): string {
   return gap ?? (gapInterval === undefined ? '' : intervalDigits(gapInterval));
 }
 
-function remarkOf({ actual, remark }: Part, texts: ReportTexts): string {
+function remarkOf(entry: Indicator | Part, texts: ReportTexts): string {
+  const { actual, remark } = entry;
   return [
+    ...faultFacts(entry, texts),
     ...(actual?.provisional === true ? [texts.provisionalMark] : []),
     ...(actual?.asBound === true ? [texts.boundMark] : []),
     ...(remark === null ? [] : [remark]),

@@ -2,6 +2,7 @@ import { messagesIn, type ReportTexts } from '../messages/index.ts';
 import type { Indicator, Report } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
 import { conclusion } from './conclusion.ts';
+import { draftLines, faultFacts, isDraft, marked, titleOf } from './draft-mark.ts';
 import type { Group } from './group-counts.ts';
 import { yearsSentence } from './matrix.ts';
 import type { RenderOptions } from './options.ts';
@@ -11,7 +12,6 @@ import { exceptionFacts, isShort } from './standing.ts';
 import { reportRows } from './report-rows.ts';
 import { earlierText } from './row-facts.ts';
 import { attributes, xmlText } from './xml.ts';
-import { asOfMonth } from './as-of.ts';
 
 interface Suite {
   readonly group: Group;
@@ -30,13 +30,12 @@ export function renderReportJunit(report: Report, { language }: RenderOptions): 
   const suites = suitesOf(report).flatMap(({ group, rows }, index) =>
     suiteLines(report, { group, rows, isFirst: index === 0 }, texts),
   );
-  const name = printable(
-    texts.title(report.plan.region.name, report.plan.title, report.year, asOfMonth(report)),
-  );
+  const name = printable(titleOf(report, texts));
   const all = suitesOf(report).flatMap(({ rows }) => rows);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes({ name, ...countsOf(report, all) })}>`,
+    `<testsuites${attributes({ name, ...withDraft(report, countsOf(report, all)) })}>`,
+    ...draftSuite(report, texts),
     ...suites,
     '</testsuites>',
     '',
@@ -76,13 +75,36 @@ function countsOf(
   return { tests: rows.length, failures, errors: 0 };
 }
 
+/** Never green: a draft is a failure of its own, in a suite that says so. */
+function draftSuite(report: Report, texts: ReportTexts): string[] {
+  const [line] = draftLines(report, texts).map(printable);
+  if (line === undefined) return [];
+  const name = texts.draft.mark;
+  const of = attributes({ classname: marked(report, report.plan.id, texts), name });
+  return [
+    `  <testsuite${attributes({ name, tests: 1, failures: 1, errors: 0, skipped: 0 })}>`,
+    `    <testcase${of}>`,
+    `      <failure${attributes({ type: 'draft', message: line })}>${xmlText(line)}</failure>`,
+    '    </testcase>',
+    '  </testsuite>',
+  ];
+}
+
+function withDraft(
+  report: Report,
+  { tests, failures, errors }: ReturnType<typeof countsOf>,
+): ReturnType<typeof countsOf> {
+  const own = isDraft(report) ? 1 : 0;
+  return { tests: tests + own, failures: failures + own, errors };
+}
+
 function suiteLines(
   report: Report,
   { group, rows, isFirst }: Suite & { readonly isFirst: boolean },
   texts: ReportTexts,
 ): string[] {
   const skipped = rows.filter((row) => outcomeOf(report, row) === 'skipped').length;
-  const name = texts.groups[group];
+  const name = marked(report, texts.groups[group], texts);
   return [
     `  <testsuite${attributes({ name, ...countsOf(report, rows), skipped })}>`,
     ...rows.flatMap((row) => caseLines(report, row, texts)),
@@ -103,8 +125,9 @@ function caseLines(report: Report, row: Indicator, texts: ReportTexts): string[]
   const outcome = outcomeOf(report, row);
   const body = xmlText(facts.join('\n'));
   const name = printable(`${row.name} [${row.id}]`);
+  const classname = marked(report, report.plan.id, texts);
   return [
-    `    <testcase${attributes({ classname: report.plan.id, name })}>`,
+    `    <testcase${attributes({ classname, name })}>`,
     ...(outcome === 'failed'
       ? [`      <failure${attributes({ type: row.standing, message })}>${body}</failure>`]
       : []),
@@ -140,6 +163,7 @@ function factsOf(report: Report, indicator: Indicator, texts: ReportTexts): stri
         parts.length > 1 ? `${part.name}${colon}${fact}` : fact,
       ),
     ),
+    ...parts.flatMap((part) => faultFacts(part, texts)),
     ...parts.flatMap((part) => named(columns.earlierYears, earlierText(part, texts))),
     ...years,
     ...named(columns.ref, indicator.ref),

@@ -1,6 +1,7 @@
 import { messagesIn, type ReportTexts } from '../messages/index.ts';
 import type { Indicator, Report } from '../model/report.ts';
 import { conclusion } from './conclusion.ts';
+import { draftLines, titleOf } from './draft-mark.ts';
 import { markdownTable, markdownText } from './markdown-text.ts';
 import { matrixCells } from './matrix.ts';
 import type { RenderOptions } from './options.ts';
@@ -10,13 +11,12 @@ import { reportSections } from './report-sections.ts';
 import { sourceText, hasNumbers } from './row-facts.ts';
 import { shownRows } from './scope.ts';
 import { summaryGrid } from './summary-grid.ts';
-import { asOfMonth } from './as-of.ts';
 
 /** GitHub's Markdown, for a pull request or the summary of a job. */
 export function renderReportMarkdown(report: Report, options: RenderOptions): string {
   const messages = messagesIn(options.language);
   const { report: texts } = messages;
-  const { plan, year, summary } = report;
+  const { summary } = report;
   const rows = shownRows(report, options.scope);
   const hidden = summary.commitments.total - rows.commitments.length;
   const sections = [
@@ -33,8 +33,9 @@ export function renderReportMarkdown(report: Report, options: RenderOptions): st
     { title: texts.sections.provenance, lines: provenanceLines(report, texts).map(bullet) },
   ];
   return [
-    `# ${markdownText(texts.title(plan.region.name, plan.title, year, asOfMonth(report)))}`,
+    `# ${markdownText(titleOf(report, texts))}`,
     '',
+    ...draftLines(report, texts).flatMap((line) => [`> **${markdownText(line)}**`, '']),
     `**${markdownText(conclusion(report, texts))}**`,
     ...sections.flatMap(({ title, lines }) =>
       lines.length === 0

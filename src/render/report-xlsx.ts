@@ -2,11 +2,12 @@ import { htmlTextsIn } from '../messages/html-texts.ts';
 import { messagesIn } from '../messages/index.ts';
 import { xlsxTextsIn } from '../messages/xlsx-texts.ts';
 import type { Report } from '../model/report.ts';
-import { asOfMonth } from './as-of.ts';
+import { titleOf } from './draft-mark.ts';
 import type { RenderOptions } from './options.ts';
 import { shownRows } from './scope.ts';
 import type { Book } from './xlsx/book.ts';
 import type { SheetTexts } from './xlsx/context.ts';
+import { withDraftColumn } from './xlsx/draft-column.ts';
 import { figuresSheet } from './xlsx/figures-sheet.ts';
 import { findingsSheet } from './xlsx/findings-sheet.ts';
 import { rowsSheet } from './xlsx/rows-sheet.ts';
@@ -23,17 +24,19 @@ export function reportBook(report: Report, { language, scope = 'all' }: RenderOp
     html: htmlTextsIn(language),
     xlsx,
   };
-  const { plan, year, matrix } = report;
+  const { matrix } = report;
   const rows = shownRows(report, scope);
   return {
-    title: texts.report.title(plan.region.name, plan.title, year, asOfMonth(report)),
+    title: titleOf(report, texts.report),
     fonts: xlsx.fonts,
     sheets: [
       summarySheet(report, rows, texts),
-      rowsSheet(report, rows, texts),
-      ...(matrix === null ? [] : [yearsSheet(matrix, report, rows, texts)]),
-      findingsSheet(report, rows, texts),
-      figuresSheet(report, texts),
+      ...[
+        rowsSheet(report, rows, texts),
+        ...(matrix === null ? [] : [yearsSheet(matrix, report, rows, texts)]),
+        findingsSheet(report, rows, texts),
+        figuresSheet(report, texts),
+      ].map((sheet) => withDraftColumn(sheet, report, texts.report)),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report, Requirement } from '../model/report.ts';
 import { inForce } from '../report/in-force.ts';
 import { datedActual, gapText, requirementText, shortfallText } from './amounts.ts';
+import { hasFaults } from './draft-mark.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 
@@ -27,6 +28,7 @@ export function statusText(
     const by = excusedBy(entry);
     return texts.waived[by](by === 'waiver' ? waivedStatus(entry, words, texts) : words[status]);
   }
+  if (standing === 'undetermined' && hasFaults(entry)) return texts.draft.status;
   if (standing === 'undetermined' && entry.unsourced) return texts.unsourced(words[standing]);
   if (standing === status) return words[status];
   const { adjusted } = entry;

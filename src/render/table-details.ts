@@ -1,6 +1,7 @@
 import type { ReportTexts } from '../messages/index.ts';
 import type { Indicator, Part, Report } from '../model/report.ts';
 import { datedActual, shortfallText } from './amounts.ts';
+import { faultFacts } from './draft-mark.ts';
 import { outlookWord } from './outlook-word.ts';
 import { promisesOf, shortNameOf } from './promises.ts';
 import { inForce } from '../report/in-force.ts';
@@ -57,6 +58,7 @@ function notMetLine(indicator: Indicator, promise: Part, texts: ReportTexts): st
     ...(part.missing.length > 0 && status !== 'missed'
       ? [texts.missing(groupMissing(part.missing))]
       : []),
+    ...faultFacts(part, texts),
     ...(years === null ? [] : [years]),
     ...(part.laterMet === null ? [] : [texts.laterMet(part.laterMet)]),
   ].filter((fact) => fact !== '');
@@ -100,7 +102,9 @@ export function progressFacts(part: Part, texts: ReportTexts, month?: number): s
       : [texts.pace(pace.value, pace.done, pace.expected, `${pace.level}${unit ?? ''}`, month)]),
     ...(noPace === null || noPace === 'satisfied' || noPace === 'due'
       ? []
-      : [texts.noPace(noPace)]),
+      : noPace === 'faulty-rows'
+        ? faultFacts(part, texts)
+        : [texts.noPace(noPace)]),
     ...(years === null ? [] : [years]),
     ...(shortfall === null || requirement.every
       ? []

@@ -3,12 +3,12 @@ import type { Report } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
 import { conclusion } from './conclusion.ts';
+import { draftLines, titleOf } from './draft-mark.ts';
 import { plain, USUAL_WIDTH, type RenderOptions } from './options.ts';
 import { reportSections } from './report-sections.ts';
 import { shownRows, type ShownRows } from './scope.ts';
 import { matrixLines } from './table-matrix.ts';
 import { indicatorRows } from './table-rows.ts';
-import { asOfMonth } from './as-of.ts';
 
 /** The report for people at a terminal: fits the width, readable without colour. */
 export function renderTable(report: Report, options: RenderOptions): string {
@@ -16,20 +16,22 @@ export function renderTable(report: Report, options: RenderOptions): string {
   const { report: texts } = messages;
   const width = options.width ?? USUAL_WIDTH;
   const paint = options.paint ?? plain;
-  const { plan, year, verdict, summary } = report;
+  const { verdict, summary } = report;
   const lines = (text: string): string[] => wrap(printable(text), width);
   const tone = {
     pass: 'good',
     'pass-with-waivers': 'doubt',
     fail: 'bad',
     open: 'strong',
+    draft: 'doubt',
   } as const;
   const share = summary.total === 0 ? 0 : Math.floor((summary.withData * 100) / summary.total);
   const rows = shownRows(report, options.scope);
   return [
-    ...lines(texts.title(plan.region.name, plan.title, year, asOfMonth(report))).map((line) =>
-      paint('strong', line),
-    ),
+    ...lines(titleOf(report, texts)).map((line) => paint('strong', line)),
+    ...draftLines(report, texts)
+      .flatMap(lines)
+      .map((line) => paint('bad', line)),
     '',
     ...lines(conclusion(report, texts)).map((line) => paint(tone[verdict], line)),
     '',

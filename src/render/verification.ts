@@ -31,6 +31,7 @@ export function renderVerification(
     return at === '' ? texts.whole : at === '/seal' ? texts.seal(sealed) : undefined;
   };
   const items = [
+    ...(report.draft === true ? [texts.draft] : []),
     ...inputs.map(({ file, foundAs, stored, present, same }) =>
       texts.input(file, foundAs, same ? null : { stored, present }, present),
     ),

@@ -2,6 +2,7 @@ import type { Doubt } from '../messages/worksheet-texts.ts';
 import type { Indicator, Operand, Part } from '../model/report.ts';
 import { shortfallText, operandAmount } from './amounts.ts';
 import { answerWith, conflictsOf, conflictText } from './conflict-text.ts';
+import { faultFacts } from './draft-mark.ts';
 import { promisesOf } from './promises.ts';
 import { answerText, earlierText, statusWord } from './row-facts.ts';
 import { inForce } from '../report/in-force.ts';
@@ -53,11 +54,14 @@ function answerRows(part: Part, isTold: boolean, context: WorksheetContext): Wor
   const doubt = OF_STANDING[part.standing];
   if (doubt === null) return excused;
   // Before it is due, what has no figures at all is told of indicators only.
-  if (doubt === 'noFigure' && (part.missing.length === 0 || !isTold)) return excused;
+  const faults = faultFacts(part, texts);
+  const isKnown = part.missing.length === 0 && faults.length === 0;
+  if (doubt === 'noFigure' && (isKnown || !isTold)) return excused;
   const remarks = [
     answerText(part, context.report, texts),
     requirementOf(part, context),
     part.standing === 'missed' ? shortfallText(inForce(part), texts) : null,
+    ...faults,
     part.missing.length === 0 ? null : texts.missing(groupMissing(part.missing)),
     earlierText(part, texts),
   ];

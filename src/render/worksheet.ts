@@ -2,6 +2,7 @@ import { messagesIn } from '../messages/index.ts';
 import { DOUBTS, worksheetTextsIn } from '../messages/worksheet-texts.ts';
 import type { Report } from '../model/report.ts';
 import { csvText } from './csv-text.ts';
+import { draftColumn } from './draft-mark.ts';
 import type { RenderOptions } from './options.ts';
 import { withoutEmpty } from './report-sections.ts';
 import { shownRows } from './scope.ts';
@@ -21,11 +22,12 @@ export function renderWorksheet(report: Report, options: RenderOptions): string 
     ...rows.all.flatMap((row) => doubtsOf(row, told.has(row), differing, context)),
     ...findingRows(context),
   ];
+  const draft = draftColumn(report, messages.report);
   // By matter, each in the order of the plan.
   const ordered = DOUBTS.flatMap((doubt) => found.filter((row) => row.doubt === doubt));
   return csvText([
-    words.columns,
-    ...ordered.map((row, index) => [String(index + 1), ...cellsOf(row, context)]),
+    words.columns.toSpliced(1, 0, ...draft.head),
+    ...ordered.map((row, index) => [String(index + 1), ...draft.cells, ...cellsOf(row, context)]),
   ]);
 }
 

@@ -83,6 +83,7 @@ function unsealed(
       encoding: options.encoding ?? null,
       requireSource: options.requireSource ?? false,
       ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+      ...(evaluation.draft ? { draft: true } : {}),
     },
     conventions: {
       comparison: 'GB/T 8170-2008 full',

@@ -4,6 +4,7 @@ import type { AreaAnswers, Missing, PromiseResult } from '../model/evaluation.ts
 import type { AttributeConflict, Plan } from '../model/plan.ts';
 import type * as Json from '../model/report.ts';
 import { adjustedOf, waiversOf } from './adjusted-json.ts';
+import { cellOf } from './cell-json.ts';
 import { conflictOf, paceOf, sidesOf, wayLeftOf } from './answer-json.ts';
 import { baselineText, gapOf } from './comparison-json.ts';
 import { amountText, numberText } from './numbers.ts';
@@ -82,6 +83,7 @@ export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
       ...(month === undefined ? {} : { month }),
       area: area?.name ?? null,
     })),
+    ...(result.faults.length === 0 ? {} : { faults: faultsOf(result) }),
     areas: areasOf(comparison.actual.areas),
     method: result.method,
     methodDiffers: result.methodDiffers,
@@ -92,6 +94,19 @@ export function promiseOf(result: PromiseResult, plan: Plan): PromiseJson {
     ref: promised.ref,
     remark: promised.note ?? null,
   };
+}
+
+/** Beyond these a list helps nobody. */
+const MOST_FAULTS = 10;
+
+function faultsOf({ faults }: PromiseResult): Json.Fault[] {
+  return faults.slice(0, MOST_FAULTS).map(({ found: { code, place }, everywhere }) => ({
+    code,
+    file: place?.file ?? null,
+    line: place?.line ?? null,
+    ...(place === undefined ? {} : cellOf(place)),
+    everywhere,
+  }));
 }
 
 /** The figures that are needed and not there, under the target as printed and under a changed one. */

@@ -25,6 +25,11 @@ export function closest(text: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** How many characters must be changed, as far as that is not more than `most`. */
+export function differences(a: string, b: string, most: number): number {
+  return leven(a, b, { maxDistance: most + 1 });
+}
+
 /** Suggesting compares a text with every candidate; of thousands of each, only the first get one. */
 const COMPARISONS = 2_000_000;
 

@@ -43,6 +43,11 @@ const REPORTS: readonly (readonly [string, readonly string[], readonly string[]]
     ['xuchang', 'fixtures/synthetic-xuchang-2021-2025.csv', '-y', '2023', '--lang', 'en'],
     ['Behind schedule', 'Needed per year'],
   ],
+  [
+    'a draft',
+    ['xuchang', 'fixtures/xuchang-2020.csv', '-y', '2020', '--draft'],
+    ['【草稿】许昌市', '草稿，不作完成结论', '总体结论（草稿）：未完成'],
+  ],
 ];
 
 describe.skipIf(isSkipped)('the page in a browser', () => {
@@ -121,6 +126,23 @@ describe.skipIf(isSkipped)('the page in a browser', () => {
     await page.context().close();
   });
 
+  it('a draft has its mark on every page as printed, and under no pointer', async () => {
+    const { page } = await opened([
+      'xuchang',
+      'fixtures/xuchang-2020.csv',
+      '-y',
+      '2020',
+      '--draft',
+    ]);
+    await page.emulateMedia({ media: 'print' });
+    const style = await page.evaluate(
+      '(({ position, pointerEvents, display }) => [position, pointerEvents, display])(getComputedStyle(document.querySelector(".watermark")))',
+    );
+    // What is fixed is printed on each page.
+    expect(style).toEqual(['fixed', 'none', 'flex']);
+    await page.context().close();
+  });
+
   it.each(REPORTS)('%s has ink dark enough to read', async (_name, argv) => {
     const { page } = await opened(argv);
     const inks = await page.evaluate<[string, string, string][]>(INKS);
@@ -134,7 +156,7 @@ describe.skipIf(isSkipped)('the page in a browser', () => {
 /** In the page: of each element with text of its own its colour, that behind it, and the text. */
 const INKS = `[...document.querySelectorAll('body *')]
   .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''))
-  .filter((one) => !['title', 'desc'].includes(one.tagName))
+  .filter((one) => !['title', 'desc'].includes(one.tagName) && one.className !== 'watermark')
   .map((one) => {
     let behind = one;
     const clear = 'rgba(0, 0, 0, 0)';

@@ -63,6 +63,9 @@ const UNREACHED = [
   '#/definitions/actual/period',
   '#/definitions/operand/period',
   '#/definitions/missing/month',
+  // Only with workbooks that have errors.
+  '#/definitions/fault/sheet',
+  '#/definitions/fault/cell',
   '#/definitions/figure/period',
   // Only with --lang; tested with the command.
   '#/definitions/finding/text',

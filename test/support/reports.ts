@@ -30,6 +30,10 @@ export const REPORTS = {
     './fixtures/synthetic-steps-2021-2025.yaml',
     'fixtures/synthetic-steps-2025.csv',
   ],
+  'synthetic-draft-2025': [
+    ...['./fixtures/synthetic-forms-2021-2025.yaml', 'fixtures/synthetic-faulty-2025.csv'],
+    ...['--draft', '-y', '2025', '--years', '2021-2025'],
+  ],
 } as const;
 
 export type ReportName = keyof typeof REPORTS;

@@ -8,6 +8,7 @@ import {
   type SheetCell,
   type SheetRow,
 } from '../../model/workbook.ts';
+import type { Touched } from '../fault-reach.ts';
 import type { AreaFigure, Sink } from '../sink.ts';
 import { cellText, type CellRead, type SheetForm } from './cell-text.ts';
 import { isRemainder, shortened } from './remainder.ts';
@@ -54,14 +55,16 @@ export class WorkbookSink implements Sink {
   }
 
   region(figure: Figure, place: Place): void {
-    if (!this.accepts(place, figure, '')) return;
+    const touched = { series: [figure.series], year: figure.year };
+    if (!this.accepts(place, figure, '', touched)) return;
     this.sink.region({ ...figure, sheet: place.sheet, cell: place.cell }, place);
   }
 
   area(figure: AreaFigure, placeOf: () => Place): void {
     const place = placeOf();
     const { whole, areaName } = figure;
-    if (!this.accepts(place, whole, areaName)) return;
+    const touched = { series: [figure.series.id], year: figure.year };
+    if (!this.accepts(place, whole, areaName, touched)) return;
     const located =
       whole === undefined
         ? figure
@@ -70,18 +73,20 @@ export class WorkbookSink implements Sink {
   }
 
   /** A name or a value that is an error or a formula without result is told as what it is. */
-  report(found: Finding): void {
+  report(found: Finding, touched?: Touched): void {
     const { place } = found;
     const cell = place === undefined ? undefined : this.cellAt(place);
     const isRead = found.severity === 'error' || found.code === 'actuals/name-unknown';
-    if (place !== undefined && isRead && cell?.kind === 'unsaved') this.tellUnsaved(cell, place);
-    else if (
+    if (place !== undefined && isRead && cell?.kind === 'unsaved') {
+      // The formula of a name says nothing of the name.
+      this.tellUnsaved(cell, place, isOfName(found) ? undefined : touched);
+    } else if (
       place !== undefined &&
       found.code === 'actuals/name-unknown' &&
       cell?.kind === 'error'
     ) {
       this.sink.report(finding('actuals/value-excel-error', { text: cell.text }, place));
-    } else if (!this.isOfPercents(found)) this.sink.report(found);
+    } else if (!this.isOfPercents(found)) this.sink.report(found, touched);
   }
 
   /** What is told once for the sheet. */
@@ -107,14 +112,25 @@ export class WorkbookSink implements Sink {
     });
   }
 
-  private accepts(place: Place, named: Named | undefined, areaName: string): boolean {
+  private accepts(
+    place: Place,
+    named: Named | undefined,
+    areaName: string,
+    touched: Touched,
+  ): boolean {
     const cell = this.cellAt(place);
     const row = this.rows.get(place.line);
     if (cell === undefined || row === undefined) return true;
-    if (this.hasUnsavedName(row, named, areaName, place)) return false;
+    const unsaved = this.unsavedName(row, named, areaName);
+    if (unsaved !== undefined) {
+      const { column } = unsaved;
+      const at = { ...place, column, cell: cellName(row.number, column) };
+      this.tellUnsaved(unsaved, at, touched);
+      return false;
+    }
     const read = cellText(cell, this.form);
     const doubt = this.doubtOf(cell, read, place);
-    if (doubt !== undefined) this.sink.report(doubt);
+    if (doubt !== undefined) this.sink.report(doubt, touched);
     else this.count(row, cell, read, place);
     return doubt === undefined;
   }
@@ -149,25 +165,21 @@ export class WorkbookSink implements Sink {
   }
 
   /** An area, a source or a note that is a formula without result names nothing. */
-  private hasUnsavedName(
-    { number, cells }: SheetRow,
+  private unsavedName(
+    { cells }: SheetRow,
     named: Named | undefined,
     areaName: string,
-    place: Place,
-  ): boolean {
+  ): SheetCell | undefined {
     const used = [areaName, named?.definition, named?.source, named?.note];
-    const unsaved = cells.find(({ kind, text }) => kind === 'unsaved' && used.includes(text));
-    if (unsaved === undefined) return false;
-    const { column } = unsaved;
-    this.tellUnsaved(unsaved, { ...place, column, cell: cellName(number, column) });
-    return true;
+    return cells.find(({ kind, text }) => kind === 'unsaved' && used.includes(text));
   }
 
-  private tellUnsaved({ text }: SheetCell, place: Place): void {
+  /** Told once for each cell: what it touches is of its row alone. */
+  private tellUnsaved({ text }: SheetCell, place: Place, touched: Touched | undefined): void {
     const cell = place.cell ?? '';
     if (this.told.has(cell)) return;
     this.told.add(cell);
-    this.sink.report(finding('workbook/formula-unsaved', { formula: text }, place));
+    this.sink.report(finding('workbook/formula-unsaved', { formula: text }, place), touched);
   }
 
   /** The note of another spelling says nothing more where all of them are percentages. */
@@ -183,6 +195,10 @@ export class WorkbookSink implements Sink {
   private isHidden(row: SheetRow, column: number): boolean {
     return row.hidden || this.hiddenColumns.has(column);
   }
+}
+
+function isOfName({ code }: Finding): boolean {
+  return code.startsWith('actuals/name-');
 }
 
 /** The columns of runs, each counted once however many runs have it. */

@@ -1,6 +1,7 @@
 import { failsOn } from '../../evaluate/verdict.ts';
 import type { Report } from '../../model/report.ts';
 import type { FailOn, Scope } from '../../model/terms.ts';
+import { draftLines } from '../../render/draft-mark.ts';
 import { renderFindingsText } from '../../render/findings-text.ts';
 import { renderReport, SHOWS_FINDINGS, type ReportFormat } from '../../render/report-formats.ts';
 import { remark, type Context } from '../context.ts';
@@ -25,11 +26,14 @@ export async function evaluateCommand(context: Context, args: EvaluateArgs): Pro
   const { report, findings } = await evaluateInputs(context, args);
   await writeReports(context, report, files, scope);
   io.stdout.write(await renderReport(report, format, { ...context.forStdout, scope }));
-  if (!SHOWS_FINDINGS.has(format)) {
-    io.stderr.write(renderFindingsText(findings, context.forStderr));
-  }
+  // The errors of a draft are told beside every format.
+  const told = SHOWS_FINDINGS.has(format)
+    ? findings.filter(({ severity }) => severity === 'error')
+    : findings;
+  if (told.length > 0) io.stderr.write(renderFindingsText(told, context.forStderr));
   const later = years?.filter((one) => one > report.year) ?? [];
   if (later.length > 0) remark(context, context.messages.cli.yearsLeftOut(later, report.year));
+  for (const line of draftLines(report, context.messages.report)) remark(context, line);
   return exitCode(context, report, args.failOn);
 }
 
@@ -41,7 +45,8 @@ function exitCode(
   const { cli, report: texts } = context.messages;
   const fails = failsOn(failOn, verdict, indicators, commitments);
   if (!fails && verdict === 'fail') remark(context, cli.exitDespiteFail(failOn));
-  if (fails && verdict !== 'fail') {
+  if (fails && verdict === 'draft') remark(context, cli.draftExit());
+  else if (fails && verdict !== 'fail') {
     remark(context, cli.exitDespiteVerdict(texts.verdict[verdict], failOn));
   }
   return fails ? EXIT.failed : EXIT.ok;

@@ -53,6 +53,7 @@ export async function verifyCommand(context: Context, args: VerifyArgs): Promise
       file: args.report,
       sha256: source.sha256,
       version: read.ok ? read.report.tool.version : null,
+      ...(read.ok && read.report.options.draft === true ? { draft: true } : {}),
     },
     ...answer,
   };
@@ -166,7 +167,7 @@ async function recompute(
 ): Promise<Report | undefined> {
   const loaded = loadPlan(inputs.plan.source);
   if (!loaded.ok) return undefined;
-  const { year, asOf, years, strict, encoding, sheet, requireSource } = options;
+  const { year, asOf, years, draft, strict, encoding, sheet, requireSource } = options;
   const asked = {
     year: year ?? undefined,
     asOf: asOf === null ? undefined : asOfOf(asOf),
@@ -176,6 +177,7 @@ async function recompute(
     requireSource,
     waivers: inputs.waivers?.source,
     sheet,
+    draft,
   };
   const sources = await openWorkbooks(inputs.actuals.map(({ source }) => source));
   const made = reportOf(loaded, sources, asked, tool.version);

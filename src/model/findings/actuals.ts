@@ -109,7 +109,7 @@ export interface ActualsFindingArgs {
   'actuals/too-many-errors': { count: number };
 }
 
-export const ACTUALS_SEVERITIES: Readonly<Record<keyof ActualsFindingArgs, Severity>> = {
+export const ACTUALS_SEVERITIES = {
   'actuals/empty': 'error',
   'actuals/binary': 'error',
   'actuals/too-large': 'error',
@@ -193,4 +193,4 @@ export const ACTUALS_SEVERITIES: Readonly<Record<keyof ActualsFindingArgs, Sever
   'actuals/estimate-unused': 'warning',
   'actuals/baseline-differs': 'warning',
   'actuals/too-many-errors': 'error',
-};
+} as const satisfies Readonly<Record<keyof ActualsFindingArgs, Severity>>;

@@ -12,6 +12,8 @@ export interface EvaluateFindingArgs {
     years: number[];
   };
   'evaluate/fewer-than-before': { year: number; count: number; before: number };
+  /** The year was chosen although rows with errors may be of a later one. */
+  'evaluate/draft-year': { year: number };
   'evaluate/contested': { id: string; name: string; field: string; value: string; ref: string };
   'evaluate/conflict-agrees': {
     id: string;
@@ -64,6 +66,7 @@ export const EVALUATE_SEVERITIES: Readonly<Record<keyof EvaluateFindingArgs, Sev
   'evaluate/year-outside-period': 'error',
   'evaluate/no-figure': 'error',
   'evaluate/fewer-than-before': 'warning',
+  'evaluate/draft-year': 'warning',
   'evaluate/contested': 'warning',
   'evaluate/conflict-agrees': 'note',
   'evaluate/conflict-not-computed': 'note',

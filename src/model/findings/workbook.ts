@@ -41,7 +41,7 @@ export interface WorkbookFindingArgs {
   'workbook/remainders': { count: number; text: string; short: string };
 }
 
-export const WORKBOOK_SEVERITIES: Readonly<Record<keyof WorkbookFindingArgs, Severity>> = {
+export const WORKBOOK_SEVERITIES = {
   'workbook/encrypted': 'error',
   'workbook/format': 'error',
   'workbook/damaged': 'error',
@@ -62,4 +62,4 @@ export const WORKBOOK_SEVERITIES: Readonly<Record<keyof WorkbookFindingArgs, Sev
   'workbook/formulas': 'note',
   'workbook/percentages': 'note',
   'workbook/remainders': 'note',
-};
+} as const satisfies Readonly<Record<keyof WorkbookFindingArgs, Severity>>;

@@ -2,13 +2,16 @@ import type { ExplainTexts } from '../../messages/explain-texts.ts';
 import type { ReportTexts } from '../../messages/index.ts';
 import type { Actual, Operand, Part, Rule } from '../../model/report.ts';
 import { datedActual } from '../amounts.ts';
+import { faultFacts } from '../draft-mark.ts';
 import { isPlain, resultDigits, timesFactor } from './digits.ts';
 
 /** The figures and how the compared value comes out of them. */
 export function valueLines(part: Part, words: ExplainTexts, texts: ReportTexts): string[] {
   const { actual, unit, areas, missing } = part;
+  const faults = faultFacts(part, texts);
   const lines = [
-    `${words.figures}${texts.colon}${actual === null ? words.noFigures : ''}`,
+    `${words.figures}${texts.colon}${actual === null && faults.length === 0 ? words.noFigures : ''}`,
+    ...faults.map((line) => `  ${line}`),
     ...(actual?.operands ?? []).map((one) => `  ${operandLine(one, words, texts)}`),
     ...missing.map(
       ({ name, year, month, area }) =>

@@ -1,6 +1,7 @@
 import type { Indicator, Report } from '../../model/report.ts';
 import { amountText, requirementText } from '../amounts.ts';
 import { conflictText } from '../conflict-text.ts';
+import { faultFacts } from '../draft-mark.ts';
 import { shortNameOf } from '../promises.ts';
 import { areaLines, derivedLines, relationLines } from '../table-computed.ts';
 import { groupMissing, progressFacts } from '../table-details.ts';
@@ -112,6 +113,7 @@ function detailFacts(row: Indicator, report: Report, texts: PageTexts): Fact[] {
     // With a pace the years stand among the facts of the progress.
     ...(isMidway(report) && row.outlook === null ? written(names.earlier, years) : []),
     ...(row.laterMet === null ? [] : written(names.note, words.laterMet(row.laterMet))),
+    ...faultFacts(row, words).flatMap((fact) => written(names.missing, fact)),
     ...(row.missing.length === 0
       ? []
       : written(names.missing, words.missing(groupMissing(row.missing)))),

@@ -1,5 +1,6 @@
 import type { Conflict, Indicator, Report } from '../../model/report.ts';
 import { conflictText } from '../conflict-text.ts';
+import { faultFacts } from '../draft-mark.ts';
 import { shortNameOf } from '../promises.ts';
 import { isTold } from '../report-sections.ts';
 import { inForce } from '../../report/in-force.ts';
@@ -83,6 +84,7 @@ function undecidedLine(row: Indicator, texts: PageTexts): string[] {
   if (standing !== 'no-data' && standing !== 'undetermined') return [];
   const years = yearsText(row, words);
   const why = [
+    ...faultFacts(row, words),
     ...(missing.length === 0 ? [] : [words.missing(groupMissing(missing))]),
     ...(years === null ? [] : [years]),
   ].join(words.comma);

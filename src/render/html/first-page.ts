@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { conclusion } from '../conclusion.ts';
+import { draftLines, marked } from '../draft-mark.ts';
 import { figureKinds } from '../figure-kinds.ts';
 import { exceptionLines } from '../standing.ts';
 import type { PageTexts, Section } from './context.ts';
@@ -26,7 +27,11 @@ export function pageHead(report: Report, texts: PageTexts): Markup {
     element(
       'h1',
       {},
-      element('span', { class: 'plan' }, html.planTitle(plan.region.name, plan.title)),
+      element(
+        'span',
+        { class: 'plan' },
+        marked(report, html.planTitle(plan.region.name, plan.title), texts.report),
+      ),
       ' ',
       element('span', { class: 'year' }, html.subtitle(year, month)),
     ),
@@ -37,6 +42,7 @@ export function pageHead(report: Report, texts: PageTexts): Markup {
         element('div', {}, element('dt', {}, name), element('dd', {}, prose(value))),
       ),
     ),
+    draftLines(report, texts.report).map((line) => element('p', { class: 'draft' }, prose(line))),
     element(
       'p',
       { class: `conclusion ${report.verdict}` },

@@ -118,7 +118,12 @@ code { font: 11px/1.3 "Consolas", "DejaVu Sans Mono", monospace; word-break: bre
 }
 `;
 
+/** A frame on the first page, and a mark across each page as it is printed. */
+const DRAFT_CSS = `.draft { margin: 10px 0 4px; padding: 6px 12px; border: 2px solid #8f0d0d; color: #8f0d0d; font: 700 14px/1.5 ${HEI}; break-inside: avoid; }
+.watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; font: 700 150px/1 ${HEI}; letter-spacing: 0.2em; color: rgb(143 13 13 / 0.1); transform: rotate(-30deg); pointer-events: none; z-index: 1; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+`;
+
 /** The only markup that is not made of elements: nothing of a report goes into it. */
-export function styleSheet(): Markup {
-  return new Markup(`<style>${CSS}</style>\n`);
+export function styleSheet(isDraft: boolean): Markup {
+  return new Markup(`<style>${CSS}${isDraft ? DRAFT_CSS : ''}</style>\n`);
 }

@@ -1,5 +1,6 @@
 import { conclusion } from '../conclusion.ts';
 import { asOfMonth } from '../as-of.ts';
+import { draftLines, titleOf } from '../draft-mark.ts';
 import { figureKinds } from '../figure-kinds.ts';
 import type { Mood } from '../palette.ts';
 import { provenanceLines } from '../provenance.ts';
@@ -22,6 +23,7 @@ const MOOD_OF_VERDICT: Readonly<Record<Report['verdict'], Mood | undefined>> = {
   'pass-with-waivers': 'doubt',
   fail: 'bad',
   open: undefined,
+  draft: 'doubt',
 };
 
 /** What is seen when the file is opened: the verdict, what it is of, and what to know before it is passed on. */
@@ -52,7 +54,6 @@ function headBlock(report: Report, { report: words, xlsx, html }: SheetTexts): B
   const { summary } = xlsx;
   const word = words.verdict[verdict];
   const look = moodLook(MOOD_OF_VERDICT[verdict], { ...PLAIN, font: 'heading' });
-  const title = words.title(plan.region.name, plan.title, year, month);
   const facts: readonly (readonly [string, string])[] = [
     [html.facts.region, plan.region.name],
     [summary.plan, words.named(plan.title, plan.id)],
@@ -61,15 +62,15 @@ function headBlock(report: Report, { report: words, xlsx, html }: SheetTexts): B
     [html.facts.data, html.dataState(year, figureKinds(report), month)],
   ];
   return [
-    fullRow(title, WIDTHS, { font: 'title', align: 'center', wrap: true }),
+    fullRow(titleOf(report, words), WIDTHS, { font: 'title', align: 'center', wrap: true }),
     labelledRow(
       summary.verdict,
       provisional ? summary.provisionalVerdict(word) : word,
       WIDTHS,
       look,
     ),
-    ...marksOf(report, xlsx.summary, words.verdictContested).map((mark) =>
-      labelledRow(summary.marks, mark, WIDTHS, moodLook('doubt')),
+    ...[...draftLines(report, words), ...marksOf(report, xlsx.summary, words.verdictContested)].map(
+      (mark) => labelledRow(summary.marks, mark, WIDTHS, moodLook('doubt')),
     ),
     fullRow(conclusion(report, words), WIDTHS, PLAIN),
     ...facts.map(([name, value]) => labelledRow(name, value, WIDTHS)),

@@ -10,11 +10,20 @@ export function notesOf(
   unknownTargets: readonly string[],
 ): Note[] {
   return [
+    ...drafts(reports),
     ...differencesOf(reports),
     ...afterEdits(reports, changes),
     ...sameNames(changes),
     ...ofPlanFiles(reports, changes, unknownTargets),
   ];
+}
+
+/** What a draft leaves open is no change, and what it answers no conclusion. */
+function drafts(reports: Pair): Note[] {
+  const [before, after] = reports.map(({ options, actuals }) =>
+    options.draft === true ? actuals.map(({ file }) => file).join(', ') : null,
+  );
+  return before == null && after == null ? [] : [note('draft', before ?? null, after ?? null)];
 }
 
 function differencesOf([a, b]: Pair): Note[] {
@@ -51,6 +60,7 @@ function differencesOf([a, b]: Pair): Note[] {
 
 const VERDICT_RANKS: Readonly<Record<Json.Report['verdict'], number>> = {
   fail: 0,
+  draft: 1,
   open: 1,
   'pass-with-waivers': 2,
   pass: 3,
@@ -108,7 +118,9 @@ export function isSameInput(a: Json.Report, b: Json.Report): boolean {
       .sort()
       .join();
   const isReadAlike =
-    a.options.encoding === b.options.encoding && a.options.asOf === b.options.asOf;
+    a.options.encoding === b.options.encoding &&
+    a.options.asOf === b.options.asOf &&
+    a.options.draft === b.options.draft;
   return a.year === b.year && isReadAlike && hashes(a) === hashes(b);
 }
 

@@ -13,6 +13,7 @@ export function sideOf(report: Json.Report): Side {
       strict: options.strict,
       encoding: options.encoding,
       requireSource: options.requireSource,
+      ...(options.draft === true ? { draft: true } : {}),
     },
     conventions,
     year,
