@@ -30,10 +30,7 @@ export function evaluateIndicator(
     standing: worstStanding(promises.map(({ standing }) => standing)),
     standingOutlook: withFaults(promises, worstOutlook(promises.map(standingOutlookOf))),
     final: isFinal(promises),
-    hasData: promises.some(
-      ({ comparison, faults }) =>
-        comparison.actual.known || faults.some(({ everywhere }) => !everywhere),
-    ),
+    hasData: promises.some(({ comparison }) => comparison.actual.known),
     contested: promises.some(({ alternatives, adjusted }) =>
       [...alternatives, ...(adjusted?.alternatives ?? [])].some(({ differs }) => differs),
     ),

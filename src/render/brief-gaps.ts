@@ -27,7 +27,8 @@ export function gapParagraphs(
   const each = (list: readonly Indicator[], tell: Told): string[] =>
     list.flatMap((row) => promisesOf(row).flatMap((part) => tell(part, row) ?? []));
   const warnings = report.findings
-    .filter(({ code, severity }) => severity !== 'note' && !TOLD_APART.has(code))
+    // The errors of a draft are told beside what they leave open.
+    .filter(({ code, severity }) => severity === 'warning' && !TOLD_APART.has(code))
     .map((found) => findingText(messages, found));
   const conflicts = conflictTexts(rows, context);
   const matters: readonly (readonly [BriefMatter, readonly string[]])[] = [

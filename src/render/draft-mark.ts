@@ -49,6 +49,11 @@ export function hasFaults(entry: Indicator | Part): boolean {
   return partsOf(entry).some(({ faults = [] }) => faults.length > 0);
 }
 
+/** Rows with errors name it themselves. */
+export function hasOwnFaults(entry: Indicator | Part): boolean {
+  return partsOf(entry).some(({ faults = [] }) => faults.some(({ everywhere }) => !everywhere));
+}
+
 /** The errors that can have touched it: those of its own rows, else those that can have touched any. */
 export function faultFacts(entry: Indicator | Part, { draft }: ReportTexts): string[] {
   const all = partsOf(entry).flatMap(({ faults = [] }) => faults);

@@ -2,7 +2,7 @@ import { findingText } from '../messages/finding-text.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Finding, Indicator, Report } from '../model/report.ts';
 import { fileTextOf, placeTextOf } from './place-text.ts';
-import type { ShownRows } from './scope.ts';
+import { isTold, type ShownRows } from './scope.ts';
 import { exceptionLines } from './standing.ts';
 import { shownFindings } from './shown-findings.ts';
 import { areaLines, derivedLines, relationLines } from './table-computed.ts';
@@ -52,10 +52,6 @@ export function reportSections(
 /** Commitments without figures are counted, and listed where they are asked for; why is plain. */
 export function withoutEmpty({ indicators, commitments }: ShownRows): Indicator[] {
   return [...indicators, ...commitments.filter(isTold)];
-}
-
-export function isTold({ hasData, attribute }: Indicator): boolean {
-  return hasData || attribute === 'binding';
 }
 
 function noteLines(report: Report, rows: ShownRows, messages: Messages): string[] {

@@ -48,6 +48,13 @@ describe('a file with nothing in it', () => {
       ofAreas: [],
       areaFigures: 0,
       findings: [],
+      faults: {
+        refuses: false,
+        everywhere: [],
+        ofSeries: new Map(),
+        years: [],
+        hasUnknownYears: false,
+      },
     });
   });
 
@@ -67,6 +74,13 @@ describe('a file with nothing in it', () => {
       ofAreas: [],
       areaFigures: 0,
       findings: [],
+      faults: {
+        refuses: false,
+        everywhere: [],
+        ofSeries: new Map(),
+        years: [],
+        hasUnknownYears: false,
+      },
     });
   });
 });

@@ -66,6 +66,8 @@ const UNREACHED = [
   // Only with workbooks that have errors.
   '#/definitions/fault/sheet',
   '#/definitions/fault/cell',
+  // Of parts: tested with the evaluation.
+  '#/definitions/part/faults',
   '#/definitions/figure/period',
   // Only with --lang; tested with the command.
   '#/definitions/finding/text',

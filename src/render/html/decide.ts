@@ -1,8 +1,8 @@
+import { isTold } from '../scope.ts';
 import type { Conflict, Indicator, Report } from '../../model/report.ts';
 import { conflictText } from '../conflict-text.ts';
 import { faultFacts } from '../draft-mark.ts';
 import { shortNameOf } from '../promises.ts';
-import { isTold } from '../report-sections.ts';
 import { inForce } from '../../report/in-force.ts';
 import { groupMissing, progressFacts } from '../table-details.ts';
 import { yearsText } from '../years-text.ts';

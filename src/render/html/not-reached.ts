@@ -1,7 +1,7 @@
+import { isTold } from '../scope.ts';
 import type { Indicator, Report } from '../../model/report.ts';
 import { outlookWord } from '../outlook-word.ts';
 import { shortNameOf } from '../promises.ts';
-import { isTold } from '../report-sections.ts';
 import { markedActual } from '../row-facts.ts';
 import { inForce } from '../../report/in-force.ts';
 import { isShort, requiredText } from '../standing.ts';
