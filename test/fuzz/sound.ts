@@ -9,8 +9,8 @@ import { fail } from './judging.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
 
-/** What a message says where a program wrote it and not a person. */
-const SLIPS = /undefined|\[object |NaN|(?<!\p{L})null(?!\p{L})/u;
+/** What a message says where a program wrote it and not a person; a map that is quoted may hold null. */
+const SLIPS = /undefined|\[object |NaN|(?<![\p{L}:,[])null(?!\p{L})/u;
 
 /** Whatever is found has a known code, a place that can be opened, and words in both languages. */
 export function soundFindings(
