@@ -183,8 +183,7 @@ junit 为 GitLab、Jenkins 的测试报告。
   notFound: (path) => `文件不存在：${path}`,
   isDirectory: (path) => `${path} 是目录，请指明其中的文件`,
   notAFile: (path) => `${path} 不是普通文件`,
-  inputTooLarge: (path, limit) =>
-    `${path} 超过${bytes(limit)}，没有读取；请分成几个文件`,
+  inputTooLarge: (path, limit) => `${path} 超过${bytes(limit)}，没有读取；请分成几个文件`,
   notReadable: (path, reason) => `无法读取 ${path}：${reason}`,
   fileTwice: (path) => `文件给出了两次：${path}`,
   optionTwice: (option, first, second) =>
@@ -230,7 +229,7 @@ junit 为 GitLab、Jenkins 的测试报告。
   outputExists: (path) => `${path} 已存在，不覆盖；请换一个文件名，或先删去原文件`,
   outputFormatUnknown: (path, endings) =>
     `无法由文件名 ${path} 判断报告格式，扩展名应为 ${endings.map((ending) => `.${ending}`).join('、')} 之一，或在扩展名前写明格式，如 2023.junit.xml`,
-  outputIsInput: (path) => `${path} 是本次读取的数据文件，不能用作输出；请换一个文件名`,
+  outputIsInput: (path) => `${path} 是本次读取的文件，不能用作输出；请换一个文件名`,
   outputTwice: (path) => `两个 -o 指向同一文件：${path}`,
   invalidYears: (value) =>
     `--years 应为起止年份或逗号分隔的年份，如 2021-2025 或 2021,2023，现为${quote(value)}`,

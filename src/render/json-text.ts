@@ -13,7 +13,8 @@ export function jsonText(value: object): string {
 
 /** A character beyond the first plane takes two. */
 function escaped(char: string): string {
-  return Array.from({ length: char.length }, (_one, index) =>
-    `\\u${char.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  return Array.from(
+    { length: char.length },
+    (_one, index) => `\\u${char.charCodeAt(index).toString(16).padStart(4, '0')}`,
   ).join('');
 }
