@@ -119,9 +119,9 @@ function lastCut(text: string): number {
   for (;;) {
     const quote = text.indexOf(QUOTE, from);
     const end = quote < 0 ? text.length : quote;
-    if (!inside) {
-      const lineEnd = text.lastIndexOf('\n', end - 1);
-      if (end > 0 && lineEnd >= from) cut = lineEnd + 1;
+    if (!inside && end > from) {
+      const lineEnd = text.slice(from, end).lastIndexOf('\n');
+      if (lineEnd >= 0) cut = from + lineEnd + 1;
     }
     if (quote < 0) return cut;
     inside = !inside;

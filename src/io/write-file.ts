@@ -11,7 +11,7 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const MOST_ATTEMPTS = 1000;
 /** What systems say of a disk that has no hard links. */
@@ -156,11 +156,11 @@ function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }
 
-/** Where a path leads behind all links, so that two names of one file are known; the path itself where nothing is. */
+/** Where a path leads behind all links, so that two names of one file are known, also of one that is not yet. */
 export function realPlace(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return path;
+    return dirname(path) === path ? path : join(realPlace(dirname(path)), basename(path));
   }
 }

@@ -245,7 +245,7 @@ CSV 用 Excel 打开后在“完成值”列填数，另存为“CSV UTF-8（逗
     `无法由文件名 ${path} 判断格式，扩展名应为 .xlsx（工作簿）或 .csv；.xls、.et、.ods 不能生成，Excel 和 WPS 均可打开 .xlsx`,
   bookNeedsFile: (option, format) =>
     `${option} 不能是 ${format}：工作簿不是文本，不写到标准输出；请用 -o 写入文件，如 -o 报告.${format}`,
-  outputIsInput: (path) => `${path} 是本次读取的数据文件，不能用作输出；请换一个文件名`,
+  outputIsInput: (path) => `${path} 是本次读取的文件，不能用作输出；请换一个文件名`,
   outputTwice: (path) => `两个 -o 指向同一文件：${path}`,
   invalidYears: (value) =>
     `--years 应为起止年份或逗号分隔的年份，如 2021-2025 或 2021,2023，现为${quote(value)}`,

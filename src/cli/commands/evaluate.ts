@@ -24,6 +24,8 @@ export async function evaluateCommand(context: Context, args: EvaluateArgs): Pro
   const read = args.waivers === undefined ? args.actuals : [...args.actuals, args.waivers];
   const files = reportFiles(context, args.outputs, read);
   const { report, findings } = await evaluateInputs(context, args);
+  // A link under the name of a report may lead to the plan.
+  reportFiles(context, args.outputs, [...read, report.plan.file]);
   await writeReports(context, report, files, scope);
   io.stdout.write(await renderReport(report, format, { ...context.forStdout, scope }));
   // The errors of a draft are told beside every format.
