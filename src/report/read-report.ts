@@ -24,6 +24,7 @@ export function readReport(text: string): ReadReport {
   } catch {
     return { ok: false, fault: { kind: 'not-json' } };
   }
+  if (isTooDeep(data)) return { ok: false, fault: { kind: 'not-a-report' } };
   const { schemaVersion, indicators, verdict } = (data ?? {}) as Readonly<Record<string, unknown>>;
   if (!Array.isArray(indicators) || verdict === undefined || schemaVersion === undefined) {
     return { ok: false, fault: { kind: 'not-a-report' } };
@@ -33,6 +34,20 @@ export function readReport(text: string): ReadReport {
   }
   if (validate(data)) return { ok: true, report: data };
   return { ok: false, fault: { kind: 'malformed', at: placeOfFault() } };
+}
+
+/** No report is nested so deep; what compares and writes values would run out of stack. */
+const DEEPEST = 64;
+
+function isTooDeep(data: unknown): boolean {
+  let level: readonly unknown[] = [data];
+  for (let depth = 0; depth <= DEEPEST; depth += 1) {
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** Where the first fault is: the key that is missing or should not be there included. */
