@@ -34,7 +34,7 @@ const common = {
   banner: {
     js: "import{createRequire as plancheckRequire}from'node:module';const require=plancheckRequire(import.meta.url);",
   },
-  plugins: APART.map(apart),
+  plugins: [oneDisplayWidth(), ...APART.map(apart)],
   // The same parser as ES modules, without the wrappers of its CommonJS build.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
@@ -79,6 +79,21 @@ execFileSync(process.execPath, [
   ...['--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types'],
   ...['--rootDir', 'src', '--project', '.config/tsconfig.types.json'],
 ]);
+
+/** cli-table3 measures with our own displayWidth: one rule for widths, and no second width library to load. */
+function oneDisplayWidth() {
+  return {
+    name: 'one-display-width',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'width' }));
+      onLoad({ filter: /.*/, namespace: 'width' }, () => ({
+        contents: `const { displayWidth } = require('./src/text/display-width.ts');
+          module.exports = (text) => displayWidth(String(text).replace(/\\u001b\\[[0-9;]*m/g, ''));`,
+        resolveDir: '.',
+      }));
+    },
+  };
+}
 
 function apart({ imported, as }) {
   return {

@@ -47,9 +47,12 @@ function checkKind(stat: Stats, shownAs: string): void {
   if (stat.size > LARGEST_INPUT) throw new ReadError(shownAs, 'too-large');
 }
 
+/** Not every system has it. */
+const NOT_WAITING = (constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0;
+
 /** What was looked at may be another thing by now: a pipe would wait for its writer. */
 function readFile(path: string, shownAs: string): Uint8Array {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = openSync(path, constants.O_RDONLY | NOT_WAITING);
   try {
     const stat = fstatSync(file);
     checkKind(stat, shownAs);

@@ -22,14 +22,14 @@ const MESSAGES: Readonly<Record<Language, Messages>> = {
     language: 'zh',
     report: zhReport,
     findings: onOneLine(zhFindings),
-    cli: { ...onOneLine(zhCli), internal: zhCli.internal },
+    cli: onOneLine(zhCli, 'internal'),
     template: TEMPLATE_TEXTS.zh,
   },
   en: {
     language: 'en',
     report: enReport,
     findings: onOneLine(enFindings),
-    cli: { ...onOneLine(enCli), internal: enCli.internal },
+    cli: onOneLine(enCli, 'internal'),
     template: TEMPLATE_TEXTS.en,
   },
 };

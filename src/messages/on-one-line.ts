@@ -7,16 +7,23 @@ const LONGEST = 2000;
  * The same texts, in which every value is shown on one line and without what a terminal would obey:
  * a file name, an argument or a name in a plan must not look like a line of ours.
  */
-export function onOneLine<T extends object>(texts: T): T {
+export function onOneLine<T extends object>(texts: T, ...asTheyAre: readonly (keyof T)[]): T {
   return Object.fromEntries(
-    Object.entries(texts).map(([key, text]: [string, unknown]) => [key, guarded(text)]),
+    Object.entries(texts).map(([key, text]: [string, unknown]) => [
+      key,
+      asTheyAre.includes(key as keyof T) ? text : guarded(text),
+    ]),
   ) as T;
 }
 
+type Sentence = (...values: readonly unknown[]) => unknown;
+
+function isSentence(text: unknown): text is Sentence {
+  return typeof text === 'function';
+}
+
 function guarded(text: unknown): unknown {
-  if (typeof text === 'function') {
-    return (...values: readonly unknown[]): unknown => text(...values.map(shown));
-  }
+  if (isSentence(text)) return ((...values) => text(...values.map(shown))) satisfies Sentence;
   const isTable = typeof text === 'object' && text !== null && !Array.isArray(text);
   return isTable ? onOneLine(text) : text;
 }

@@ -1,13 +1,16 @@
-import { displayWidth } from '../text/display-width.ts';
+import Table from 'cli-table3';
 import { wrap } from '../text/wrap.ts';
 import { widthsOf, type Column } from './column-widths.ts';
 
 /** The frame's own two lines, left and right. */
 const EDGES = 2;
+/** So many lines of a cell are shown: the library takes the square of them. */
+const MOST_LINES = 100;
 
 /**
- * A table in a frame that fits the width, for what is looked up: plans and their rows. Drawn here:
- * libraries lose Han characters where they break lines, and take the square of the lines of a cell.
+ * A table in a frame that fits the width, for what is looked up: plans and
+ * their rows. Cells are wrapped here, because the library would lose Han
+ * characters where it breaks lines.
  */
 export function framed(
   columns: readonly Column[],
@@ -16,28 +19,17 @@ export function framed(
 ): string[] {
   const cells = rows.map((row) => row.map((text) => ({ text })));
   const widths = widthsOf(columns, cells, width - EDGES);
-  const rule = (left: string, between: string, right: string): string =>
-    `${left}${widths.map((one) => '─'.repeat(one)).join(between)}${right}`;
-  const all = [columns.map(({ head }) => head), ...rows];
-  return [
-    rule('┌', '┬', '┐'),
-    ...all.flatMap((row, index) => [
-      ...(index === 0 ? [] : [rule('├', '┼', '┤')]),
-      ...rowLines(row, widths),
-    ]),
-    rule('└', '┴', '┘'),
-  ];
-}
-
-function rowLines(row: readonly string[], widths: readonly number[]): string[] {
-  const wrapped = widths.map((width, index) => wrap(row[index] ?? '', width));
-  const height = Math.max(...wrapped.map(({ length }) => length));
-  return Array.from({ length: height }, (_, line) => {
-    const cells = wrapped.map((lines, index) => padded(lines[line] ?? '', widths[index] ?? 0));
-    return `│${cells.join('│')}│`;
+  const fit = (text: string, index: number): string => shown(wrap(text, widths[index] ?? 1));
+  const table = new Table({
+    head: columns.map(({ head }, index) => fit(head, index)),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: widths,
   });
+  for (const row of rows) table.push(row.map(fit));
+  return table.toString().split('\n');
 }
 
-function padded(text: string, width: number): string {
-  return `${text}${' '.repeat(Math.max(0, width - displayWidth(text)))}`;
+function shown(lines: readonly string[]): string {
+  const all = lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), '…'];
+  return all.join('\n');
 }

@@ -40,7 +40,7 @@ function faultsOf(format: string, text: string): string[] {
     case 'csv':
     case 'worksheet':
     case 'template':
-      return (parseCsv(text) as string[][])
+      return parseCsv(text, {})
         .flat()
         .filter((cell) => FORMULA.test(cell) && !NUMBER.test(cell))
         .map((cell) => `${format}: a formula: ${cell.slice(0, 40)}`);

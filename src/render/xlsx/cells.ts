@@ -5,8 +5,6 @@ import type { BookCell, CellStyle } from './book.ts';
 /** Characters that a cell can hold. */
 const LONGEST = 32_767;
 const CUT = '…';
-/** Halves of a surrogate pair, and what no XML may hold. */
-const NO_CHARACTER = /[\p{Cs}\ufffe\uffff]/gu;
 
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?$/u;
 /** Every decimal of so many digits comes back from a binary number as it was. */
@@ -17,7 +15,7 @@ const MOST_DECIMALS = 30;
 /** A text cell: control characters are shown as what they are, and nothing becomes a formula, not even saved as CSV. */
 export function textCell(text: string, style: CellStyle = {}): BookCell {
   const lines = text.split(/\r\n|[\r\n]/u).map(printable);
-  return { text: limited(asText(lines.join('\n').replace(NO_CHARACTER, '\ufffd'))), style };
+  return { text: limited(asText(lines.join('\n'))), style };
 }
 
 /**

@@ -69,8 +69,8 @@ describe('a text cell', () => {
     ['≥55%', '≥55%'],
     ['a\u0000b\u001b', 'a\\u{0}b\\u{1b}'],
     ['一\r\n二\r三\n四', '一\n二\n三\n四'],
-    ['\ud800半\udc00', '\ufffd半\ufffd'],
-    ['\ufffe\uffff', '\ufffd\ufffd'],
+    ['\ud800半\udc00', '\\u{d800}半\\u{dc00}'],
+    ['\ufffe\uffff', '\\u{fffe}\\u{ffff}'],
     ['😀', '😀'],
   ])('%j is %j', (text, shown) => {
     expect(textOf(text)).toBe(shown);
