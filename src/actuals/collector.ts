@@ -7,13 +7,9 @@ import type { FigureStatus } from '../model/terms.ts';
 import { AreaNames } from './area-names.ts';
 import { BitSet, Numbering } from './figure-keys.ts';
 import { byTime, compareTexts, keyOf, monthOf } from './figure-times.ts';
+import { KeptFindings } from './kept-findings.ts';
 import type { AreaFigure, Sink } from './sink.ts';
 import { unitsNeeded } from './unit-check.ts';
-
-/** Beyond this many errors a list helps nobody; the rest are counted. */
-const MOST_ERRORS = 1000;
-/** Beyond this many notes and warnings a file is not of this plan. */
-const MOST_REMARKS = 50_000;
 
 const SOME = 3;
 
@@ -24,9 +20,7 @@ export class Collector implements Sink {
   areaFigures = 0;
   /** A figure of an area was given twice; a second reading finds which. */
   hasRepeats = false;
-  private errors = 0;
-  private remarked = 0;
-  private readonly found: Finding[] = [];
+  private readonly kept = new KeptFindings();
   private readonly figures = new Map<string, { figure: Figure; place: Place }>();
   /** The first few areas, so that a region under another name is noticed. */
   private readonly someAreas: string[] = [];
@@ -49,17 +43,7 @@ export class Collector implements Sink {
   }
 
   report(found: Finding): void {
-    if (found.severity === 'error') {
-      this.errors += 1;
-      if (this.errors <= MOST_ERRORS) this.found.push(found);
-      return;
-    }
-    this.remarked += 1;
-    if (this.remarked <= MOST_REMARKS) this.found.push(found);
-    else if (this.remarked === MOST_REMARKS + 1) {
-      const args = { what: 'remarks', limit: MOST_REMARKS } as const;
-      this.report(finding('actuals/beyond-bounds', args, found.place));
-    }
+    this.kept.add(found);
   }
 
   region(figure: Figure, place: Place): void {
@@ -153,9 +137,7 @@ export class Collector implements Sink {
   }
 
   findings(): readonly Finding[] {
-    if (this.errors <= MOST_ERRORS) return this.found;
-    const count = this.errors - MOST_ERRORS;
-    return [...this.found, finding('actuals/too-many-errors', { count })];
+    return this.kept.all();
   }
 
   /** Notes that need all figures: what supersedes what, what decides nothing, what contradicts the plan. */

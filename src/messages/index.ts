@@ -17,19 +17,21 @@ export {
 } from './messages.ts';
 
 /** The stack of a fault of our own has lines. */
+const STACKS = ['internal'];
+
 const MESSAGES: Readonly<Record<Language, Messages>> = {
   zh: {
     language: 'zh',
     report: zhReport,
     findings: onOneLine(zhFindings),
-    cli: { ...onOneLine(zhCli), internal: zhCli.internal },
+    cli: onOneLine(zhCli, STACKS),
     template: TEMPLATE_TEXTS.zh,
   },
   en: {
     language: 'en',
     report: enReport,
     findings: onOneLine(enFindings),
-    cli: { ...onOneLine(enCli), internal: enCli.internal },
+    cli: onOneLine(enCli, STACKS),
     template: TEMPLATE_TEXTS.en,
   },
 };

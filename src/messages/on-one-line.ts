@@ -7,15 +7,19 @@ const LONGEST = 2000;
  * The same texts, in which every value is shown on one line and without what a terminal would obey:
  * a file name, an argument or a name in a plan must not look like a line of ours.
  */
-export function onOneLine<T extends object>(texts: T): T {
+export function onOneLine<T extends object>(texts: T, but: readonly string[] = []): T {
   return Object.fromEntries(
-    Object.entries(texts).map(([key, text]: [string, unknown]) => [key, guarded(text)]),
+    Object.entries(texts).map(([key, text]: [string, unknown]) => [
+      key,
+      but.includes(key) ? text : guarded(text),
+    ]),
   ) as T;
 }
 
 function guarded(text: unknown): unknown {
   if (typeof text === 'function') {
-    return (...values: readonly unknown[]): unknown => text(...values.map(shown));
+    const say = text as (...values: readonly unknown[]) => unknown;
+    return (...values: readonly unknown[]): unknown => say(...values.map(shown));
   }
   const isTable = typeof text === 'object' && text !== null && !Array.isArray(text);
   return isTable ? onOneLine(text) : text;

@@ -8,7 +8,7 @@ import {
   type ReportFormat,
 } from '../../src/render/report-formats.ts';
 import { reportRows } from '../../src/render/report-rows.ts';
-import { printable } from '../../src/text/printable.ts';
+import { printable, visible } from '../../src/text/printable.ts';
 import { junitFaults, readXml, within } from '../support/junit.ts';
 import { REPORT_NAMES, storedReport } from '../support/reports.ts';
 import { schemaFaults } from '../support/schema.ts';
@@ -61,10 +61,16 @@ const CHECKS: Readonly<Record<ReportFormat, (output: string) => Checked>> = {
       },
     };
   },
-  json: (output) => ({
-    faults: schemaFaults('report', output),
-    shows: (name) => output.includes(JSON.stringify(name)),
-  }),
+  json: (output) => {
+    const { indicators, commitments } = JSON.parse(output) as Report;
+    const parts = indicators.flatMap((row) => row.parts.map(({ name }) => name));
+    const names = new Set([...indicators, ...commitments].map(({ name }) => name).concat(parts));
+    return {
+      faults: [...schemaFaults('report', output), ...controlsIn(output)],
+      // Whatever is escaped is read back as it was.
+      shows: (name, isPart) => isPart || names.has(name),
+    };
+  },
   markdown: (output) => {
     const rows = output.split('\n').filter((line) => line.startsWith('|'));
     const broken = rows.filter((row) => !row.endsWith(' |'));
@@ -98,9 +104,9 @@ const CHECKS: Readonly<Record<ReportFormat, (output: string) => Checked>> = {
     const cells = rows.flat();
     const formulas = cells.filter((cell) => /^[=+\-@](?!\d+(?:\.\d+)?$)/u.test(cell));
     const whole = new Set(cells);
-    const written = (name: string): string => Buffer.from(name).toString();
+    const written = (name: string): string => visible(name.replaceAll('\r\n', '\n'));
     return {
-      faults: formulas,
+      faults: [...formulas, ...controlsIn(output.replace(/\r\n|\t/gu, ''))],
       shows: (name) => whole.has(written(name)) || whole.has(`'${written(name)}`),
     };
   },
