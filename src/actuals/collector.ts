@@ -10,13 +10,9 @@ import { AreaNames } from './area-names.ts';
 import { FaultReach, type Touched } from './fault-reach.ts';
 import { BitSet, Numbering } from './figure-keys.ts';
 import { byTime, compareTexts, keyOf, monthOf } from './figure-times.ts';
+import { KeptFindings } from './kept-findings.ts';
 import type { AreaFigure, Sink } from './sink.ts';
 import { unitsInDoubt, unitsNeeded } from './unit-check.ts';
-
-/** Beyond this many errors a list helps nobody; the rest are counted. */
-const MOST_ERRORS = 1000;
-/** Beyond this many notes and warnings a file is not of this plan. */
-const MOST_REMARKS = 50_000;
 
 const SOME = 3;
 

@@ -309,7 +309,6 @@ describe('large files', () => {
 
   it.each<[string, (size: number) => string, string]>([
     ['a header of one cell', (size) => '许'.repeat(size / 3), 'header-unknown'],
-    ['a header of empty cells', (size) => `指标名称,年份${','.repeat(size)}`, 'header-missing'],
     ['a faulty value', (size) => `${HEADER}${FREE},2021,${'9'.repeat(size)}`, 'value-digits'],
     ['a faulty year', (size) => `${HEADER}${FREE},${'9'.repeat(size)},5`, 'year-invalid'],
     ['an unknown name', (size) => `${HEADER}${'许'.repeat(size / 3)},2021,5`, 'name-unknown'],
@@ -326,14 +325,31 @@ describe('large files', () => {
       (size) => `${HEADER}${FREE},2021,"5${'\n'.repeat(size)}5"`,
       'value-invalid',
     ],
-    ['empty cells', (size) => `${HEADER}${FREE},2021,5${','.repeat(size)}5`, 'cell-count'],
-    ['many cells', (size) => `${HEADER}${FREE},2021,${'5,'.repeat(size / 2)}`, 'cell-count'],
     ['an open quote', (size) => `${HEADER}${FREE},2021,"${'5,'.repeat(size / 2)}`, 'csv-syntax'],
   ])('a line of 5 MB, %s, gives one finding', (_title, content, code) => {
     // What grew with the square of the length would not end at the full one.
     for (const size of [60_000, 4_999_998]) {
       expect(codes(read(PLAN_2025, utf8(content(size))))).toEqual([`actuals/${code}`]);
     }
+  });
+
+  it.each<[string, (count: number) => string, string]>([
+    ['a header of empty cells', (count) => `指标名称,年份${','.repeat(count)}`, 'header-missing'],
+    ['empty cells', (count) => `${HEADER}${FREE},2021,5${','.repeat(count)}5`, 'cell-count'],
+    ['many cells', (count) => `${HEADER}${FREE},2021,${'5,'.repeat(count)}`, 'cell-count'],
+  ])('%s are told as what they are, and are too many beyond 100,000', (_what, content, code) => {
+    expect(codes(read(PLAN_2025, utf8(content(90_000))))).toEqual([`actuals/${code}`]);
+    const { findings } = read(PLAN_2025, utf8(content(2_000_000)));
+    const args = { what: 'cells', limit: 100_000 };
+    expect(findings.find((found) => found.code === 'actuals/beyond-bounds')?.args).toEqual(args);
+  });
+
+  it('of more than 50,000 remarks are not of this plan', () => {
+    const rows = Array.from({ length: 50_001 }, (_row, index) => `外${String(index)}号远,2021,5\n`);
+    const { findings } = read(PLAN_2025, utf8(`${HEADER}${rows.join('')}`));
+    expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'actuals/beyond-bounds', args: { what: 'remarks' }, place: { line: 50_002 } },
+    ]);
   });
 
   it('a header of many unknown columns is read, too', () => {

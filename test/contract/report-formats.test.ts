@@ -106,7 +106,7 @@ const CHECKS: Readonly<Record<ReportFileFormat, (output: string) => Checked | Pr
     const whole = new Set(cells);
     const written = (name: string): string => visible(name.replace(/\r\n?/gu, '\n'));
     return {
-      faults: formulas,
+      faults: [...formulas, ...controlsIn(output.replace(/\r\n|\t/gu, ''))],
       shows: (name) => whole.has(written(name)) || whole.has(`'${written(name)}`),
     };
   },
