@@ -23,10 +23,8 @@ export class Collector implements Sink {
   areaFigures = 0;
   /** A figure of an area was given twice; a second reading finds which. */
   hasRepeats = false;
-  private errors = 0;
-  private remarked = 0;
   private readonly reach = new FaultReach();
-  private readonly found: Finding[] = [];
+  private readonly kept = new KeptFindings();
   private readonly figures = new Map<string, { figure: Figure; place: Place }>();
   /** The first few areas, so that a region under another name is noticed. */
   private readonly someAreas: string[] = [];
@@ -50,17 +48,8 @@ export class Collector implements Sink {
 
   report(found: Finding, touched?: Touched): void {
     this.reach.add(found, touched);
-    if (found.severity === 'error') {
-      this.errors += 1;
-      if (this.errors <= MOST_ERRORS) this.found.push(found);
-      return;
-    }
-    this.remarked += 1;
-    if (this.remarked <= MOST_REMARKS) this.found.push(found);
-    else if (this.remarked === MOST_REMARKS + 1) {
-      const args = { what: 'remarks', limit: MOST_REMARKS } as const;
-      this.report(finding('actuals/beyond-bounds', args, found.place));
-    }
+    const beyond = this.kept.add(found);
+    if (beyond !== undefined) this.report(beyond);
   }
 
   region(figure: Figure, place: Place): void {
@@ -135,12 +124,7 @@ export class Collector implements Sink {
   }
 
   findings(): readonly Finding[] {
-    if (this.errors <= MOST_ERRORS) return this.found;
-    return [...this.found, this.tooMany()];
-  }
-
-  private tooMany(): Finding {
-    return finding('actuals/too-many-errors', { count: this.errors - MOST_ERRORS });
+    return this.kept.all();
   }
 
   /** Notes that need all figures: what supersedes what, what decides nothing, what contradicts the plan. */
@@ -207,7 +191,8 @@ export class Collector implements Sink {
 
   /** What the errors can have touched; when all remarks are told. */
   faults(notRead: (file: string) => boolean): Faults {
-    if (this.errors > MOST_ERRORS) this.reach.add(this.tooMany());
+    const { tooMany } = this.kept;
+    if (tooMany !== undefined) this.reach.add(tooMany);
     const given = [...this.figures.values(), ...this.ofAreas];
     return this.reach.faults(notRead, unitsInDoubt(this.plan, given));
   }

@@ -11,25 +11,28 @@ export class KeptFindings {
   private errors = 0;
   private remarks = 0;
 
-  add(found: Finding): void {
+  /** The fault of having too many remarks, with the first that is too many. */
+  add(found: Finding): Finding | undefined {
     if (found.severity === 'error') {
       this.errors += 1;
       if (this.errors <= MOST_ERRORS) this.found.push(found);
-      return;
+      return undefined;
     }
     this.remarks += 1;
     if (this.remarks <= MOST_REMARKS) this.found.push(found);
-    else if (this.remarks === MOST_REMARKS + 1) this.tellRemarks(found);
+    if (this.remarks !== MOST_REMARKS + 1) return undefined;
+    const args = { what: 'remarks', limit: MOST_REMARKS } as const;
+    return finding('actuals/beyond-bounds', args, found.place);
+  }
+
+  /** How many errors are not listed, as an error of its own. */
+  get tooMany(): Finding | undefined {
+    if (this.errors <= MOST_ERRORS) return undefined;
+    return finding('actuals/too-many-errors', { count: this.errors - MOST_ERRORS });
   }
 
   all(): readonly Finding[] {
-    if (this.errors <= MOST_ERRORS) return this.found;
-    const count = this.errors - MOST_ERRORS;
-    return [...this.found, finding('actuals/too-many-errors', { count })];
-  }
-
-  private tellRemarks({ place }: Finding): void {
-    const args = { what: 'remarks', limit: MOST_REMARKS } as const;
-    this.add(finding('actuals/beyond-bounds', args, place));
+    const { tooMany } = this;
+    return tooMany === undefined ? this.found : [...this.found, tooMany];
   }
 }

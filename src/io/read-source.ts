@@ -8,8 +8,6 @@ export type ReadFault = 'not-found' | 'directory' | 'not-a-file' | 'too-large' |
 export const LARGEST_INPUT = 512 * 1024 * 1024;
 const CHUNK = 1 << 20;
 const STDIN = 0;
-/** Not every system has it. */
-const { O_NONBLOCK = 0 } = constants as { readonly O_NONBLOCK?: number };
 
 /** Why a file cannot be read; `detail` is the system's own word for it. */
 export class ReadError extends Error {

@@ -17,8 +17,6 @@ export {
 } from './messages.ts';
 
 /** The stack of a fault of our own has lines. */
-const STACKS = ['internal'];
-
 const MESSAGES: Readonly<Record<Language, Messages>> = {
   zh: {
     language: 'zh',

@@ -61,14 +61,6 @@ function faultsOf(format: string, text: string): string[] {
   }
 }
 
-function formulasIn(text: string): string[] {
-  const rows: string[][] = parseCsv(text);
-  return rows
-    .flat()
-    .filter((cell) => FORMULA.test(cell) && !NUMBER.test(cell))
-    .map((cell) => `a formula: ${cell.slice(0, 40)}`);
-}
-
 /** The page as a strict reader sees it: only elements of ours, and no attribute that does anything. */
 function pageFaults(html: string): string[] {
   return allIn(pageOf(closed(html))).flatMap(({ name, attributes }) => [
