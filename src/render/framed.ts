@@ -5,7 +5,7 @@ import { widthsOf, type Column } from './column-widths.ts';
 /** The frame's own two lines, left and right. */
 const EDGES = 2;
 /** So many lines of a cell are shown: the library takes the square of them. */
-const MOST_LINES = 100;
+const MOST_LINES = 30;
 
 /**
  * A table in a frame that fits the width, for what is looked up: plans and
