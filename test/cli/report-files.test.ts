@@ -94,7 +94,7 @@ describe('report files', () => {
       ['x.docx', '判断报告格式'],
       ['nowhere/x.json', '所在目录不存在'],
       ['dir.json', '是目录'],
-      [FIGURES, '是本次读取的数据文件'],
+      [FIGURES, '是本次读取的文件'],
     ] as const;
     for (const [name, said] of bad) {
       const { code, stdout, stderr } = await evaluateIn(folder, '-o', name);
