@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WAYS } from '../hostile/ways-in.ts';
+import { hostileList } from '../support/hostile.ts';
 import { run } from '../support/run.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -97,6 +99,34 @@ describe.skipIf(isSkipped)('the page in a browser', () => {
       expect(await page.getByText(word).first().isVisible(), word).toBe(true);
     }
     expect(noted).toEqual([]);
+    await page.context().close();
+  });
+
+  it('runs nothing and asks for nothing, whatever names and remarks hold', async () => {
+    const { texts } = hostileList('texts.yaml') as { texts: { text?: string; hidden?: boolean }[] };
+    const seen = texts.flatMap(({ text, hidden }) => (hidden === true ? [] : [text ?? '']));
+    const cwd = mkdtempSync(join(tmpdir(), 'plancheck-hostile-page-'));
+    WAYS['plan']?.(seen.join(' '), cwd);
+    const argv = ['evaluate', './h-2021-2025.yaml', 'f.csv', '-y', '2023', '--format', 'html'];
+    const { stdout } = await run([...argv, '--scope', 'all'], { cwd });
+    const file = join(cwd, 'page.html');
+    writeFileSync(file, stdout);
+    const page = await (await browser.newContext({ offline: true })).newPage();
+    const noted: string[] = [];
+    page.on('request', (request) => noted.push(request.url()));
+    page.on('dialog', (dialog) => {
+      noted.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('pageerror', (error) => noted.push(error.message));
+    await page.goto(pathToFileURL(file).href);
+    expect(noted).toEqual([pathToFileURL(file).href]);
+    const active = await page.evaluate(
+      `[...document.querySelectorAll('script, img, iframe, link, object, embed, base, form, a')].length
+        + [...document.querySelectorAll('*')].filter((one) => one.getAttributeNames().some((name) => /^on/i.test(name))).length`,
+    );
+    expect(active).toBe(0);
+    expect(await page.getByText('<script>alert(1)</script>').count()).toBeGreaterThan(0);
     await page.context().close();
   });
 

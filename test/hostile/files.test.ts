@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -53,6 +54,15 @@ let report = '';
 
 beforeAll(async () => {
   const cwd = folder('sound');
+  // All folders lie in a repository, so that a revision is looked for.
+  const who = ['-c', 'user.name=x', '-c', 'user.email=x@example.invalid'];
+  for (const argv of [
+    ['init', '-q'],
+    ['add', 'sound'],
+    [...who, 'commit', '-q', '-m', 'sound'],
+  ]) {
+    execFileSync('git', ['-C', root, ...argv], { stdio: 'ignore' });
+  }
   const argv = ['evaluate', './p.yaml', 'g.csv', '--format', 'json'];
   report = JSON.stringify(JSON.parse((await run(argv, { cwd })).stdout));
 });

@@ -2,9 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectSafe, hostileList } from '../support/hostile.ts';
+import { expectSafe, hostileList, outputFaults, workbookFaults } from '../support/hostile.ts';
 import { storedReport } from '../support/reports.ts';
 import { run } from '../support/run.ts';
+import { sheetBook } from '../support/workbook.ts';
 import { keepStored, WAYS } from './ways-in.ts';
 
 /*
@@ -59,6 +60,29 @@ describe.each(Object.entries(ways))('a hostile text in %s', (way, answers) => {
       expectSafe('findings', stderr);
       expectSafe(code === 2 ? 'findings' : format, stdout);
     }
+  });
+});
+
+describe('the checks of outputs', () => {
+  it.each([
+    ['csv', '﻿a,"=1+1"\r\n'],
+    ['csv', 'a\u001b[31m\n'],
+    ['html', '<html><body><img /></body></html>'],
+    ['html', '<html><body><p onclick="x">x</p></body></html>'],
+    ['markdown', 'a <script>'],
+    ['markdown', '[x](javascript:1)'],
+    ['json', '{"a":"\u202e"}'],
+    ['table', 'x\n  ::error::x\n'],
+    ['table', 'x ##[add-mask]y'],
+    ['findings', 'plans/x.yaml:1:1 差错：x\n'],
+  ])('see what is wrong: %s %j', (format, output) => {
+    expect(outputFaults(format, output)).toHaveLength(1);
+  });
+
+  it('see formulas in a workbook, and broken ones', async () => {
+    expect(await workbookFaults(sheetBook([['x', { f: '1+1', v: '2' }]]))).toHaveLength(1);
+    expect(await workbookFaults(sheetBook([['=1+1', 2]]))).toEqual([]);
+    expect(await workbookFaults(Buffer.from('PK'))).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
+import { openWorkbook } from '../../src/io/workbook/open-workbook.ts';
 import { allIn, pageOf } from './page.ts';
 import { ROOT } from './run.ts';
 
@@ -89,6 +90,18 @@ function commandLines(text: string): string[] {
     .split('\n')
     .filter((line) => /^\s*::|##\[/u.test(line))
     .map((line) => `a command: ${line.slice(0, 60)}`);
+}
+
+/** The same of a workbook that we write: it opens, and no cell is computed. */
+export async function workbookFaults(bytes: Uint8Array): Promise<string[]> {
+  const opened = await openWorkbook(bytes);
+  if (!opened.ok) return [`xlsx: ${opened.fault.code}`];
+  return opened.workbook.sheets.flatMap(({ name, rows }) =>
+    rows
+      .flatMap(({ cells }) => cells)
+      .filter(({ computed, kind }) => computed || kind === 'unsaved' || kind === 'error')
+      .map(({ text }) => `xlsx: a formula in ${name}: ${text}`),
+  );
 }
 
 export function expectSafe(format: string, output: string): void {
