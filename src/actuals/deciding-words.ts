@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import { isDecidingWord, type Layout } from './header.ts';
 import { Memo } from './memo.ts';
 import { trimCell } from './read-cell.ts';
-import { saysPart } from './read-part.ts';
+import { agreesWith, readPart, saysPart, type YearPart } from './read-part.ts';
 import { statusWordIn } from './telling-line.ts';
 import type { Sink } from './sink.ts';
 
@@ -28,7 +28,7 @@ export class DecidingWords {
       const word = cells[index] ?? '';
       const column = layout.headings[index] ?? '';
       const isStated = index === note && hasStatus;
-      const code = this.faultOf(word, column, index, isStated);
+      const code = this.faultOf(word, column, index, isStated, () => partsIn(cells, layout));
       if (code !== undefined) {
         this.told.add(index);
         this.sink.report(finding(code, { column, word: trimCell(word) }, at(index)));
@@ -41,9 +41,11 @@ export class DecidingWords {
     column: string,
     index: number,
     isStated: boolean,
+    parts: () => readonly (YearPart | undefined)[],
   ): 'actuals/column-decides' | 'actuals/column-parts-year' | undefined {
     if (!isStated && this.deciding.of(word)) return 'actuals/column-decides';
-    return this.partsUnder(column, index).of(word) ? 'actuals/column-parts-year' : undefined;
+    const saysOther = this.partsUnder(column, index).of(word) && !agreesWith(word, parts());
+    return saysOther ? 'actuals/column-parts-year' : undefined;
   }
 
   /** A sentence decides nothing, but whoever wrote it may have meant that the figure is no final one. */
@@ -61,4 +63,12 @@ export class DecidingWords {
     this.parts.set(index, known);
     return known;
   }
+}
+
+/** The parts of years that the row is of by its year or the headings of its figures. */
+function partsIn(
+  cells: readonly string[],
+  { columns: { year }, years }: Layout,
+): (YearPart | undefined)[] {
+  return year === undefined ? years.map(({ part }) => part) : [readPart(cells[year] ?? '')];
 }

@@ -13,7 +13,7 @@ import type { SeriesNames } from './series-names.ts';
 import type { Sink } from './sink.ts';
 import { TableReader } from './table-reader.ts';
 
-export const LARGEST_FILE = 512 * 1024 * 1024;
+const LARGEST_FILE = 512 * 1024 * 1024;
 /** In which the header must end for its separator to be found. */
 const HEAD_BYTES = 64 * 1024;
 

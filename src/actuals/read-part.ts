@@ -77,6 +77,14 @@ export function saysPart(cell: string, heading: string): boolean {
   return isHeaded && !isMissingMark(text);
 }
 
+/** True if the years of a row name the same part themselves: 上半年 beside 2023-06. */
+export function agreesWith(cell: string, parts: readonly (YearPart | undefined)[]): boolean {
+  const said = partOfHeading(`2000年${trimCell(cell)}`);
+  const isSame = (part: YearPart | undefined): boolean =>
+    part !== undefined && (said === undefined || said.to === part.to);
+  return parts.length > 0 && parts.every(isSame);
+}
+
 /** The whole year, however it is written. */
 export function isWholeYear({ from, to, isEnd }: YearPart): boolean {
   return from === 1 && to === MONTHS_OF_YEAR && !isEnd;

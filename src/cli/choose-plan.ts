@@ -58,7 +58,7 @@ function chooseByFigures(
   const [only, ...rest] = candidates;
   if (only !== undefined && rest.length === 0) return loadEntry(context, only.entry, only.entry.id);
   const found: { loaded: LoadedPlan; id: string; year: number }[] = [];
-  const faults: (readonly Finding[])[] = [];
+  const without: Read[] = [];
   // The latest period first: figures of its years make an earlier one moot.
   const ordered = [...candidates].sort((a, b) => b.header.to - a.header.to);
   for (const { entry, header } of ordered) {
@@ -69,7 +69,7 @@ function chooseByFigures(
     if (options.draft === true) refuseFaulty(context, region, ordered, actuals.findings);
     const year = defaultYear(loaded.plan, actuals);
     if (year !== undefined) found.push({ loaded, id: entry.id, year });
-    else if (hasErrors(actuals.findings)) faults.push(actuals.findings);
+    else without.push({ loaded, findings: actuals.findings });
   }
   const latest = Math.max(...found.map(({ year }) => year));
   const best = found.filter(({ year }) => year === latest);
@@ -84,14 +84,36 @@ function chooseByFigures(
     );
   }
   if (chosen !== undefined) return chosen.loaded;
-  const [firstFaults] = faults;
-  if (firstFaults !== undefined) throw new FaultyInput(firstFaults);
+  const empty = emptyOf(without);
+  if (empty !== undefined) return empty;
   throw new UsageError(
     cli.noPlanHasFigures(
       region,
       plans.map(({ header: { id, from, to } }) => ({ id, from, to })),
     ),
   );
+}
+
+/** Figures of which a plan can use none. */
+interface Read {
+  readonly loaded: LoadedPlan;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The plan of a table that is not filled in: the one that knows all its names. The one that knows
+ * them best is the one it is meant for, and its faults are told: throws {@link FaultyInput}.
+ */
+function emptyOf(reads: readonly Read[]): LoadedPlan | undefined {
+  const least = Math.min(...reads.map(strangeNames));
+  const nearest = reads.find((read) => strangeNames(read) === least);
+  if (nearest === undefined) return undefined;
+  if (hasErrors(nearest.findings)) throw new FaultyInput(nearest.findings);
+  return least === 0 ? nearest.loaded : undefined;
+}
+
+function strangeNames({ findings }: Read): number {
+  return findings.filter(({ code }) => code.startsWith('actuals/name-')).length;
 }
 
 /** A row that cannot be read may be of the years of another plan. */

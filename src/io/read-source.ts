@@ -74,7 +74,9 @@ export function readBounded(file: number, shownAs: string, size = 0): Uint8Array
     const chunk = Buffer.allocUnsafe(Math.max(next, CHUNK));
     const read = readSync(file, chunk);
     if (read === 0) break;
-    chunks.push(chunk.subarray(0, read));
+    // A pipe gives little at a time: the rest of the chunk is not kept for it.
+    const isFull = read > chunk.length / 2;
+    chunks.push(isFull ? chunk.subarray(0, read) : new Uint8Array(chunk.subarray(0, read)));
     length += read;
     if (length > LARGEST_INPUT) throw new ReadError(shownAs, 'too-large');
     next = size + 1 - length;

@@ -139,6 +139,19 @@ describe('a table as of the end of June', () => {
     expect(places).toEqual(expected);
   });
 
+  it.each<[readonly string[], readonly string[]]>([
+    [['指标,年份,完成值,备注', 'x,2023-06,5,上半年'], []],
+    [['指标,年份,月份,完成值', 'x,2023年6月,6,5'], []],
+    [['指标,2023年上半年,备注', 'x,5,1-6月'], []],
+    [['指标,年份,完成值,备注', 'x,2023-06,5,前三季度'], ['column-parts-year']],
+    [['指标,2022,2023年上半年,备注', 'x,4,5,上半年'], ['column-parts-year']],
+    [['指标,年份,月份,完成值', 'x,2023-06,6,5', 'x,2022,6,4'], ['column-parts-year']],
+  ])('may be said again beside the year that says it: %j', (lines, expected) => {
+    const { findings } = read(lines, JUNE);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code.slice('actuals/'.length))).toEqual(expected);
+  });
+
   it.each([
     ['指标,年份,完成值,备注\nx,2023,5,预计数\n', ['actuals/column-decides']],
     ['指标,年份,完成值,数据状态,备注\nx,2023,5,,预计数\n', ['actuals/column-decides']],

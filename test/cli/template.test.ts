@@ -137,6 +137,28 @@ describe('writing it to a file', () => {
   });
 });
 
+describe('a template that is handed back empty', () => {
+  it.each(['2023.csv', '2023.xlsx'])('is told as empty by its own plan: %s', async (name) => {
+    const cwd = mkdtempSync(join(tmpdir(), 'plancheck-'));
+    await run(['template', 'xuchang', '--year', '2023', '-o', name], { cwd });
+    const { code, stderr } = await run(['evaluate', 'xuchang', name], { cwd });
+    expect([code, stderr.match(/\[(?:evaluate|actuals)\/[a-z-]+\]/gu)]).toEqual([
+      2,
+      ['[evaluate/no-figure]'],
+    ]);
+  });
+
+  it('is told what is wrong with it by the plan that knows its names', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'plancheck-'));
+    const { stdout } = await run(['template', 'xuchang', '--year', '2023'], { cwd });
+    const misspelt = stdout.replace('养老机构护理型床位占比', '养老机构护理型床位占此');
+    writeFileSync(join(cwd, 'a.csv'), misspelt);
+    const { code, stderr } = await run(['evaluate', 'xuchang', 'a.csv'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr.match(/\[actuals\/[a-z-]+\]/gu)).toEqual(['[actuals/name-near]']);
+  });
+});
+
 describe('what cannot be written', () => {
   it.each([
     [['xuchang'], '请用 --year 指定年份'],

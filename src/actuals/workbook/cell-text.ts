@@ -44,12 +44,15 @@ function numberRead(text: string, shown: Shown): CellRead {
   const doubt = shown.scaled ? 'scaled' : undefined;
   if (shown.percents > 0) {
     const percents = `${shiftPoint(text, 2 * shown.percents)}${'%'.repeat(shown.percents)}`;
-    return { text: percents, doubt, isPercent: true };
+    return { text: asSaid(percents, shown), doubt, isPercent: true };
   }
-  const { prefix, suffix } = shown;
+  return { text: asSaid(text, shown), doubt, isPercent: false };
+}
+
+/** With what the format displays beside the number, where that says more of it: a unit, 约, ≥. */
+function asSaid(text: string, { prefix, suffix }: Shown): string {
   const isSaid = (suffix !== '' && isKnownUnit(suffix)) || HEDGE_BEHIND.test(suffix);
-  const before = HEDGE_BEFORE.test(prefix) ? prefix : '';
-  return { text: `${before}${text}${isSaid ? suffix : ''}`, doubt, isPercent: false };
+  return `${HEDGE_BEFORE.test(prefix) ? prefix : ''}${text}${isSaid ? suffix : ''}`;
 }
 
 /** What a format may display beside a number that makes it another statement: 约55, ≥55, 55左右. */

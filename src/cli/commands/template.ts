@@ -21,11 +21,11 @@ export interface TemplateArgs {
 }
 
 /** What a file can be, by the ending of its name. */
-const BY_ENDING: Readonly<Record<string, 'csv' | 'xlsx'>> = {
-  csv: 'csv',
-  txt: 'csv',
-  xlsx: 'xlsx',
-};
+const BY_ENDING: ReadonlyMap<string, 'csv' | 'xlsx'> = new Map([
+  ['csv', 'csv'],
+  ['txt', 'csv'],
+  ['xlsx', 'xlsx'],
+]);
 
 /** Writes the table that an analyst has to fill in for a plan and a year. */
 export async function templateCommand(context: Context, args: TemplateArgs): Promise<number> {
@@ -65,7 +65,7 @@ async function contentOf(
 /** A name that promises what cannot be written is refused: a CSV named .xls opens as something else. */
 function formatOf({ messages }: Context, output: string): 'csv' | 'xlsx' {
   const name = output.split(/[\\/]/u).at(-1) ?? '';
-  const format = BY_ENDING[/\.([^.]*)$/u.exec(name)?.[1]?.toLowerCase() ?? ''];
+  const format = BY_ENDING.get(/\.([^.]*)$/u.exec(name)?.[1]?.toLowerCase() ?? '');
   if (format !== undefined) return format;
   throw new UsageError(messages.cli.templateFormatUnknown(output));
 }

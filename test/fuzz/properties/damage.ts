@@ -23,7 +23,7 @@ import { damaged, damagedBytes, strokes } from '../make/damage.ts';
 import { figuresOf } from '../make/figures.ts';
 import { planOf } from '../make/plan.ts';
 import { planText, type Style } from '../make/plan-text.ts';
-import { bytesOf, gridOf, layout, textOf, type Layout } from '../make/table.ts';
+import { bytesOf, gridOf, layout, textOf, USUAL } from '../make/table.ts';
 import { fail, jobOf, reportOf, show, sourceOf, type Job } from '../judging.ts';
 import { property, type Property } from '../property.ts';
 import { everyForm, soundFindings } from '../sound.ts';
@@ -68,27 +68,12 @@ async function useAll(source: Source, choice: Parameters<typeof jobOf>[0]): Prom
   renderTemplate(plan, neededFigures(plan, years, 'all'), { language: 'zh' });
   const spec = planOf(choice);
   const figures = figuresOf(choice, spec);
-  const table = sourceOf('figures.csv', textOf(gridOf(spec, figures, LONG), LONG));
+  const table = sourceOf('figures.csv', textOf(gridOf(spec, figures, USUAL), USUAL));
   const actuals = loadActuals([table], plan);
   soundFindings(actuals.findings, [table], given);
   const job: Job = { spec, plan, planFindings, figures, year: from };
   await useFigures(job, actuals);
 }
-
-const LONG: Layout = {
-  form: 'long',
-  separator: ',',
-  encoding: 'utf-8',
-  eol: '\n',
-  quotes: false,
-  titles: false,
-  remarks: false,
-  headings: 0,
-  names: 'id',
-  respelled: false,
-  converts: false,
-  turn: 0,
-};
 
 async function useFigures(job: Job, actuals: Actuals): Promise<void> {
   const result = evaluate(job.plan, actuals);
@@ -260,14 +245,14 @@ export const refused: Property = property(
   fc.record({ choice: jobChoice, at: fc.nat({ max: 99 }), cell: fc.constantFrom(...UNSURE) }),
   ({ choice, at, cell }) => {
     const job = jobOf(choice);
-    const grid = gridOf(job.spec, job.figures, LONG);
+    const grid = gridOf(job.spec, job.figures, USUAL);
     const value = grid[0]?.indexOf('value') ?? -1;
     const chosen = 1 + (at % Math.max(1, job.figures.length));
     if (!/^\d+(?:\.\d+)?$/u.test(grid[chosen]?.[value] ?? '')) return;
     const changed = grid.map((row, index) =>
       index === chosen ? row.with(value, cell.replace(/#(?!N)/gu, row[value] ?? '')) : row,
     );
-    const source = sourceOf('figures.csv', textOf(changed, LONG));
+    const source = sourceOf('figures.csv', textOf(changed, USUAL));
     const actuals = loadActuals([source], job.plan);
     soundFindings(actuals.findings, [source], cell);
     if (evaluate(job.plan, actuals, { year: job.year }).ok)
