@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -59,6 +59,11 @@ describe.each(Object.entries(ways))('a hostile text in %s', (way, answers) => {
       expect([exitOf(argv, answer, code), told]).toEqual([answer.exit, told]);
       expectSafe('findings', stderr);
       expectSafe(code === 2 ? 'findings' : format, stdout);
+      // What is written last is the workbook.
+      if (format === 'xlsx' && code !== 2) {
+        const bytes = readFileSync(join(cwd, argv.at(-1) ?? ''));
+        expect(await workbookFaults(bytes)).toEqual([]);
+      }
     }
   });
 });
@@ -81,7 +86,8 @@ describe('the checks of outputs', () => {
 
   it('see formulas in a workbook, and broken ones', async () => {
     expect(await workbookFaults(sheetBook([['x', { f: '1+1', v: '2' }]]))).toHaveLength(1);
-    expect(await workbookFaults(sheetBook([['=1+1', 2]]))).toEqual([]);
+    expect(await workbookFaults(sheetBook([['=1+1', 2]]))).toHaveLength(1);
+    expect(await workbookFaults(sheetBook([['1+1', -2]]))).toEqual([]);
     expect(await workbookFaults(Buffer.from('PK'))).toHaveLength(1);
   });
 });

@@ -28,11 +28,17 @@ export const WAYS: Readonly<Record<string, WayIn>> = {
       ['table', ['show', PLAN, '--scope', 'all']],
       ['table', ['explain', PLAN, 'a', 'f.csv', '-y', '2023']],
       ['template', ['template', PLAN]],
+      ['xlsx', [...EVALUATE, '-o', 'r.xlsx']],
+      ['xlsx', ['template', PLAN, '-o', 't.xlsx']],
     ];
   },
   figures: (text, folder) => {
     write(folder, { 'h-2021-2025.yaml': planWith(PLAIN), 'f.csv': figuresWith(text) });
-    return [...reports(EVALUATE), ['table', ['explain', PLAN, 'a', 'f.csv', '-y', '2023']]];
+    return [
+      ...reports(EVALUATE),
+      ['table', ['explain', PLAN, 'a', 'f.csv', '-y', '2023']],
+      ['xlsx', [...EVALUATE, '-o', 'r.xlsx']],
+    ];
   },
   waivers: (text, folder) => {
     const fields = ['reason', 'approver', 'number'].map((key) => `${key}: ${quoted(text)}`);

@@ -92,15 +92,22 @@ function commandLines(text: string): string[] {
     .map((line) => `a command: ${line.slice(0, 60)}`);
 }
 
-/** The same of a workbook that we write: it opens, and no cell is computed. */
+/** The same of a workbook that we write: it opens, no cell is computed, and no text would be, were it saved as CSV. */
 export async function workbookFaults(bytes: Uint8Array): Promise<string[]> {
   const opened = await openWorkbook(bytes);
   if (!opened.ok) return [`xlsx: ${opened.fault.code}`];
   return opened.workbook.sheets.flatMap(({ name, rows }) =>
     rows
       .flatMap(({ cells }) => cells)
-      .filter(({ computed, kind }) => computed || kind === 'unsaved' || kind === 'error')
-      .map(({ text }) => `xlsx: a formula in ${name}: ${text}`),
+      .filter(
+        ({ computed, kind, text }) =>
+          computed ||
+          kind === 'unsaved' ||
+          kind === 'error' ||
+          UNSEEN.test(text) ||
+          (kind === 'text' && FORMULA.test(text) && !NUMBER.test(text)),
+      )
+      .map(({ text }) => `xlsx: a formula, or what is not seen, in ${name}: ${text}`),
   );
 }
 
