@@ -22,8 +22,14 @@ const ENDINGS: Readonly<Record<ReportFileFormat, string>> = {
   xlsx: 'xlsx.txt',
 };
 
-/** The reports of real figures as they are handed on: a change of any line is seen in review. */
-describe.each(['xuchang-2020', 'wansheng-2020', 'jinjiang-2020'] as const)('%s', (name) => {
+/** Reports as they are handed on, also with exceptions and as a draft: a change of any line is seen in review. */
+describe.each([
+  'xuchang-2020',
+  'wansheng-2020',
+  'jinjiang-2020',
+  'synthetic-exceptions-2024',
+  'synthetic-draft-2025',
+] as const)('%s', (name) => {
   it.each(REPORT_FILE_FORMATS)('is written as %s like the golden file', async (format) => {
     const written = await renderReportFile(await storedReport(name), format, { language: 'zh' });
     const output = typeof written === 'string' ? written : await textOfBook(written);
