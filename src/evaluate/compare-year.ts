@@ -1,12 +1,12 @@
 import {
-  closed,
+  magnitude,
+  minimum,
   negate,
-  onlyPoint,
   subtract,
   type Answer,
   type Interval,
 } from '../number/interval.ts';
-import { compare, smaller, ZERO, type Rational } from '../number/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { roundHalfEven } from '../number/rounding.ts';
 import type { Comparison, Operand, ResolvedBound } from '../model/evaluation.ts';
 import type { Promised } from '../model/plan.ts';
@@ -90,31 +90,8 @@ function gapOf(comparator: Comparator, value: Interval, { low, high }: ResolvedB
       return negate(magnitude(subtract(value, low)));
     case 'between':
     case 'about':
-      return lesser(subtract(value, low), subtract(high, value));
+      return minimum(subtract(value, low), subtract(high, value));
   }
-}
-
-function magnitude(a: Interval): Interval {
-  if (a.low !== null && compare(a.low, ZERO) >= 0) return a;
-  if (a.high !== null && compare(a.high, ZERO) <= 0) return negate(a);
-  const opposite = negate(a);
-  const farthest =
-    opposite.high === null || a.high === null
-      ? null
-      : smaller(opposite.high.neg(), a.high.neg()).neg();
-  return { low: ZERO, lowOpen: false, high: farthest, highOpen: farthest === null };
-}
-
-function lesser(a: Interval, b: Interval): Interval {
-  const low = a.low === null || b.low === null ? null : smaller(a.low, b.low);
-  const high = a.high === null ? b.high : b.high === null ? a.high : smaller(a.high, b.high);
-  const exact = onlyPoint(a) !== undefined && onlyPoint(b) !== undefined;
-  return {
-    low,
-    lowOpen: low === null || (!exact && (a.lowOpen || b.lowOpen)),
-    high,
-    highOpen: high === null,
-  };
 }
 
 /** The places of the bound as printed; a relation or a quotient has none. */
@@ -131,6 +108,5 @@ function roundInterval(value: Interval, decimals: number): Interval {
     end === null ? null : roundHalfEven(end, decimals);
   const low = round(value.low);
   const high = round(value.high);
-  if (low !== null && high !== null) return closed(low, high);
   return { low, lowOpen: low === null, high, highOpen: high === null };
 }

@@ -141,6 +141,21 @@ export function hull(a: Interval, b: Interval): Interval {
   return { low: low.low, lowOpen: low.lowOpen, high: high.high, highOpen: high.highOpen };
 }
 
+/** How far the numbers are from zero. */
+export function magnitude(a: Interval): Interval {
+  if (a.low !== null && compare(a.low, ZERO) >= 0) return a;
+  if (a.high !== null && compare(a.high, ZERO) <= 0) return negate(a);
+  const { high, highOpen } = hull(a, negate(a));
+  return { low: ZERO, lowOpen: false, high, highOpen };
+}
+
+/** The lesser of a number of each. */
+export function minimum(a: Interval, b: Interval): Interval {
+  const { low, lowOpen } = looserLow(a, b);
+  const { high, highOpen } = negate(tighterLow(negate(a), negate(b)));
+  return { low, lowOpen, high, highOpen };
+}
+
 /** Is every a ≥ every b (`yes`), no a ≥ any b (`no`), or does it depend (`unsure`)? */
 export function isAtLeast(a: Interval, b: Interval): Answer {
   if (a.low !== null && b.high !== null && compare(a.low, b.high) >= 0) return 'yes';

@@ -64,10 +64,6 @@ export function compare(a: Rational, b: Rational): number {
   return a.compare(b);
 }
 
-export function smaller(a: Rational, b: Rational): Rational {
-  return compare(a, b) <= 0 ? a : b;
-}
-
 /** The exact value as `n/d`, or `n` when it is whole: the form of `exact` in JSON. */
 export function toExactText(value: Rational): string {
   return value.toFraction();

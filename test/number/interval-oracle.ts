@@ -47,6 +47,14 @@ export function times(x: Exact, y: Exact): Exact {
   return { n: x.n * y.n, d: x.d * y.d };
 }
 
+export function lesser(x: Exact, y: Exact): Exact {
+  return order(x, y) < 0n ? x : y;
+}
+
+export function size(x: Exact): Exact {
+  return x.n < 0n ? opposite(x) : x;
+}
+
 /** Undefined where the divisor is zero. */
 export function over(x: Exact, y: Exact): Exact | undefined {
   if (y.n === 0n) return undefined;

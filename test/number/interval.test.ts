@@ -16,6 +16,8 @@ import {
   isBelow,
   isEqual,
   isSame,
+  magnitude,
+  minimum,
   multiply,
   negate,
   onlyPoint,
@@ -33,12 +35,14 @@ import {
   faultOf,
   holds,
   isEmpty,
+  lesser,
   minus,
   opposite,
   order,
   over,
   plus,
   pointsOf,
+  size,
   text,
   textOf,
   times,
@@ -54,6 +58,7 @@ const OPERATIONS: readonly [string, (a: Interval, b: Interval) => Interval, Oper
   ['subtract', subtract, minus],
   ['multiply', multiply, times],
   ['divide', divide, over],
+  ['minimum', minimum, lesser],
 ];
 
 const COMPARISONS: readonly [
@@ -110,13 +115,20 @@ describe.each(OPERATIONS)('%s', (name, operation, oracle) => {
   });
 });
 
-describe('negate and scale', () => {
+describe('negate, scale and magnitude', () => {
   const factors = [-3, -1, 0, 1, 2].map((n) => exact(n)).concat(exact(-1, 7), exact(10, 13));
 
   it('negate every point and no other', () => {
     for (const a of SMALL) {
       const result = spanOf(negate(intervalOf(a)));
       expect(faultOf(result, pointsOf(a), [exact(0)], opposite)).toBeUndefined();
+    }
+  });
+
+  it('magnitude is how far each point is from zero', () => {
+    for (const a of SMALL) {
+      const result = spanOf(magnitude(intervalOf(a)));
+      expect(faultOf(result, pointsOf(a), [exact(0)], size)).toBeUndefined();
     }
   });
 

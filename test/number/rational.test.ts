@@ -7,7 +7,6 @@ import {
   parseRational,
   printedDecimals,
   rational,
-  smaller,
   toExactText,
   ZERO,
   type Rational,
@@ -199,13 +198,6 @@ describe('compare', () => {
       }),
       FIXED,
     );
-  });
-});
-
-describe('smaller', () => {
-  it('is the lesser of two', () => {
-    expect(toExactText(smaller(read('1/3'), read('0.3')))).toBe('3/10');
-    expect(toExactText(smaller(read('-2'), read('1')))).toBe('-2');
   });
 });
 
