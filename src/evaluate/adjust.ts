@@ -2,12 +2,13 @@ import { lastDayText, type AsOf } from '../model/as-of.ts';
 import type { Adjusted, Comparison } from '../model/evaluation.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Amendment, Promised } from '../model/plan.ts';
+import type { Status } from '../model/terms.ts';
 import { alternativesFor, type Judge } from './alternatives.ts';
 import { answersFor, yearsBetween, type Answers, type InYear } from './answers.ts';
 import { compareYear } from './compare-year.ts';
 import { resolveBound } from './resolve-bound.ts';
 import type { Values } from './values.ts';
-import { worstStatus } from './worst.ts';
+import { worstOutlook, worstStatus } from './worst.ts';
 
 /** The last document by the end of the year that changed the target, if there is one. */
 export function amendmentIn(
@@ -63,10 +64,22 @@ function withCarried(answers: Answers, all: readonly Comparison[]): Answers {
   const { requirement, comparison, history, status } = answers;
   const known = new Set([...history, comparison].map(({ year }) => year));
   const carried = all.filter(({ year }) => !known.has(year));
-  if (carried.length === 0 || status === 'not-due' || !requirement.final) return answers;
-  const worst = worstStatus([...carried.map((one) => one.status), status]);
+  if (carried.length === 0) return answers;
+  const past = worstStatus(carried.map((one) => one.status));
+  if (status === 'not-due' || !requirement.final) {
+    return { ...answers, ...outlookAfter(past, answers), carried };
+  }
+  const worst = worstStatus([past, status]);
   const outlook = worst === 'met' ? answers.outlook : null;
   return { ...answers, status: worst, outlook, carried };
+}
+
+/** A year that was missed counts in the end, however well the new target is kept. */
+function outlookAfter(past: Status, { outlook }: Answers): Partial<Answers> {
+  if (past === 'met' || outlook === null) return {};
+  const atBest = past === 'missed' ? 'behind' : 'undetermined';
+  if (worstOutlook([outlook, atBest]) === outlook) return {};
+  return { outlook: atBest, pace: null, noPace: 'every-year' };
 }
 
 /** Of what the document prints and leaves out, nothing is of the new target. */

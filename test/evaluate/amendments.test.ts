@@ -226,12 +226,153 @@ describe('a target that a later document changed', () => {
   });
 });
 
-describe('a document of a later year', () => {
-  it('changes nothing yet, and is told', () => {
+describe('what is told of a document', () => {
+  const told = (fields: string, rows: string, year: number, name = '甲'): unknown[] =>
+    evaluated(planOf(`  - { id: x, name: ${name}, ref: 表1, ${fields} }`), rows, year).findings.map(
+      ({ code, args }) => [code, args],
+    );
+  const later = (year: number): unknown => [
+    'evaluate/amended-later',
+    { id: 'x', name: '甲', number: '甲〔2023〕1号', date: '2023-06-30', year },
+  ];
+  const amendedNow = [
+    'evaluate/target-amended',
+    { id: 'x', name: '甲', number: '甲〔2023〕1号', date: '2023-06-30' },
+  ];
+
+  it('of a later year: it changes nothing yet', () => {
     const plan = planOf(`  - { id: x, name: 甲, ref: 表1, ${LOWERED} }`);
     const evaluation = evaluated(plan, 'x,2022,40,,', 2022);
     expect(evaluation.indicators[0]?.promises[0]?.adjusted).toBeNull();
-    expect(evaluation.findings.map(({ code }) => code)).toEqual(['evaluate/amended-later']);
+    expect(told(LOWERED, 'x,2022,40,,', 2022)).toEqual([later(2022)]);
+  });
+
+  it('of the year or an earlier one: the target is another', () => {
+    expect(told(LOWERED, 'x,2023,40,,', 2023)).toEqual([amendedNow]);
+    expect(told(LOWERED, 'x,2025,40,,', 2025)).toEqual([amendedNow]);
+  });
+
+  it('of two, of which one is later', () => {
+    const twice = amended('atLeast: 55, by: 2025', [
+      ['2023-06-30', 'atLeast: 40, by: 2025'],
+      ['2024-06-30', 'atLeast: 53, by: 2025'],
+    ]);
+    expect(told(twice, 'x,2023,40,,', 2023)).toEqual([
+      amendedNow,
+      [
+        'evaluate/amended-later',
+        { id: 'x', name: '甲', number: '甲〔2024〕2号', date: '2024-06-30', year: 2023 },
+      ],
+    ]);
+  });
+
+  it('names the row by its short name, if it has one', () => {
+    expect(told(`shortName: 短, ${LOWERED}`, 'x,2023,40,,', 2023, '很长的名称')).toMatchObject([
+      ['evaluate/target-amended', { name: '短' }],
+    ]);
+  });
+});
+
+describe('the years before a document', () => {
+  const carried = (fields: string, rows: string, year: number): unknown[] => {
+    const { adjusted } = judged(fields, rows, year);
+    return [
+      adjusted?.status,
+      adjusted?.outlook ?? null,
+      adjusted?.carried.map(({ year: at, status }) => `${String(at)} ${status}`),
+      adjusted?.history.map(({ year: at, status }) => `${String(at)} ${status}`),
+    ];
+  };
+  const rows = (...values: readonly number[]): string =>
+    values.map((value, index) => `x,${String(2021 + index)},${String(value)},,`).join('\n');
+
+  it('are those of the target of every year, up to the one in which it was changed', () => {
+    const fields = amended('atLeast: 5, every: year, from: 2022', [
+      ['2024-03-01', 'atLeast: 5, by: 2025'],
+    ]);
+    expect(carried(fields, rows(1, 5, 5, 1, 5), 2025)).toEqual([
+      'met',
+      'achieved',
+      ['2022 met', '2023 met'],
+      [],
+    ]);
+    expect(carried(fields, rows(5, 4, 5, 5, 5), 2025)[0]).toBe('missed');
+  });
+
+  it('lower the outlook before the end, and not the answer of the year', () => {
+    const once = amended('atLeast: 5, every: year, from: 2022', [
+      ['2024-03-01', 'atLeast: 5, by: 2025'],
+    ]);
+    const outlook = (fields: string, ...values: readonly number[]): unknown[] =>
+      carried(fields, rows(...values), 2024).slice(0, 2);
+    expect(carried(once, rows(5, 4, 5, 5), 2024)).toEqual([
+      'not-due',
+      'behind',
+      ['2022 missed', '2023 met'],
+      [],
+    ]);
+    expect(outlook(once, 5, 5, 5, 5)).toEqual(['not-due', 'achieved']);
+    const gap = judged(once, 'x,2022,5,,\nx,2024,5,,', 2024);
+    expect([gap.adjusted?.outlook, gap.adjusted?.noPace]).toEqual(['undetermined', 'every-year']);
+    const rising = `baseline: 10, ${once}`;
+    expect(outlook(rising, 5, 5, 5, 4)).toEqual(['not-due', 'reversing']);
+    expect(outlook(rising, 5, 4, 5, 4)).toEqual(['not-due', 'reversing']);
+    const every = amended('atLeast: 5, every: year', [
+      ['2024-03-01', 'atLeast: 6, every: year, from: 2024'],
+    ]);
+    expect(outlook(every, 5, 4, 5, 6)).toEqual(['met', 'behind']);
+    expect(outlook(every, 5, 5, 5, 6)).toEqual(['met', 'on-track']);
+    expect(outlook(every, 5, 4, 5, 5)).toEqual(['missed', 'behind']);
+  });
+
+  it('are not asked twice where the new target asks for them, too', () => {
+    const fields = amended('atLeast: 5, every: year', [['2024-03-01', 'atLeast: 6, every: year']]);
+    expect(carried(fields, rows(5, 5, 5, 6, 6), 2025)).toEqual([
+      'met',
+      'achieved',
+      [],
+      ['2021 met', '2022 met', '2023 met', '2024 met'],
+    ]);
+    expect(carried(fields, rows(5, 5, 5, 5, 6), 2025)[0]).toBe('missed');
+  });
+
+  it('are judged by what was asked of them at the time, and by nothing where nothing was', () => {
+    const once = amended('atLeast: 5, by: 2023', [['2024-03-01', 'atLeast: 6, every: year']]);
+    expect(carried(once, rows(1, 1, 5, 6, 6), 2025)).toEqual([
+      'met',
+      'achieved',
+      [],
+      ['2023 met', '2024 met'],
+    ]);
+    const annual = amended('atLeast: { byYear: { 2022: 4, 2025: 9 } }', [
+      ['2024-03-01', 'atLeast: 6, every: year'],
+    ]);
+    expect(carried(annual, rows(1, 4, 1, 6, 6), 2025)).toEqual([
+      'met',
+      'achieved',
+      [],
+      ['2022 met', '2024 met'],
+    ]);
+    const from = amended('atLeast: 5, every: year, from: 2023', [
+      ['2024-03-01', 'atLeast: 6, every: year'],
+    ]);
+    expect(carried(from, rows(1, 1, 5, 6, 6), 2025)[3]).toEqual(['2023 met', '2024 met']);
+  });
+});
+
+describe('a value that the document prints elsewhere', () => {
+  it('is left out under the new target where it is one of the old', () => {
+    const under = (conflict: string): unknown => {
+      const fields = amended(
+        'atLeast: 55, by: 2024',
+        [['2023-06-30', 'atLeast: 50, by: 2024']],
+        `, conflicts: [{ ${conflict}, ref: 正文 }]`,
+      );
+      return judged(fields, 'x,2024,52,,', 2024).adjusted?.alternatives.map(({ status }) => status);
+    };
+    expect(under('field: due, value: 2025')).toEqual([]);
+    expect(under('field: target, value: 51')).toEqual([]);
+    expect(under('field: actual, year: 2024, value: 49')).toEqual(['missed']);
   });
 });
 

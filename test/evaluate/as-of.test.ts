@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadActuals } from '../../src/actuals/load-actuals.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { wholeYear } from '../../src/evaluate/whole-year.ts';
 import type { AsOf } from '../../src/model/as-of.ts';
 import type { Evaluation, PromiseResult } from '../../src/model/evaluation.ts';
-import { toExactText } from '../../src/number/rational.ts';
+import type { Derivation, Series } from '../../src/model/plan.ts';
+import { closed, from, point, upTo, type Interval } from '../../src/number/interval.ts';
+import { rational, toExactText } from '../../src/number/rational.ts';
 import { planOf, shown, source } from '../support/plan.ts';
 
 const JUNE: AsOf = { year: 2023, month: 6 };
@@ -152,6 +155,48 @@ describe('a flow', () => {
       '2450',
       '980',
     ]);
+  });
+});
+
+describe('what a part of a year can come to', () => {
+  const X: Pick<Series, 'id' | 'name' | 'aliases'> = { id: 'x', name: '指标甲', aliases: [] };
+  const fromZero = { range: from(rational(0)) };
+  const toHundred = { range: closed(rational(0), rational(100)) };
+  const growth: Derivation = { kind: 'growth', of: 'a', since: 'previous' };
+
+  it.each<[string, Partial<Series>, Interval, string]>([
+    ['grows from what is there', { kind: 'flow', ...fromZero }, point(rational(5)), '[5, ∞)'],
+    ['grows from an open end', { kind: 'flow', ...fromZero }, from(rational(5), true), '(5, ∞)'],
+    ['stays in its range', { kind: 'flow', ...toHundred }, point(rational(5)), '[5, 100]'],
+    ['is anything above nothing', { kind: 'flow', ...fromZero }, upTo(rational(5)), '[0, ∞)'],
+    // What may be negative may fall again.
+    ['may fall', { kind: 'flow' }, point(rational(5)), '(-∞, ∞)'],
+    ['may fall', { kind: 'flow', range: from(rational(-1)) }, point(rational(5)), '[-1, ∞)'],
+    ['of what is there is anything', { kind: 'stock', ...fromZero }, point(rational(5)), '[0, ∞)'],
+    [
+      'of what is computed is anything',
+      { kind: 'flow', derivation: growth, ...toHundred },
+      point(rational(5)),
+      '[0, 100]',
+    ],
+  ])('%s: %o', (_name, series, part, expected) => {
+    expect(shown(wholeYear({ ...X, kind: undefined, ...series } as Series, part))).toBe(expected);
+  });
+});
+
+describe('a bound by what is counted over the year', () => {
+  const series = (kind: string): string =>
+    `series:\n  - { id: s, name: 另一, unit: 人次, kind: ${kind}, range: { min: 0 } }`;
+  const relation = 'unit: 人次, target: { atLeast: { series: s }, by: 2023 }';
+  const steps =
+    'unit: 人次, target: { by: 2023, atLeast: { of: s, steps: [{ upTo: 10, bound: 5 }, { bound: 9 }] } }';
+  const rows = (label: string): string[] => ['x,2023-06,20', `s,${label},8`];
+
+  it.each([relation, steps])('decides nothing while it is counted: %s', (fields) => {
+    const flow = judged(fields, rows('2023年1—6月'), JUNE, series('flow'));
+    expect([flow.comparison.status, flow.outlook]).toEqual(['undetermined', 'undetermined']);
+    const stock = judged(fields, rows('2023-06'), JUNE, series('stock'));
+    expect([stock.comparison.status, stock.outlook]).toEqual(['met', 'achieved']);
   });
 });
 

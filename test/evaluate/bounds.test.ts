@@ -36,6 +36,82 @@ describe('a bound by steps', () => {
   });
 });
 
+describe('what is printed of a bound by steps', () => {
+  const series = 'series:\n  - { id: p, name: 人口, unit: 万人, range: { min: 0 } }';
+  const fields = `unit: 人, target: { by: 2025, atLeast:
+    { of: p, steps: [{ upTo: 3, bound: 2 }, { upTo: 5, bound: 3 }, { bound: 4.5 }] } }`;
+
+  it('is the step, where it is sure, and the other method rounds to it', () => {
+    const of = (population: string, staff: string): unknown[] => {
+      const rows = `p,2025,${population},万人,\nx,2025,${staff},人,`;
+      const { comparison, requirement } = judged(fields, rows, 2025, series);
+      return [requirement.bound.printed?.low.text, comparison.status, comparison.otherStatus];
+    };
+    expect(of('4', '2.9')).toEqual(['3', 'missed', 'met']);
+    expect(of('6', '4.48')).toEqual(['4.5', 'missed', 'met']);
+    expect(of('6', '4.4')).toEqual(['4.5', 'missed', 'missed']);
+    expect(of('≥3', '1.9')).toEqual([undefined, 'missed', undefined]);
+  });
+
+  it('is that of the evaluated year before it is due', () => {
+    const of = (year: number): unknown[] => {
+      const rows = 'p,2023,2,万人,\nx,2023,2,人,\np,2025,4,万人,\nx,2025,2,人,';
+      const { status, comparison, requirement } = judged(fields, rows, year, series);
+      return [status, comparison.status, requirement.bound.steps?.year];
+    };
+    expect([of(2023), of(2025)]).toEqual([
+      ['not-due', 'met', 2023],
+      ['missed', 'missed', 2025],
+    ]);
+  });
+
+  it('stands beside shares that may be fractions only if every step ends above 1', () => {
+    const share = 'series:\n  - { id: p, name: 占比, unit: "%", range: { min: 0, max: 100 } }';
+    const answer = (first: string): string =>
+      judged(
+        `unit: 人, target: { by: 2025, atLeast:
+    { of: p, steps: [{ upTo: ${first}, bound: 2 }, { upTo: 30, bound: 3 }, { bound: 4 }] } }`,
+        'p,2025,0.35,,\nx,2025,4,人,',
+        2025,
+        share,
+      ).status;
+    expect([answer('20'), answer('0.5'), answer('1')]).toEqual(['undetermined', 'met', 'met']);
+  });
+});
+
+describe('a bound by another series', () => {
+  const answer = (target: string, rows: string): unknown[] => {
+    const series = 'series:\n  - { id: s, name: 另一, unit: 个 }';
+    const fields = `unit: 个, target: { ${target}, by: 2025 }`;
+    const { status, requirement } = judged(fields, rows, 2025, series);
+    return [status, requirement.bound.relation?.year, shown(requirement.bound.low)];
+  };
+
+  it('takes the figure as it is where no unit is printed', () => {
+    const of = (value: string): string =>
+      judged(
+        'target: { atLeast: { series: other, times: 2 }, by: 2025 }',
+        `x,2025,${value},,`,
+        2025,
+      ).status;
+    expect([of('2'), of('1.9')]).toEqual(['met', 'missed']);
+  });
+
+  it('tells of which year the figure is', () => {
+    expect(
+      answer('atLeast: { series: s, lag: 2 }', 'x,2025,20,,\ns,2023,21,,\ns,2025,1,,'),
+    ).toEqual(['missed', 2023, '21']);
+  });
+
+  it('of what is negative ends with the smaller multiple', () => {
+    const between = 'between: { series: s, times: [2, 3] }';
+    expect(answer(between, 'x,2025,-25,,\ns,2025,-10,,')).toEqual(['met', 2025, '-30']);
+    expect(answer(between, 'x,2025,-31,,\ns,2025,-10,,')).toEqual(['missed', 2025, '-30']);
+    expect(answer(between, 'x,2025,-19,,\ns,2025,-10,,')).toEqual(['missed', 2025, '-30']);
+    expect(answer(between, 'x,2025,25,,\ns,2025,10,,')).toEqual(['met', 2025, '20']);
+  });
+});
+
 describe('about a number', () => {
   const printed = 'target: { about: 1.3, tolerance: 0.05, by: 2025 }';
   const implied = `${printed}, implied: [tolerance]`;

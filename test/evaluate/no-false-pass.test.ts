@@ -89,6 +89,29 @@ describe('a day within a year', () => {
     expect(judged(fields, 'x,2022,≥38,,\nx,2023,41,,', 2023).status).toBe('undetermined');
   });
 
+  it('is missed by a flow that missed it in the whole year before, too', () => {
+    const flow = `kind: flow, target: { atLeast: 100, ${by} }`;
+    expect(judged(flow, 'x,2022,80,,\nx,2023,90,,', 2023).status).toBe('missed');
+    expect(judged(flow, 'x,2022,120,,\nx,2023,90,,', 2023).status).toBe('undetermined');
+  });
+
+  it('takes the year before, not the one after, and is sure only of what both say', () => {
+    const fields = `target: { atLeast: 90, ${by} }`;
+    const answer = (rows: string): unknown[] => {
+      const { status, provisional, findings } = judged(fields, rows, 2024);
+      return [status, provisional, findings.map(({ args }) => args)];
+    };
+    expect(answer('x,2022,90,,A\nx,2023,91,,A\nx,2024,1,,A')).toEqual(['met', false, []]);
+    const told = { id: 'x', name: '指标甲', date: '2023-06-30' };
+    expect(answer('x,2022,89,,A\nx,2023,91,,A\nx,2024,92,,A')).toEqual([
+      'undetermined',
+      false,
+      [told],
+    ]);
+    // A figure that decides nothing is not decided by the year before.
+    expect(answer('x,2022,90,,A\nx,2023,≥80,,A')[0]).toBe('undetermined');
+  });
+
   it('rests on the provisional figure of the year before', () => {
     const fields = `target: { atLeast: 90, ${by} }`;
     const result = judged(fields, 'x,2022,92,,P\nx,2023,93,,A', 2023);

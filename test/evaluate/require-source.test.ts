@@ -68,6 +68,34 @@ describe('where a source is required', () => {
     }
   });
 
+  it('what the plan prints needs none, and what has no figure is not told of', () => {
+    const plan = planOf(
+      `  - { id: x, name: 甲, unit: "%", attribute: binding, ref: 表1, target: { atLeast: { series: s, lag: 5 }, by: 2025 } }
+  - { id: y, name: 乙, unit: "%", attribute: binding, ref: 表1, target: { atLeast: 50, by: 2025 } }`,
+      'series:\n  - { id: s, name: 标准, unit: "%", baseline: 50 }',
+    );
+    expect(answers(evaluatedBy(plan, ['x,2025,60,年报']))).toEqual([
+      ['met', false],
+      ['no-data', false],
+    ]);
+  });
+
+  it('the figure of each area needs one, and is named by its area', () => {
+    const plan = planOf(
+      `  - { id: x, name: 甲, unit: "%", attribute: binding, ref: 表1, range: { min: 0, max: 100 }, shareOfAreas: { levels: [county], where: { series: s, atLeast: 1 } },
+      target: { atLeast: 100, by: 2025 } }`,
+      `areas: [{ level: county, name: 县, date: 2020-12-31, names: [甲县, 乙县] }]
+series:
+  - { id: s, name: 养老院数, unit: 所 }`,
+    );
+    const text = 'indicator,year,area,value,source\ns,2025,甲县,1,年报\ns,2025,乙县,1,\n';
+    const actuals = loadActuals([source('test.csv', text)], plan);
+    const result = evaluate(plan, actuals, { year: 2025, requireSource: true });
+    if (!result.ok) throw new Error(JSON.stringify(result.findings));
+    expect(answers(result.evaluation)).toEqual([['undetermined', true]]);
+    expect(result.evaluation.findings).toMatchObject([{ args: { of: ['养老院数（乙县）'] } }]);
+  });
+
   it('an earlier year of an every-year target needs one, too', () => {
     const plan = planOf(
       `  - { id: x, name: 甲, unit: "%", attribute: binding, ref: 表1, target: { atLeast: 5, every: year } }`,

@@ -219,6 +219,7 @@ describe('missing and doubtful figures', () => {
     const provisional = judged(fields, 'x,2025,55,,P', 2025);
     expect([provisional.status, provisional.provisional]).toEqual(['met', true]);
     expect(judged(fields, 'x,2025,55,,P\nx,2025,45,,A', 2025).status).toBe('missed');
+    expect(judged(fields, 'x,2025,45,,A\nx,2025,55,,P', 2025).status).toBe('missed');
     expect(judged(fields, 'x,2024,1,,\nx,2025,55,,E', 2024).outlook).toBe('undetermined');
     expect(judged(fields, 'x,2025,55,,E', 2025).status).toBe('no-data');
     expect(() => evaluated(planOfOne(fields), 'x,2025,55,,E', 2025)).toThrow('evaluate/no-figure');
