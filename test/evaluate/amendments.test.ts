@@ -68,6 +68,13 @@ describe('a target that a later document changed', () => {
       2024,
     ],
     [
+      'brought forward, and kept since the base year',
+      amended('atLeast: 50, by: 2025', [['2022-06-30', 'atLeast: 50, by: 2024']], ', baseline: 60'),
+      'x,2024,61,,',
+      ['not-due', 'met', 'met'],
+      2024,
+    ],
+    [
       'of every year, of which later years alone are asked for',
       amended('atLeast: 5, every: year', [['2024-01-01', 'atLeast: 5, every: year, from: 2024']]),
       'x,2021,4,,\nx,2022,5,,\nx,2023,5,,\nx,2024,5,,\nx,2025,5,,',
@@ -198,6 +205,57 @@ describe('a target that a later document changed', () => {
       'pass',
       false,
     ]);
+  });
+
+  it('is not contested where the value changes no answer that counts', () => {
+    const of = (conflicts: string, x: number): unknown[] => {
+      const fields = amended(
+        'atLeast: 50, by: 2025',
+        [['2023-06-30', 'atLeast: 70, by: 2025']],
+        `, conflicts: [${conflicts}]`,
+      );
+      const { verdict, verdictContested } = evaluated(
+        planOf(`  - { id: x, name: 甲, ref: 表1, ${fields} }`),
+        `x,2025,${String(x)},,`,
+      );
+      return [verdict, verdictContested];
+    };
+    const actual = (value: number): string =>
+      `{ field: actual, year: 2025, value: ${String(value)}, ref: 正文第${String(value)}页 }`;
+    // Met as printed, missed as raised, under either value.
+    expect(of(actual(65), 61)).toEqual(['fail', false]);
+    expect(of(actual(71), 61)).toEqual(['fail', true]);
+    // Of two values it is enough that one changes it.
+    expect(of(`${actual(65)}, ${actual(71)}`, 61)).toEqual(['fail', true]);
+    expect(of(`${actual(71)}, ${actual(65)}`, 61)).toEqual(['fail', true]);
+    expect(of(`${actual(62)}, ${actual(65)}`, 61)).toEqual(['fail', false]);
+    // What is in another unit is not computed, and changes nothing.
+    expect(of(`{ field: actual, year: 2025, value: 71, unit: 张, ref: 正文 }`, 61)).toEqual([
+      'fail',
+      false,
+    ]);
+    expect(of(`{ field: actual, year: 2025, value: 61, unit: 张, ref: 正文 }`, 71)).toEqual([
+      'pass',
+      false,
+    ]);
+  });
+
+  it('counts with its own outlook where both are met, and with the old where only it is', () => {
+    const outlooks = (x: number): unknown[] => {
+      const fields = `baseline: 30, ${amended('atLeast: { byYear: { 2023: 36, 2025: 48 } }', [
+        ['2023-06-30', 'atLeast: { byYear: { 2023: 32, 2025: 60 } }'],
+      ])}`;
+      const [row] = evaluated(
+        planOf(`  - { id: x, name: 甲, ref: 表1, ${fields} }`),
+        `x,2023,${String(x)},,`,
+        2023,
+      ).indicators;
+      const [promise] = row?.promises ?? [];
+      return [row?.standing, promise?.outlook, promise?.adjusted?.outlook, row?.standingOutlook];
+    };
+    expect(outlooks(49)).toEqual(['met', 'achieved', 'ahead', 'ahead']);
+    expect(outlooks(33)).toEqual(['waived', 'behind', 'ahead', 'behind']);
+    expect(outlooks(31)).toEqual(['missed', 'behind', 'behind', 'behind']);
   });
 
   it('that printed the old target twice is judged without that conflict under the new one', () => {
