@@ -10,6 +10,7 @@ import { REPORT_FORMATS, type ReportFormat } from '../../src/render/report-forma
 import { readXml, within } from '../support/junit.ts';
 import { run } from '../support/run.ts';
 import { schemaFaults } from '../support/schema.ts';
+import { sheetBook } from '../support/workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plancheck-draft-'));
 const at = (name: string): string => join(folder, name);
@@ -150,6 +151,23 @@ describe('the command', () => {
     for (const file of ['workbooks/xuchang-2020.openpyxl.xlsx', 'xuchang-2020-messy.csv']) {
       const made = await run(['evaluate', PLAN, `fixtures/${file}`, at('bad.csv'), '--draft']);
       expect([made.code, made.stdout.includes('草稿')]).toEqual([1, true]);
+    }
+  });
+
+  it('names the sheet and the cell of an error in a workbook', async () => {
+    const [head = '', ...rows] = readFileSync(at('bad.csv'), 'utf8').trim().split('\n');
+    const sheet = [head, ...rows].map((row) => row.replace('\uFEFF', '').split(','));
+    writeFileSync(at('坏.xlsx'), sheetBook(sheet));
+    const { stdout } = await run(['evaluate', PLAN, at('坏.xlsx'), '--draft', '-f', 'json']);
+    const { indicators } = JSON.parse(stdout) as Report;
+    const faulty = indicators.flatMap(({ faults = [] }) => faults);
+    const line = 1 + sheet.findIndex((row) => row.includes('5O'));
+    const column = String.fromCodePoint(65 + (sheet[line - 1]?.indexOf('5O') ?? 0));
+    const cell = `${column}${String(line)}`;
+    expect(faulty).toMatchObject([{ code: 'actuals/value-letters', line, sheet: '表1', cell }]);
+    for (const format of ['table', 'markdown', 'html', 'csv', 'brief'] as const) {
+      const report = await run(['evaluate', PLAN, at('坏.xlsx'), '--draft', '-f', format]);
+      expect([format, report.stdout.includes(`坏.xlsx 表1!${cell}`)]).toEqual([format, true]);
     }
   });
 
