@@ -215,3 +215,108 @@ homes,2025,甲县,1,A\nhomes,2025,乙县,1,A\n${rows}\n`;
     expect([provisional.status, provisional.provisional]).toEqual(['met', true]);
   });
 });
+
+describe('areas of which some are listed and others counted', () => {
+  const both = (county: string, city: string): Plan =>
+    planOf(
+      `  - { id: x, name: 达标占比, ref: 表1, unit: '%', target: ${HALF},
+      shareOfAreas: { levels: [city, county], where: { series: homes, atLeast: 1 } } }`,
+      `areas:
+  - { level: city, name: 省辖市${city} }
+  - { level: county, name: 县${county} }
+${SERIES}`,
+    );
+  const areasIn = (plan: Plan, rows: readonly string[]): unknown[] => {
+    const csv = ['indicator,year,area,value', ...rows.map((row) => `homes,2025,${row}`), ''].join(
+      '\n',
+    );
+    const { areas, missing, interval } = promiseOn(plan, csv, 2025).comparison.actual;
+    const unnamed = missing.flatMap((one) => (one.unnamed === undefined ? [] : [one.unnamed]));
+    return [areas?.total, areas?.holds, areas?.unknown, shown(interval), ...unnamed];
+  };
+  const listed = ', date: 2020, names: [甲县, 乙县]';
+
+  it('are counted together, and those that nobody names are missing', () => {
+    const levels = ['省辖市', '县'];
+    expect(areasIn(both(listed, ', date: 2020, count: 2'), ['甲县,1', '子市,2'])).toEqual([
+      4,
+      ['甲县', '子市'],
+      ['乙县'],
+      '[50, 100]',
+      { levels, count: 1 },
+    ]);
+    expect(areasIn(both(listed, ', date: 2020, names: [子市]'), ['甲县,1'])).toEqual([
+      3,
+      ['甲县'],
+      ['子市', '乙县'],
+      '[100/3, 100]',
+    ]);
+  });
+
+  it('have no number where one level has none', () => {
+    expect(areasIn(both(listed, ''), ['甲县,1', '子市,2'])).toEqual([
+      undefined,
+      ['甲县', '子市'],
+      ['乙县'],
+      '(0, 100]',
+    ]);
+    expect(areasIn(both(', date: 2020, count: 3', ', date: 2020, count: 2'), ['甲县,1'])).toEqual([
+      5,
+      ['甲县'],
+      [],
+      '[20, 100]',
+      { levels: ['省辖市', '县'], count: 4 },
+    ]);
+  });
+
+  it('that are more than counted are told with both numbers', () => {
+    const plan = planWith(COUNTED, EVERY);
+    const csv = `indicator,year,area,value
+${['东县', '西县', '南县', '北县'].map((area) => `homes,2025,${area},1`).join('\n')}\n`;
+    expect(promiseOn(plan, csv, 2025).findings).toContainEqual(
+      expect.objectContaining({
+        code: 'evaluate/areas-over-count',
+        args: { id: 'x', name: '达标县占比', count: 3, found: 4 },
+      }),
+    );
+  });
+
+  it('ask for the figures of what is computed, not for the computed one', () => {
+    const plan = planOf(
+      `  - { id: x, name: 达标占比, ref: 表1, unit: '%', target: ${HALF},
+      shareOfAreas: { levels: [county], where: { series: r, atLeast: 1 } } }
+  - { id: other, name: 其他, ref: 表1, target: { atLeast: 0, by: 2025 } }`,
+      `${COUNTED}\n${SERIES}
+  - { id: beds, name: 床位数, unit: 张 }
+  - { id: r, name: 平均床位, unit: 张, ratio: { of: beds, over: homes } }`,
+    );
+    const csv = 'indicator,year,area,value\nother,2025,测试市,1\n';
+    const { missing, known } = promiseOn(plan, csv, 2025).comparison.actual;
+    expect([known, missing.map(({ series, unnamed }) => [series.id, unnamed?.count])]).toEqual([
+      false,
+      [
+        ['homes', 3],
+        ['beds', 3],
+      ],
+    ]);
+  });
+
+  it('are undecided where the figure that they are compared with is missing', () => {
+    const plan = planOf(
+      `  - { id: x, name: 达标占比, ref: 表1, unit: '%', target: ${EVERY},
+      shareOfAreas: { levels: [county], where: { series: homes, atLeast: { series: towns } } } }
+  - { id: other, name: 其他, ref: 表1, target: { atLeast: 0, by: 2025 } }`,
+      `${LISTED}\n${SERIES}
+  - { id: towns, name: 乡镇数, unit: 所, range: { min: 0, max: 1 } }`,
+    );
+    const csv = (towns: string): string =>
+      `indicator,year,area,value\nother,2025,测试市,1\n${['甲县', '乙县', '丙区']
+        .map((area) => `homes,2025,${area},1\n`)
+        .join('')}${towns}`;
+    // It cannot be more than 1, and is no figure all the same.
+    expect(promiseOn(plan, csv('towns,2025,甲县,1\ntowns,2025,乙县,1\n'), 2025)).toMatchObject({
+      status: 'undetermined',
+      comparison: { actual: { areas: { holds: ['甲县', '乙县'], unknown: ['丙区'] } } },
+    });
+  });
+});
