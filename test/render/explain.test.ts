@@ -171,6 +171,13 @@ describe('an explanation', () => {
     expect(explain('xuchang-2020', 'tekun-central-care-capacity')).toContain('结论相同');
   });
 
+  it('lists the earlier years under a changed target, too: they may be what lowers the outlook', () => {
+    const text = explain('synthetic-exceptions-2024', 'inspections');
+    const [, changed = ''] = text.split('经批准调整（×民发〔2023〕5号，2023-03-01）为≥3%');
+    expect(changed).toContain('    2022年 未达到年度目标');
+    expect(changed).toContain('    应达4年、达到3年，2022年未达到');
+  });
+
   it('tells steps, areas, a contested answer and earlier years', () => {
     expect(explain('synthetic-steps-2025', 'relief-assistants')).toContain('42.5万人');
     expect(explain('synthetic-forms-2025', 'homes-in-every-county')).toContain('甲县');

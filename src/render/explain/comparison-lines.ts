@@ -17,22 +17,31 @@ export function comparisonLines(
   words: ExplainTexts,
   texts: ReportTexts,
 ): string[] {
-  const { requirement, unit, status, history } = part;
+  const { requirement, unit, status } = part;
   if (requirement === null) return [];
   const kind = requirement.every ? 'every' : requirement.final ? 'final' : 'annual';
   const due = requirement.dueDate ?? texts.yearHead(requirement.due);
   const answers = requirement.final ? texts.finalStatus : texts.annualStatus;
-  const years = yearsText(part, texts);
   return [
     `${words.requirement}${texts.colon}${requirementText(requirement, unit, texts)}`,
     `  ${words.when(due, report.year, kind, status !== 'not-due')}`,
     ...relationLines(part, words, texts),
     ...compared(part, words, texts),
     `${words.answer}${texts.colon}${answers[status]}`,
-    ...(history.length === 0 ? [] : [`${words.history}${texts.colon}`]),
+    ...historyLines(part, words, texts),
+    ...(part.laterMet === null ? [] : [`  ${texts.laterMet(part.laterMet)}`]),
+  ];
+}
+
+/** What earlier years say, and what that comes to. */
+function historyLines(part: Part, words: ExplainTexts, texts: ReportTexts): string[] {
+  const { history } = part;
+  if (history.length === 0) return [];
+  const years = yearsText(part, texts);
+  return [
+    `${words.history}${texts.colon}`,
     ...history.map((past) => `  ${texts.yearHead(past.year)} ${texts.annualStatus[past.status]}`),
     ...(years === null ? [] : [`  ${years}`]),
-    ...(part.laterMet === null ? [] : [`  ${texts.laterMet(part.laterMet)}`]),
   ];
 }
 
@@ -55,6 +64,7 @@ export function exceptionLines(
           `${texts.amendment(adjusted)}${requirementText(adjusted.requirement, part.unit, texts)}`,
           ...compared(changed, words, texts).map((line) => `  ${line}`),
           `  ${words.answer}${texts.colon}${answersNow[adjusted.status]}`,
+          ...historyLines(changed, words, texts).map((line) => `  ${line}`),
           ...progressLines(report, changed, words, texts).map((line) => `  ${line}`),
         ]),
     ...waivers.map((waiver) => texts.waiver(waiver)),
