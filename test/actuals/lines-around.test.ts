@@ -66,6 +66,9 @@ describe('lines above the header', () => {
     ['a row of the wide form', `${SHARE},40,41`, 'line-above 1:1'],
     ['a row in one cell', `${SHARE} 2021 40,,`, 'line-above 1:1'],
     ['a figure behind a name', `${SHARE}：40%,,`, 'line-above 1:1'],
+    ['a figure behind a name, beside a word', `${SHARE}：40%,见附件,`, 'line-above 1:1'],
+    ['a figure behind a name, behind a word', `其中：,${SHARE}40%,`, 'line-above 1:1'],
+    ['a long cell beside a title', `统计表,${'一'.repeat(2000)},`, 'line-above 1:1'],
     ['a name alone', `${SHARE},,`, 'line-above 1:1'],
     ['a name with its number', `1.${SHARE},,`, 'line-above 1:1'],
     ['a figure alone', '40,,', 'line-above 1:1'],
@@ -99,6 +102,23 @@ describe('lines above the header', () => {
     const errors = actuals.findings.filter(({ severity }) => severity === 'error');
     expect(errors.map((one) => one.code)).toEqual([`actuals/${code}`]);
     expect(placed({ ...actuals, findings: errors })).toEqual([`actuals/${code} a.csv:${place}`]);
+  });
+
+  it.each([
+    ['许昌市2021年上半年统计表', []],
+    ['许昌市2021年1-6月统计表', []],
+    ['截至2021年6月底', []],
+    ['2021年第二季度,,', ['actuals/line-decides']],
+    ['2021年6月,,', ['actuals/line-decides']],
+    ['2021年前三季度,,', ['actuals/line-decides']],
+    ['2020年上半年,,', ['actuals/line-decides']],
+    ['2021年上半年预计数,,', ['actuals/line-decides']],
+    ['2021年上半年，下半年另报,,', ['actuals/line-decides']],
+  ])('may name the part of the year that is asked for, and no other: %s', (line, expected) => {
+    const content = `${line}\n${HEADER}\n${SHARE},2021年上半年,40\n`;
+    const actuals = read(PLAN_2025, content, { asOf: { year: 2021, month: 6 } });
+    expect(codes(actuals, 'error')).toEqual(expected);
+    expect(codes(read(PLAN_2025, `${line}\n${TABLE}`), 'error')).toEqual(['actuals/line-decides']);
   });
 
   it('are looked through only so far', () => {
