@@ -8,6 +8,7 @@ import {
   facts,
   gb18030,
   PLAN_2020,
+  PLAN_FORMS,
   read,
   readAll,
   utf16be,
@@ -223,6 +224,39 @@ describe('the figures of 许昌 for 2020', () => {
       }),
       { seed: 20261123, numRuns: 300 },
     );
+  });
+
+  it('of areas stand in one order, whatever that of the rows is', () => {
+    const rows = ['2024', '2023'].flatMap((year) =>
+      ['甲县', '乙市'].flatMap((area) =>
+        ['各县养老院数,所', '救助站建成,'].flatMap((name) =>
+          ['P', 'A', 'E'].map((status) => {
+            const value = name.startsWith('各县') ? '3' : '是';
+            return `${name},${year},${area},${value},${status}`;
+          }),
+        ),
+      ),
+    );
+    const listed = (order: readonly string[]): string[] => {
+      const text = `指标名称,单位,年份,地区,完成值,数据状态\n${order.join('\n')}\n`;
+      return read(PLAN_FORMS, text).ofAreas.map(({ series, year, area, status }) =>
+        [year, series, status, area?.name].join(' '),
+      );
+    };
+    const expected = listed(rows);
+    expect([expected.length, new Set(expected).size]).toEqual([24, 24]);
+    expect(expected.slice(0, 4)).toEqual([
+      '2023 county-homes final 乙市',
+      '2023 county-homes final 甲县',
+      '2023 county-homes provisional 乙市',
+      '2023 county-homes provisional 甲县',
+    ]);
+    expect(expected.map((one) => one.slice(0, 4))).toEqual([
+      ...Array<string>(12).fill('2023'),
+      ...Array<string>(12).fill('2024'),
+    ]);
+    expect(listed(rows.toReversed())).toEqual(expected);
+    expect(listed(rows.toSorted())).toEqual(expected);
   });
 
   it('do not depend on how they are spread over files', () => {
