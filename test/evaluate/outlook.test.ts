@@ -117,6 +117,47 @@ describe('without a pace', () => {
   });
 });
 
+describe('what is still to do', () => {
+  const told = (fields: string, value: string, year = 2023): unknown[] => {
+    const { outlook, noPace, shortfall, perYear } = judged(
+      fields,
+      `x,${String(year)},${value},,`,
+      year,
+    );
+    return [outlook, noPace, ...[shortfall, perYear].map((one) => one && toExactText(one))];
+  };
+
+  it('is told without a pace, too, of what is a number and missed', () => {
+    const fields = 'target: { atLeast: 60, by: 2025 }';
+    expect(told(fields, '30')).toEqual(['undetermined', 'no-baseline', '30', '15']);
+    expect(told(fields, '30', 2024)).toEqual(['undetermined', 'no-baseline', '30', '30']);
+    expect(told(fields, '60')).toEqual(['achieved', 'satisfied', null, null]);
+    expect(told(fields, '≥30')).toEqual(['undetermined', 'actual-is-bound', null, null]);
+  });
+
+  it('is nothing on a line that is to be passed', () => {
+    expect(told('target: { above: 60, by: 2025 }', '60')).toEqual([
+      'undetermined',
+      'no-baseline',
+      null,
+      null,
+    ]);
+  });
+
+  it('is not shared out over the years of a target for each of them', () => {
+    const every = 'target: { atLeast: 60, every: year, from: 2023 }';
+    expect(told(every, '50')).toEqual(['behind', 'every-year', '10', null]);
+    expect(told(every, '60')).toEqual(['on-track', 'every-year', null, null]);
+  });
+
+  it('near a number of which nobody printed how near is near enough is open', () => {
+    const about = 'target: { about: 10, tolerance: 1, by: 2025 }, implied: [tolerance]';
+    expect(told(about, '10.5')).toEqual(['undetermined', 'about', null, null]);
+    expect(told(about, '≥10')).toEqual(['undetermined', 'actual-is-bound', null, null]);
+    expect(told(about.replace(', implied: [tolerance]', ''), '10.5')[0]).toBe('achieved');
+  });
+});
+
 describe('every-year targets', () => {
   const fields = 'baseline: 100, target: { atLeast: 100, every: year }';
   const fresh = 'baseline: 90, target: { atLeast: 100, every: year }';

@@ -173,6 +173,56 @@ it('an exception that an earlier year needs is told as expired all the same', ()
   expect(told(evaluation)[3]).toEqual(['waivers/expired']);
 });
 
+describe('why an exception is not needed', () => {
+  const reasons = (plan: Plan, rows: string, year: number, list: readonly Waiver[]): unknown[] =>
+    evaluatedWith(plan, rows, year, list).findings.flatMap(({ code, args }) =>
+      code === 'waivers/unused' ? [[args.name, args.year, args.reason, args.due, args.at]] : [],
+    );
+
+  it('is what became of the target of its year', () => {
+    const early = planWith('target: { atLeast: 50, by: 2023 }');
+    const of = (year: number, rows: string, at = 2025): unknown[] =>
+      reasons(early, `${rows}\ny,${String(at)},60,,`, at, [waiver('x', year)]);
+    expect(of(2023, 'x,2023,50,,')).toEqual([['甲', 2023, 'met', [2023], 2025]]);
+    expect(of(2024, 'x,2023,50,,')).toEqual([['甲', 2024, 'met', [2023], 2025]]);
+    expect(of(2024, 'x,2023,40,,')).toEqual([['甲', 2024, 'other-year', [2023], 2025]]);
+    expect(of(2023, 'x,2022,40,,', 2022)).toEqual([['甲', 2023, 'not-due', [2023], 2022]]);
+    expect(of(2023, 'x,2023,40,,')).toEqual([]);
+  });
+
+  it('is of every year what became of that year', () => {
+    const every = planWith(EVERY);
+    const rows = 'x,2021,5,,\nx,2022,4,,\nx,2023,4,,\ny,2023,60,,';
+    const of = (year: number): unknown[] => reasons(every, rows, 2023, [waiver('x', year)]);
+    expect(of(2021)).toEqual([['甲', 2021, 'met', [2023], 2023]]);
+    expect(of(2022)).toEqual([['甲', 2022, 'in-the-end', [2023], 2023]]);
+    expect(of(2023)).toEqual([]);
+    expect(of(2024)).toEqual([['甲', 2024, 'other-year', [2023], 2023]]);
+  });
+
+  it('is told of a row with parts for all of them', () => {
+    const plan = planOf(`  - id: x
+    name: 很长的名称
+    shortName: 短
+    attribute: binding
+    ref: 表1
+    parts:
+      - { id: a, name: 甲一, unit: "%", target: { atLeast: 50, by: 2023 } }
+      - { id: b, name: 甲二, unit: "%", ${BY} }`);
+    const of = (rows: string, year: number, id = 'x'): unknown[] =>
+      reasons(plan, rows, 2023, [waiver(id, year)]);
+    expect(of('a,2023,60,,\nb,2023,40,,', 2023)).toEqual([['短', 2023, 'met', [2023, 2025], 2023]]);
+    expect(of('a,2023,60,,\nb,2023,40,,', 2025)).toEqual([['短', 2025, 'met', [2023, 2025], 2023]]);
+    expect(of('a,2023,60,,\nb,2023,40,,', 2025, 'b')).toEqual([
+      ['短', 2025, 'not-due', [2025], 2023],
+    ]);
+    expect(of('a,2023,40,,\nb,2023,40,,', 2024)).toEqual([
+      ['短', 2024, 'other-year', [2023, 2025], 2023],
+    ]);
+    expect(of('a,2023,40,,\nb,2023,40,,', 2023)).toEqual([]);
+  });
+});
+
 describe('a row with parts', () => {
   const plan = planOf(
     `  - id: x
