@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../../src/model/evaluation.ts';
+import { toExactText } from '../../src/number/rational.ts';
 import { evaluated, judged, planOf } from '../support/plan.ts';
 
 function underConflict(target: string, conflict: string, rows: string, year: number): unknown[] {
@@ -48,6 +49,82 @@ describe('a target printed twice', () => {
     );
     const [row] = evaluated(plan, 'x,2025,76,%,\ns,2025,80,%,', 2025).indicators;
     expect([row?.status, row?.promises[0]?.alternatives[0]?.status]).toEqual(['missed', 'met']);
+  });
+});
+
+describe('what another printed value stands in for', () => {
+  const of = (fields: string, conflict: string, rows: string, year: number): unknown[] => {
+    const { status, outlook, alternatives } = judged(
+      `${fields}, conflicts: [{ ${conflict}, ref: 正文 }]`,
+      rows,
+      year,
+    );
+    const [one] = alternatives;
+    const pace = one?.pace == null ? null : toExactText(one.pace.value);
+    return [status, outlook, one?.computed, one?.status, one?.outlook, pace, one?.differs];
+  };
+  const rising = 'baseline: 10, target: { atLeast: 60, by: 2025 }';
+
+  it('is the figure of its year, and no other', () => {
+    const actual = (value: string): unknown[] =>
+      of(rising, `field: actual, year: 2023, value: ${value}`, 'x,2023,40,,', 2023);
+    expect(actual('37')).toEqual(['not-due', 'on-track', true, 'not-due', 'behind', '9/10', true]);
+    expect(actual('39')).toEqual([
+      'not-due',
+      'on-track',
+      true,
+      'not-due',
+      'on-track',
+      '29/30',
+      false,
+    ]);
+    const other = 'field: actual, year: 2022, value: 99';
+    expect(of(rising, other, 'x,2023,40,,', 2023).slice(4)).toEqual(['on-track', '1', false]);
+  });
+
+  it('is the figure of the base year, from which the way is measured', () => {
+    const base = (value: string): unknown[] =>
+      of(rising, `field: baseline, value: ${value}`, 'x,2023,40,,', 2023).slice(4);
+    expect(base('20')).toEqual(['behind', '5/6', true]);
+    expect(base('10')).toEqual(['on-track', '1', false]);
+    const growth = 'growth: { of: y, since: base }, unit: "%", target: { atLeast: 10, by: 2023 }';
+    const plan = planOf(
+      `  - { id: x, name: 甲, ref: 表1, ${growth} }
+  - { id: y, name: 乙, unit: 个, baseline: 100, ref: 表1, target: { atLeast: 1, by: 2025 },
+      conflicts: [{ field: baseline, value: 105, ref: 正文 }] }`,
+    );
+    const [row] = evaluated(plan, 'y,2023,112,,', 2023).indicators;
+    const [one] = row?.promises[0]?.alternatives ?? [];
+    expect([row?.status, one?.status, one?.of.id]).toEqual(['met', 'missed', 'y']);
+  });
+
+  it('is the last of annual targets where it names no year', () => {
+    const annual = 'target: { atLeast: { byYear: { 2023: 10, 2024: 20, 2025: 30 } } }';
+    const last = (rows: string, year: number, value = '25'): unknown =>
+      of(annual, `field: target, value: ${value}`, rows, year)[3];
+    expect(last('x,2024,15,,\nx,2025,26,,', 2025)).toBe('met');
+    expect(last('x,2024,21,,', 2024)).toBe('met');
+    expect(last('x,2024,19,,', 2024)).toBe('missed');
+    expect(last('x,2025,26,,', 2025, '">25"')).toBe('met');
+    expect(last('x,2024,19,,', 2024, '">25"')).toBe('missed');
+    expect(last('x,2023,11,,', 2023, '">25"')).toBe('met');
+  });
+
+  it('is none where a number cannot stand in for it', () => {
+    const between = 'target: { between: [30, 40], by: 2025 }';
+    expect(of(between, 'field: target, value: 35', 'x,2025,35,,', 2025).slice(2, 4)).toEqual([
+      false,
+      null,
+    ]);
+    expect(of(between, 'field: target, value: "≥35"', 'x,2025,34,,', 2025).slice(2, 4)).toEqual([
+      true,
+      'missed',
+    ]);
+    const annual = 'target: { atLeast: { byYear: { 2023: 10, 2025: 30 } } }';
+    expect(of(annual, 'field: due, value: 2024', 'x,2025,35,,', 2025).slice(2, 4)).toEqual([
+      false,
+      null,
+    ]);
   });
 });
 
