@@ -2,23 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failsOn } from '../../src/evaluate/verdict.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import { loadPlan } from '../../src/plan/load-plan.ts';
-import { actualsOf, evaluated, source } from '../support/plan.ts';
-
-function planWith(lists: string): Plan {
-  const text = `schemaVersion: 1
-id: test-2021-2025
-title: 合成数据规划
-region: { id: test, name: 测试市 }
-period: { base: 2020, from: 2021, to: 2025 }
-source: { issuer: 测试, published: 2021-01-01 }
-${lists}
-`;
-  const loaded = loadPlan(source('test.yaml', text));
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
-  return loaded.plan;
-}
+import { actualsOf, evaluated, planWith } from '../support/plan.ts';
 
 const TARGET = 'ref: 正文, target: { atLeast: 10, by: 2025 }';
 const ROW = `indicators:

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftVerdictOf, failsOn, verdictOf } from '../../src/evaluate/verdict.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
 import { FAIL_ON, VERDICTS, type Standing } from '../../src/model/terms.ts';
-import { loadPlan } from '../../src/plan/load-plan.ts';
-import { evaluated, source } from '../support/plan.ts';
+import { evaluated, planWith } from '../support/plan.ts';
 
 const TARGET = 'ref: 表1, target: { atLeast: 10, by: 2025 }';
 
@@ -21,20 +20,11 @@ function evaluation(
     const own = listed.filter((_row, index) => rows[index]?.startsWith('+') === sign);
     return own.length === 0 ? [] : [`${key}:`, ...own];
   };
-  const text = `schemaVersion: 1
-id: test-2021-2025
-title: 合成数据规划
-region: { id: test, name: 测试市 }
-period: { base: 2020, from: 2021, to: 2025 }
-source: { issuer: 测试, published: 2021-01-01 }
-${[...list('indicators', false), ...list('commitments', true)].join('\n')}
-`;
-  const loaded = loadPlan(source('test.yaml', text));
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
+  const plan = planWith([...list('indicators', false), ...list('commitments', true)].join('\n'));
   const figures = values.flatMap((value, index) =>
     value === null ? [] : [`r${String(index)},2025,${String(value)},,`],
   );
-  return evaluated(loaded.plan, figures.join('\n'), 2025);
+  return evaluated(plan, figures.join('\n'), 2025);
 }
 
 describe('what the verdict rests on', () => {

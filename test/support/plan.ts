@@ -14,21 +14,24 @@ export function source(file: string, text: string | Uint8Array): Source {
   };
 }
 
-/** A plan for 2021 to 2025 from the YAML of its indicators and, if any, series. */
-export function planOf(indicators: string, series = ''): Plan {
+/** A plan for 2021 to 2025 from the YAML of its lists. */
+export function planWith(lists: string): Plan {
   const text = `schemaVersion: 1
 id: test-2021-2025
 title: 合成数据规划
 region: { id: test, name: 测试市 }
 period: { base: 2020, from: 2021, to: 2025 }
 source: { issuer: 测试, published: 2021-01-01 }
-${series}
-indicators:
-${indicators}
+${lists}
 `;
   const loaded = loadPlan(source('test.yaml', text));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings, undefined, 1));
   return loaded.plan;
+}
+
+/** One from the YAML of its indicators and, if any, series. */
+export function planOf(indicators: string, series = ''): Plan {
+  return planWith(`${series}\nindicators:\n${indicators}`);
 }
 
 /** One indicator `x` in %, with what is written in `fields`. */
