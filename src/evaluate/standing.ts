@@ -15,13 +15,13 @@ export function inForce(promise: PromiseAnswers): Answers {
 export function standingOf(promise: PromiseAnswers, waivers: readonly Waiver[]): Standing {
   const { outlook, status } = promise;
   const now = inForce(promise);
-  if (promise.faults.length > 0) return openStanding(status, now.status, waivers);
+  if (promise.faults.length > 0) return openStanding(status, now.status);
   return standing({ status, outlook }, now.status, areExcepted(shortYears(now), waivers));
 }
 
-/** With an error in its figures it counts only as what no mended figure can change. */
-function openStanding(own: Status, now: Status, waivers: readonly Waiver[]): Standing {
-  if (now === 'missed' && waivers.length === 0) return 'missed';
+/** With an error in its figures it counts only as what no mended figure can change; no exception is asked for yet. */
+function openStanding(own: Status, now: Status): Standing {
+  if (now === 'missed') return 'missed';
   return own === 'not-due' && now === 'not-due' ? 'not-due' : 'undetermined';
 }
 

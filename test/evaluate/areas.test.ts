@@ -319,4 +319,25 @@ ${['东县', '西县', '南县', '北县'].map((area) => `homes,2025,${area},1`)
       comparison: { actual: { areas: { holds: ['甲县', '乙县'], unknown: ['丙区'] } } },
     });
   });
+
+  it('are undecided where one of the two figures that are compared is of something else', () => {
+    const plan = planOf(
+      `  - { id: x, name: 达标占比, ref: 表1, unit: '%', target: ${EVERY},
+      shareOfAreas: { levels: [county], where: { series: homes, atLeast: { series: towns } } } }
+  - { id: other, name: 其他, ref: 表1, target: { atLeast: 0, by: 2025 } }`,
+      `${LISTED}\n${SERIES.replace('unit: 所,', 'unit: 所, definition: 公办,')}
+  - { id: towns, name: 乡镇数, unit: 所, definition: 不含街道 }`,
+    );
+    const holds = (homes: string, towns: string): unknown => {
+      const rows = ['甲县', '乙县', '丙区'].flatMap((area) => [
+        `homes,2025,${area},2,${homes}`,
+        `towns,2025,${area},1,${towns}`,
+      ]);
+      const csv = `indicator,year,area,value,definition\nother,2025,测试市,1,\n${rows.join('\n')}\n`;
+      return promiseOn(plan, csv, 2025).comparison.actual.areas?.holds.length;
+    };
+    expect([holds('公办', '不含街道'), holds('民办', '不含街道'), holds('公办', '含街道')]).toEqual(
+      [3, 0, 0],
+    );
+  });
 });

@@ -103,6 +103,17 @@ describe('a bound by another series', () => {
     ).toEqual(['missed', 2023, '21']);
   });
 
+  it('may be anything within a range of multiples', () => {
+    const of = (value: string): unknown[] =>
+      answer('atLeast: { series: s, times: [1.1, 1.3] }', `x,2025,${value},,\ns,2025,10,,`);
+    expect([of('13'), of('12.9'), of('11'), of('10.9')]).toEqual([
+      ['met', 2025, '[11, 13]'],
+      ['undetermined', 2025, '[11, 13]'],
+      ['undetermined', 2025, '[11, 13]'],
+      ['missed', 2025, '[11, 13]'],
+    ]);
+  });
+
   it('of what is negative ends with the smaller multiple', () => {
     const between = 'between: { series: s, times: [2, 3] }';
     expect(answer(between, 'x,2025,-25,,\ns,2025,-10,,')).toEqual(['met', 2025, '-30']);

@@ -40,9 +40,11 @@ describe('the evaluated year', () => {
 
   it('is the one asked for, if it has a figure', () => {
     expect(chosen(['x,2022,1', 'x,2024,1'], { year: 2022 })).toEqual([2022]);
-    const args = { year: 2023, from: 2021, to: 2025, years: [2020, 2022, 2024] };
+    const args = { year: 2023, from: 2021, to: 2025, years: [2019, 2020, 2022, 2024] };
     expect(
-      chosen(['x,2024,1', 'x,2020,1', 'x,2022,1', 'y,2022,1', 's,2023,1'], { year: 2023 }),
+      chosen(['x,2024,1', 'x,2020,1', 'x,2022,1', 'y,2022,1', 'z,2019,1', 's,2023,1'], {
+        year: 2023,
+      }),
     ).toEqual([null, ['evaluate/no-figure', args]]);
   });
 
@@ -115,6 +117,11 @@ describe('the year of a draft', () => {
       2022,
     ]);
     expect(chosen(['x,2022,1', 's,2024,1'], {}, draft)).toEqual([2022]);
+  });
+
+  it('lies in the period, whatever a row with an error says', () => {
+    expect(chosen(['x,2022,1', 'y,2026,五', 'z,2019,五'], {}, draft)[0]).toBe(2022);
+    expect(chosen(['z,2019,五', 'y,2026,五'], {}, draft)[0]).toBe(null);
   });
 
   it('that is asked for may have nothing but errors', () => {

@@ -138,6 +138,30 @@ const BREAKS: readonly Break[] = [
 
 const FIXED = { seed: 20261128, numRuns: 120 };
 
+describe('a row with an error in its figures', () => {
+  const changed = (by: number): string => `amendments: [{ number: 甲〔2022〕1号, date: 2022-06-30,
+      old: { atLeast: 50, by: 2025 }, new: { atLeast: 50, by: ${String(by)} } }]`;
+  const counts = (more: string, year: number): unknown[] => {
+    const plan =
+      planOf(`  - { id: x, name: 甲, ref: 表1, baseline: 10, target: { atLeast: 50, by: 2025 }${more} }
+  - { id: y, name: 乙, ref: 表1, target: { atLeast: 1, by: 2025 } }`);
+    const rows = ['2023', '2025'].flatMap((at) => [`x,${at},五`, `y,${at},5`]);
+    const actuals = read(plan, `indicator,year,value\n${rows.join('\n')}\n`);
+    const result = evaluate(plan, actuals, { year, draft: true });
+    if (!result.ok) throw new Error(JSON.stringify(result.findings));
+    const [x] = result.evaluation.indicators;
+    return [x?.standing, x?.standingOutlook, result.evaluation.verdict];
+  };
+
+  it('is not due before its year, under both targets, and else open', () => {
+    expect(counts('', 2023)).toEqual(['not-due', 'undetermined', 'draft']);
+    expect(counts('', 2025)).toEqual(['undetermined', null, 'draft']);
+    expect(counts(`, ${changed(2024)}`, 2023)).toEqual(['not-due', 'undetermined', 'draft']);
+    expect(counts(`, ${changed(2023)}`, 2023)).toEqual(['undetermined', null, 'draft']);
+    expect(counts(`, ${changed(2026)}`, 2025)).toEqual(['undetermined', 'undetermined', 'draft']);
+  });
+});
+
 describe('a draft with one row damaged', () => {
   it('answers nothing that the mended figures do not answer', () => {
     let judged = 0;

@@ -108,6 +108,7 @@ describe('a day within a year', () => {
       false,
       [told],
     ]);
+    expect(answer('x,2022,90,,A')).toEqual(['no-data', false, []]);
     // A figure that decides nothing is not decided by the year before.
     expect(answer('x,2022,90,,A\nx,2023,≥80,,A')[0]).toBe('undetermined');
   });

@@ -226,6 +226,33 @@ describe('missing and doubtful figures', () => {
   });
 });
 
+describe('before the first year in which anything is due', () => {
+  const answer = (fields: string, rows: string, year: number, series = ''): unknown[] => {
+    const { status, comparison, requirement } = judged(fields, rows, year, series);
+    return [status, comparison.year, comparison.bound.printed?.low.text, requirement.due];
+  };
+
+  it('the figure of the year stands beside what is asked for first', () => {
+    const annual = 'target: { atLeast: { byYear: { 2024: 40, 2025: 50 } } }';
+    expect(answer(annual, 'x,2023,41,,', 2023)).toEqual(['not-due', 2023, '40', 2024]);
+    expect(answer(annual, 'x,2024,41,,', 2024)).toEqual(['met', 2024, '40', 2024]);
+    const every = 'target: { atLeast: 5, every: year, from: 2024 }';
+    expect(answer(every, 'x,2023,6,,', 2023)).toEqual(['not-due', 2023, '5', 2024]);
+    expect(answer(every, 'x,2024,6,,', 2024)).toEqual(['met', 2024, '5', 2024]);
+  });
+
+  it('the other series is that of the year, too', () => {
+    const series = 'series:\n  - { id: s, name: 另一, unit: 个 }';
+    const every = 'unit: 个, target: { atLeast: { series: s }, every: year, from: 2024 }';
+    const { status, comparison } = judged(every, 'x,2023,6,,\ns,2023,5,,', 2023, series);
+    expect([status, comparison.bound.relation?.year, comparison.status]).toEqual([
+      'not-due',
+      2023,
+      'met',
+    ]);
+  });
+});
+
 describe('derived series', () => {
   const series =
     'series:\n  - { id: rural, name: 农村, unit: 元/年 }\n  - { id: urban, name: 城市, unit: 元/月 }';
