@@ -225,6 +225,58 @@ describe('growth over the year before', () => {
   });
 });
 
+describe('why there is no pace in the middle of a year', () => {
+  const series = `series:
+  - { id: f, name: 人次, unit: 人次, kind: flow, range: { min: 0 } }
+  - { id: s, name: 在册人次, unit: 人次, range: { min: 0 } }`;
+  const reason = (fields: string, rows: readonly string[]): unknown[] => {
+    const { outlook, noPace, pace } = judged(fields, rows, JUNE, series);
+    return [outlook, noPace, pace && toExactText(pace.value)];
+  };
+  const half = '2023年上半年';
+  const flow = 'kind: flow, unit: 人次, range: { min: 0 }, target: { atLeast: 1000, by: 2025 }';
+
+  it('is that nothing is known of the start, or not enough of the figure', () => {
+    expect(reason(flow, [`x,${half},300`])).toEqual(['undetermined', 'no-baseline', null]);
+    const based = `baseline: 500, ${flow}`;
+    expect(reason(based, [`x,${half},≥300`])).toEqual(['undetermined', 'actual-is-bound', null]);
+    expect(reason(based, [`x,${half},400`])).toEqual(['on-track', null, '1']);
+    expect(reason('baseline: "≥500", ' + flow, [`x,${half},400`])).toEqual([
+      'undetermined',
+      'no-baseline',
+      null,
+    ]);
+  });
+
+  it('is that a part of a year cannot tell that something stays as it was', () => {
+    const kept = `baseline: 1200, ${flow}`;
+    expect(reason(kept, [`x,${half},400`])).toEqual(['undetermined', 'part-of-year', null]);
+  });
+
+  it('is that what happens is set beside what is there', () => {
+    const mixed =
+      'unit: "%", baseline: 1, ratio: { of: f, over: s }, target: { atLeast: 400, by: 2025 }';
+    expect(reason(mixed, [`f,${half},300`, 's,2023-06,100'])).toEqual([
+      'undetermined',
+      'part-of-year',
+      null,
+    ]);
+    const relation = `unit: 人次, kind: flow, baseline: 1, target: { atLeast: { series: f }, by: 2025 }`;
+    expect(reason(relation, [`x,${half},1`, `f,${half},300`])).toEqual([
+      'undetermined',
+      'part-of-year',
+      null,
+    ]);
+  });
+
+  it('is none for growth over the same part of the year before', () => {
+    const growth =
+      'unit: "%", baseline: 0, growth: { of: f, since: previous }, target: { atLeast: 10, by: 2025 }';
+    const rows = ['f,2022年上半年,100', `f,${half},106`];
+    expect(reason(growth, rows)).toEqual(['on-track', null, '1']);
+  });
+});
+
 describe('a day within the year', () => {
   const by = (date: string): string => `baseline: 0, target: { atLeast: 10, by: '${date}' }`;
 

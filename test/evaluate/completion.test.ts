@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PromiseResult } from '../../src/model/evaluation.ts';
-import { judged } from '../support/plan.ts';
+import { judged, planOf, promiseOn } from '../support/plan.ts';
 
 const BY_YEAR = 'target: { completed: true, by: 2023 }';
 const BY_DAY = "target: { completed: true, by: '2023-06-30' }";
@@ -78,5 +78,20 @@ describe('what the years say together', () => {
     expect(status(BY_YEAR, 'x,2023,是,,E')).toBe('no-data');
     const provisional = judged(BY_YEAR, 'x,2023,是,,P', 2023);
     expect([provisional.status, provisional.provisional]).toEqual(['met', true]);
+  });
+});
+
+describe('what was finished of something else', () => {
+  it('decides nothing', () => {
+    const plan = planOf(
+      '  - { id: x, name: 甲, ref: 表1, definition: 主体完工, target: { completed: true, by: 2023 } }',
+    );
+    const status = (definition: string): unknown[] => {
+      const csv = `indicator,year,value,definition\nx,2023,是,${definition}\n`;
+      const result = promiseOn(plan, csv, 2023);
+      return [result.status, result.findings.map(({ code }) => code)];
+    };
+    expect(status('主体完工')).toEqual(['met', []]);
+    expect(status('开工')).toEqual(['undetermined', ['evaluate/definition-differs']]);
   });
 });
