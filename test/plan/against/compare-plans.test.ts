@@ -344,6 +344,30 @@ describe('what is removed', () => {
     });
   });
 
+  it('under a new id and name is compared with what has its place, if that is of one row', () => {
+    const at = (id: string, name: string, bound: number, ref: string): string =>
+      `  - { id: ${id}, name: 指标${name}, ref: ${ref}, unit: '%', target: { atLeast: ${String(bound)}, by: 2025 } }`;
+    const old = at('x', '甲', 5, '第三章');
+    const now = at('y', '丙', 4, '第三章');
+    const found = compared(planText(old), planText(now));
+    expect(codesOf(found).sort()).toEqual(['removed', 'target-weakened']);
+    // With another row of the same place nobody knows which is which.
+    const beside = at('z', '丁', 9, '第三章');
+    for (const [before, after] of [
+      [
+        [old, beside],
+        [now, beside],
+      ],
+      [[old], [now, beside]],
+      [[old, beside], [now]],
+    ] as const) {
+      const codes_ = codesOf(compared(planText(before.join('\n')), planText(after.join('\n'))));
+      expect(codes_.filter((code) => code === 'target-weakened')).toEqual([]);
+      expect(codes_).toContain('removed');
+      expect(codes_).toContain('added');
+    }
+  });
+
   it('and something else added are two things', () => {
     const found = compared(planText(row('x', '甲', 5)), planText(row('y', '丙', 4)));
     expect(codesOf(found).sort()).toEqual(['added', 'removed']);
@@ -430,6 +454,21 @@ describe('what is measured', () => {
     [
       `unit: '%', growth: { of: s, since: previous }, ${base}`,
       `unit: '%', growth: { of: s, since: base }, ${base}`,
+      'series-changed formula',
+    ],
+    [
+      `unit: '%', growth: { of: s, since: base }, ${base}`,
+      `unit: '%', ratio: { of: s, over: t }, ${base}`,
+      'series-changed formula',
+    ],
+    [
+      `unit: '%', ratio: { of: s, over: t }, ${base}`,
+      `unit: '%', growth: { of: s, since: base }, ${base}`,
+      'series-changed formula',
+    ],
+    [
+      `unit: '%', growth: { of: s, since: base }, ${base}`,
+      `unit: '%', growth: { of: t, since: base }, ${base}`,
       'series-changed formula',
     ],
     [
@@ -527,6 +566,27 @@ describe('rounding, conflicts, areas and the period', () => {
       { code: 'against/conflict-added', severity: 'note' },
     ]);
     expect(codes(conflict('60'), conflict('50'))).toEqual(['conflict-removed', 'conflict-added']);
+  });
+
+  it('tells a conflict with what it is of, its value and its place', () => {
+    const noted = (conflict: string, more = ''): string =>
+      `${more}conflicts: [{ ${conflict}, ref: 正文 }], ${plain}`;
+    const told = (conflict: string, more = ''): unknown[] =>
+      edited(noted(conflict, more), `${more}${plain}`).map(({ args }) => args);
+    const named = { id: 'x', name: '指标甲', ref: '正文' };
+    const binding = 'attribute: anticipatory, ';
+    expect(told('field: attribute, value: binding', binding)).toEqual([
+      { ...named, field: 'attribute', year: null, value: 'binding' },
+    ]);
+    expect(told('field: actual, year: 2025, value: 49')).toEqual([
+      { ...named, field: 'actual', year: 2025, value: '49%' },
+    ]);
+    expect(told('field: due, value: 2024')).toEqual([
+      { ...named, field: 'due', year: null, value: '2024' },
+    ]);
+    expect(told('field: target, value: 490, unit: ‰')).toEqual([
+      { ...named, field: 'target', year: null, value: '490‰' },
+    ]);
   });
 
   it.each([
