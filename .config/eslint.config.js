@@ -104,7 +104,19 @@ export default tseslint.config(
   { files: ['src/messages/**/*.ts', 'src/model/findings/**/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['test/**/*.ts'],
-    rules: { 'max-lines': 'off', '@typescript-eslint/explicit-function-return-type': 'off' },
+    rules: {
+      'max-lines': 'off',
+      '@typescript-eslint/explicit-function-return-type': 'off',
+      'no-restricted-syntax': [
+        'error',
+        ...["[object.name='fc'][property.name='assert']", "[property.name='prop']"].map(
+          (callee) => ({
+            selector: `CallExpression[arguments.length<2] > MemberExpression.callee${callee}`,
+            message: 'Give the property a seed: a test that fails by chance stops everybody.',
+          }),
+        ),
+      ],
+    },
   },
   // What generates plans and judges them anew has a branch for each form there is.
   { files: ['test/fuzz/**/*.ts'], rules: { complexity: 'off' } },

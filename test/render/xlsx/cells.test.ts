@@ -41,10 +41,13 @@ describe('a number cell', () => {
     expect(numberCell(digits)).toEqual({ text: digits, style: { align: 'right' } });
   });
 
-  property.prop([
-    fc.stringMatching(/^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?$/u),
-    fc.stringMatching(/^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?$/u),
-  ])('never compares otherwise than its digits do', (one, other) => {
+  property.prop(
+    [
+      fc.stringMatching(/^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?$/u),
+      fc.stringMatching(/^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?$/u),
+    ],
+    { seed: 20261128 },
+  )('never compares otherwise than its digits do', (one, other) => {
     for (const digits of [one, other]) {
       const cell = numberCell(digits);
       if (!('digits' in cell)) continue;
