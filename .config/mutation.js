@@ -88,4 +88,4 @@ const share = (100 * killed) / (killed + Survived + NoCoverage);
 console.log(
   `${killed} killed, ${Survived} survived, ${NoCoverage} in no test: ${share.toFixed(1)} %`,
 );
-console.log(copy);
+console.log(`The copy, with what Stryker reports: ${copy}`);

@@ -361,10 +361,10 @@ describe('what is removed', () => {
       [[old], [now, beside]],
       [[old, beside], [now]],
     ] as const) {
-      const codes_ = codesOf(compared(planText(before.join('\n')), planText(after.join('\n'))));
-      expect(codes_.filter((code) => code === 'target-weakened')).toEqual([]);
-      expect(codes_).toContain('removed');
-      expect(codes_).toContain('added');
+      const told = codesOf(compared(planText(before.join('\n')), planText(after.join('\n'))));
+      expect(told.filter((code) => code === 'target-weakened')).toEqual([]);
+      expect(told).toContain('removed');
+      expect(told).toContain('added');
     }
   });
 
